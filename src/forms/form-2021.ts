@@ -1,0 +1,309 @@
+import type { Form } from './form';
+
+/** 修订格式 The revised form, for reports on 2021 and later (国办公开办函〔2021〕30号). One official line, one line of code. */
+export const form2021: Form = {
+  id: '2021',
+  name: { zh: '2021 年修订格式', en: '2021 revised form' },
+  basis: '国办公开办函〔2021〕30号',
+  years: { from: 2021, to: null },
+  sections: [
+    { number: '一', title: '总体情况', aliases: ['概述', '总体概况', '基本情况', '总体工作情况'] },
+    {
+      number: '二',
+      title: '主动公开政府信息情况',
+      aliases: [
+        '主动公开情况',
+        '行政机关主动公开政府信息的情况',
+        '行政机关主动公开政府信息情况',
+        '主动公开政府信息的情况',
+      ],
+    },
+    {
+      number: '三',
+      title: '收到和处理政府信息公开申请情况',
+      aliases: [
+        '行政机关收到和处理政府信息公开申请情况',
+        '行政机关收到和处理政府信息公开申请的情况',
+        '收到和处理政府信息公开申请的情况',
+        '依申请公开情况',
+      ],
+    },
+    {
+      number: '四',
+      title: '政府信息公开行政复议、行政诉讼情况',
+      aliases: [
+        '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+        '因政府信息公开工作被申请行政复议、提起行政诉讼的情况',
+        '政府信息公开行政复议和行政诉讼情况',
+        '政府信息公开行政复议及行政诉讼情况',
+        '政府信息公开行政复议行政诉讼情况',
+      ],
+    },
+    {
+      number: '五',
+      title: '存在的主要问题及改进情况',
+      aliases: [
+        '政府信息公开工作存在的主要问题及改进情况',
+        '存在问题及改进情况',
+        '存在的主要问题和改进情况',
+        '存在的主要问题及改进措施',
+        '存在的问题及改进情况',
+      ],
+    },
+    {
+      number: '六',
+      title: '其他需要报告的事项',
+      aliases: [
+        '其他需要报告事项',
+        '需要报告的其他事项',
+        '其它需要报告的事项',
+        '“其他需要报告的事项”',
+        '其他报告的事项',
+      ],
+    },
+  ],
+  tables: [
+    {
+      id: 'proactive',
+      title: '主动公开政府信息情况',
+      titles: [
+        '主动公开情况',
+        '行政机关主动公开政府信息的情况',
+        '行政机关主动公开政府信息情况',
+        '主动公开政府信息的情况',
+      ],
+      blocks: [
+        {
+          heading: '第二十条第（一）项',
+          columns: [
+            { id: 'issued', labels: ['本年制发件数'], aliases: ['本年新制发件数'] },
+            { id: 'repealed', labels: ['本年废止件数'], aliases: ['本年废止（失效）件数'] },
+            { id: 'inForce', labels: ['现行有效件数'], aliases: ['现行有效件'] },
+          ],
+          rows: [
+            { id: 'regulation', labels: ['规章'], optional: true },
+            { id: 'normativeDocument', labels: ['行政规范性文件'], aliases: ['规范性文件'] },
+          ],
+        },
+        {
+          heading: '第二十条第（五）项',
+          columns: [{ id: 'decisions', labels: ['本年处理决定数量'], aliases: ['处理决定数量'] }],
+          rows: [{ id: 'license', labels: ['行政许可'] }],
+        },
+        {
+          heading: '第二十条第（六）项',
+          columns: [{ id: 'decisions', labels: ['本年处理决定数量'], aliases: ['处理决定数量'] }],
+          rows: [
+            { id: 'penalty', labels: ['行政处罚'] },
+            { id: 'coercion', labels: ['行政强制'] },
+          ],
+        },
+        {
+          heading: '第二十条第（八）项',
+          columns: [
+            {
+              id: 'amount',
+              labels: ['本年收费金额（单位：万元）'],
+              aliases: ['本年收费金额', '本年收费金额（万元）'],
+              kind: 'amount',
+            },
+          ],
+          rows: [{ id: 'fee', labels: ['行政事业性收费'] }],
+        },
+      ],
+    },
+    {
+      id: 'applications',
+      title: '收到和处理政府信息公开申请情况',
+      titles: [
+        '行政机关收到和处理政府信息公开申请情况',
+        '行政机关收到和处理政府信息公开申请的情况',
+        '收到和处理政府信息公开申请的情况',
+        '依申请公开情况',
+      ],
+      blocks: [
+        {
+          heading: '',
+          columns: [
+            { id: 'naturalPerson', labels: ['自然人'], aliases: ['公民'] },
+            { id: 'business', labels: ['法人或其他组织', '商业企业'] },
+            { id: 'research', labels: ['法人或其他组织', '科研机构'] },
+            { id: 'publicWelfare', labels: ['法人或其他组织', '社会公益组织'], aliases: ['社会公益机构'] },
+            { id: 'legalService', labels: ['法人或其他组织', '法律服务机构'] },
+            { id: 'otherOrganization', labels: ['法人或其他组织', '其他'], aliases: ['其它'] },
+            { id: 'total', labels: ['总计'], aliases: ['合计'] },
+          ],
+          rows: [
+            {
+              id: 'received',
+              labels: ['一、本年新收政府信息公开申请数量'],
+              aliases: ['本年新收政府信息公开申请数量', '一、本年新收政府信息公开申请数', '本年新收申请数量'],
+            },
+            {
+              id: 'carriedOver',
+              labels: ['二、上年结转政府信息公开申请数量'],
+              aliases: ['上年结转政府信息公开申请数量', '二、上年结转政府信息公开申请数', '上年结转申请数量'],
+            },
+            {
+              id: 'disposed.granted',
+              labels: ['三、本年度办理结果', '（一）予以公开'],
+              aliases: ['予以公开', '(一)予以公开'],
+            },
+            {
+              id: 'disposed.partlyGranted',
+              labels: ['三、本年度办理结果', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
+              aliases: ['部分公开', '(二)部分公开'],
+            },
+            {
+              id: 'disposed.denied.stateSecret',
+              labels: ['三、本年度办理结果', '（三）不予公开', '1.属于国家秘密'],
+              aliases: ['属于国家秘密'],
+            },
+            {
+              id: 'disposed.denied.lawProhibited',
+              labels: ['三、本年度办理结果', '（三）不予公开', '2.其他法律行政法规禁止公开'],
+              aliases: ['其他法律、行政法规禁止公开', '其他法律行政法规禁止公开'],
+            },
+            {
+              id: 'disposed.denied.security',
+              labels: ['三、本年度办理结果', '（三）不予公开', '3.危及“三安全一稳定”'],
+              aliases: ['危及"三安全一稳定"', '危及三安全一稳定', '危及‘三安全一稳定’'],
+            },
+            {
+              id: 'disposed.denied.thirdParty',
+              labels: ['三、本年度办理结果', '（三）不予公开', '4.保护第三方合法权益'],
+              aliases: ['保护第三方合法权益'],
+            },
+            {
+              id: 'disposed.denied.internalAffairs',
+              labels: ['三、本年度办理结果', '（三）不予公开', '5.属于三类内部事务信息'],
+              aliases: ['属于三类内部事务信息', '属于3类内部事务信息'],
+            },
+            {
+              id: 'disposed.denied.deliberative',
+              labels: ['三、本年度办理结果', '（三）不予公开', '6.属于四类过程性信息'],
+              aliases: ['属于四类过程性信息', '属于4类过程性信息'],
+            },
+            {
+              id: 'disposed.denied.enforcementFile',
+              labels: ['三、本年度办理结果', '（三）不予公开', '7.属于行政执法案卷'],
+              aliases: ['属于行政执法案卷', '属于行政执法案卷信息'],
+            },
+            {
+              id: 'disposed.denied.queryMatter',
+              labels: ['三、本年度办理结果', '（三）不予公开', '8.属于行政查询事项'],
+              aliases: ['属于行政查询事项'],
+            },
+            {
+              id: 'disposed.unavailable.notHeld',
+              labels: ['三、本年度办理结果', '（四）无法提供', '1.本机关不掌握相关政府信息'],
+              aliases: ['本机关不掌握相关政府信息', '本机关不掌握相关信息'],
+            },
+            {
+              id: 'disposed.unavailable.needsCreation',
+              labels: ['三、本年度办理结果', '（四）无法提供', '2.没有现成信息需要另行制作'],
+              aliases: ['没有现成信息需要另行制作', '没有现成信息，需要另行制作'],
+            },
+            {
+              id: 'disposed.unavailable.unclear',
+              labels: ['三、本年度办理结果', '（四）无法提供', '3.补正后申请内容仍不明确'],
+              aliases: ['补正后申请内容仍不明确'],
+            },
+            {
+              id: 'disposed.declined.petition',
+              labels: ['三、本年度办理结果', '（五）不予处理', '1.信访举报投诉类申请'],
+              aliases: ['信访举报投诉类申请', '信访、举报、投诉类申请'],
+            },
+            {
+              id: 'disposed.declined.repeat',
+              labels: ['三、本年度办理结果', '（五）不予处理', '2.重复申请'],
+              aliases: ['重复申请'],
+            },
+            {
+              id: 'disposed.declined.publication',
+              labels: ['三、本年度办理结果', '（五）不予处理', '3.要求提供公开出版物'],
+              aliases: ['要求提供公开出版物'],
+            },
+            {
+              id: 'disposed.declined.excessive',
+              labels: ['三、本年度办理结果', '（五）不予处理', '4.无正当理由大量反复申请'],
+              aliases: ['无正当理由大量反复申请'],
+            },
+            {
+              id: 'disposed.declined.reconfirm',
+              labels: ['三、本年度办理结果', '（五）不予处理', '5.要求行政机关确认或重新出具已获取信息'],
+              aliases: ['要求行政机关确认或重新出具已获取信息', '要求行政机关确认或者重新出具已获取信息'],
+            },
+            {
+              id: 'disposed.other.uncorrected',
+              labels: [
+                '三、本年度办理结果',
+                '（六）其他处理',
+                '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+              ],
+              aliases: [
+                '申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请',
+                '申请人无正当理由逾期不补正',
+              ],
+            },
+            {
+              id: 'disposed.other.unpaid',
+              labels: [
+                '三、本年度办理结果',
+                '（六）其他处理',
+                '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+              ],
+              aliases: [
+                '申请人逾期未按收费通知要求缴纳费用，行政机关不再处理其政府信息公开申请',
+                '申请人逾期未按收费通知要求缴纳费用',
+              ],
+            },
+            {
+              id: 'disposed.other.misc',
+              labels: ['三、本年度办理结果', '（六）其他处理', '3.其他'],
+              aliases: ['其他'],
+            },
+            {
+              id: 'disposed.total',
+              labels: ['三、本年度办理结果', '（七）总计'],
+              aliases: ['总计', '(七)总计', '（七）合计'],
+            },
+            {
+              id: 'carriedForward',
+              labels: ['四、结转下年度继续办理'],
+              aliases: ['结转下年度继续办理', '四、结转下年度继续办理数量'],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'challenges',
+      title: '政府信息公开行政复议、行政诉讼情况',
+      titles: [
+        '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+        '因政府信息公开工作被申请行政复议、提起行政诉讼的情况',
+        '政府信息公开行政复议和行政诉讼情况',
+        '政府信息公开行政复议及行政诉讼情况',
+        '政府信息公开行政复议行政诉讼情况',
+      ],
+      blocks: [
+        {
+          heading: '',
+          columns: [
+            { id: 'upheld', labels: ['结果维持'], aliases: ['维持'] },
+            { id: 'corrected', labels: ['结果纠正'], aliases: ['纠正'] },
+            { id: 'other', labels: ['其他结果'], aliases: ['其它结果'] },
+            { id: 'pending', labels: ['尚未审结'], aliases: ['未审结'] },
+            { id: 'total', labels: ['总计'], aliases: ['合计'] },
+          ],
+          rows: [
+            { id: 'reconsideration', labels: ['行政复议'] },
+            { id: 'directSuit', labels: ['行政诉讼', '未经复议直接起诉'] },
+            { id: 'suitAfterReconsideration', labels: ['行政诉讼', '复议后起诉'] },
+          ],
+        },
+      ],
+    },
+  ],
+};

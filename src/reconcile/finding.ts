@@ -1,0 +1,59 @@
+import type { Place } from '../report/report';
+import type { Severity, Text } from '../rules/rule';
+
+/** 结论 satisfied 平, violated 不平, undecided 待核, inapplicable 不适用. */
+export type Outcome = 'satisfied' | 'violated' | 'undecided' | 'inapplicable';
+
+/** 勾稽式 One relation on one line, with both sides as computed from what is stated. */
+export interface Relation {
+  /** The reviewers' code: T3-H, T3-O, T3-I, T4-S. */
+  code: string;
+  /** The row id for T3-H, the column id for T3-O and T3-I, the group id for T4-S. */
+  line: string;
+  left: number;
+  right: number;
+  /** |left − right| */
+  difference: number;
+}
+
+/** 更正 One changed cell. `from` is null where the cell is blank. */
+export interface Change {
+  place: Place;
+  from: number | null;
+  to: number;
+}
+
+/**
+ * 错因 How a clerk errs. T3-X1 and T3-X2 are `part-counted-twice` and `outcome-left-out`, `carry-over-left-out`.
+ */
+export type Cause =
+  | 'total-in-neighbour'
+  | 'misplaced'
+  | 'total-not-updated'
+  | 'neighbouring-cell'
+  | 'digit-dropped'
+  | 'digit-doubled'
+  | 'digits-transposed'
+  | 'line-shifted'
+  | 'figure-split'
+  | 'part-counted-twice'
+  | 'outcome-left-out'
+  | 'carry-over-left-out'
+  | 'total-empty';
+
+/** 核对发现 One cause, one finding. It points to places, never to elements. */
+export interface Finding {
+  rule: string;
+  code: string;
+  severity: Severity;
+  outcome: 'violated' | 'undecided';
+  /** The cells at fault or contradicted; may be empty. */
+  places: Place[];
+  /** On prose: offsets in the document's normalised text. */
+  passage: { quote: string; start: number; end: number } | null;
+  relations: Relation[];
+  /** Alternatives; each is a list of changes that together settle every relation listed. Exactly one: it is asserted. */
+  repairs: Change[][];
+  cause: Cause | null;
+  message: Text;
+}

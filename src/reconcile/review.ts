@@ -1,0 +1,20 @@
+import type { Figure, Place, ReportIdentity, Unchecked } from '../report/report';
+import type { Finding, Outcome } from './finding';
+
+/** 核对结果 One page's report with its findings: what messages carry, the popup shows and the command line prints. Plain JSON. */
+export interface Review {
+  schema: 'gouji/review@1';
+  source: { url: string; title: string; retrievedAt: string };
+  document: ReportIdentity;
+  /** Every place of the form in use. Empty where no table was read. */
+  figures: Record<Place, Figure>;
+  /** Labels of rows the form does not know, by row id. */
+  unlisted: Record<string, string>;
+  /** Errors first, then page order. Their index is how messages name them. */
+  findings: Finding[];
+  unchecked: Unchecked[];
+  /** Lines of T3-H, T3-O, T3-I and T4-S by outcome. */
+  checks: Record<Outcome, number>;
+  /** The same one by one, in reading order: for the tally. */
+  lines: { code: string; line: string; outcome: Outcome }[];
+}

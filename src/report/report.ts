@@ -1,0 +1,84 @@
+import type { FormId } from '../forms/form';
+
+/** 位置 `<table>/<row>/<column>`, ids as in the forms. Survives a message, a file and a reload. */
+export type Place = string;
+
+/** 数值 What a cell states, beside what it prints. */
+export interface Figure {
+  /** As printed. */
+  text: string;
+  /** As printed, as a number; null unless stated. */
+  value: number | null;
+  /** `absent`: the page has no such cell. A blank is a count left unstated, zero or more. */
+  state: 'stated' | 'blank' | 'illegible' | 'absent';
+  /** Of an illegible one. `not-a-number` is what they wrote; the others are our doubt. */
+  reason?: 'not-a-number' | 'ambiguous' | 'run-together' | 'truncated';
+  /** How it was read, where not plainly: see `ReadingNote`. */
+  notes?: ReadingNote[];
+  /** The unit printed with an amount, null where none is. */
+  unit?: string | null;
+}
+
+/**
+ * 读法 How a figure was read where the cell is not a plain number: runs joined, full width folded, thousands separators or a unit
+ * or a remark dropped, a letter taken for a digit, Chinese numerals, a sign in words (减4), a blank token (/, —, 无).
+ */
+export type ReadingNote =
+  | 'joined'
+  | 'width-folded'
+  | 'separators-dropped'
+  | 'unit-dropped'
+  | 'remark-dropped'
+  | 'letter-as-digit'
+  | 'chinese-numeral'
+  | 'sign-in-words'
+  | 'blank-token';
+
+export type DocumentKind =
+  | 'report'
+  | 'older-report'
+  | 'report-index'
+  | 'report-without-tables'
+  | 'not-a-report';
+
+/** 主体类型 */
+export type AgencyType = 'government' | 'department' | 'township' | 'subdistrict' | 'committee' | 'unknown';
+
+/** What kind of page this is, whose report and for which year. */
+export interface ReportIdentity {
+  kind: DocumentKind;
+  /** Of a report without tables: where they are instead. */
+  reason: 'image' | 'attachment' | 'frame' | 'missing' | null;
+  form: FormId | null;
+  agency: string | null;
+  agencyType: AgencyType;
+  year: number | null;
+  /** ISO dates. `published`: the page's publication date; `signed`: the date under the report. */
+  published: string | null;
+  signed: string | null;
+  /** 统计期限 */
+  period: [string, string] | null;
+  /** 索引号 */
+  identifier: string | null;
+}
+
+/** 未能核对 Something that could not be checked, and why. */
+export interface Unchecked {
+  /** The reviewers' code of the relation or rule concerned, or null for a whole table. */
+  code: string | null;
+  places: Place[];
+  table?: string;
+  reason: 'image' | 'attachment' | 'frame' | 'truncated' | 'illegible' | 'missing';
+}
+
+/** 报告 What a page states. No judgement in it. */
+export interface Report {
+  identity: ReportIdentity;
+  /** Every place of the form in use, in the order of the form, then rows the form does not know. */
+  figures: Record<Place, Figure>;
+  /** Where a figure stands: place → id of its source cell. */
+  cells: Record<Place, number>;
+  /** Labels of rows the form does not know: `disposed.unlisted.1` → as printed (F-04). */
+  unlisted: Record<string, string>;
+  unchecked: Unchecked[];
+}
