@@ -1,4 +1,4 @@
-import type { TableId } from '../forms/form';
+import type { TableId, ValueKind } from '../forms/form';
 
 /** 两种语言 A text for the reader, Chinese first. `{name}` is a placeholder. */
 export interface Text {
@@ -14,6 +14,8 @@ export type Severity = 'error' | 'warning' | 'info';
 /** 依据 The official texts that require the rule, and the words that do. */
 export interface Basis {
   documents: string[];
+  /** The part of the documents concerned, if one is: 表三表样. */
+  part?: Text;
   quote?: string;
 }
 
@@ -33,12 +35,13 @@ export interface RuleBase {
 /**
  * 勾稽关系 Two sums that must be equal on every line of a table.
  *
- * `each: 'column'`: `sum` and `equals` name rows, and the constraint holds in every column. `disposed.*` stands for every row of
- * the group but its total, so that one rule serves every edition of the form.
+ * `each: 'row'`: `sum` and `equals` name columns, and the constraint holds in every row; `each: 'column'`: they name rows.
+ * `disposed.*` stands for every row of the group but its total, so that one rule serves every edition of the form.
+ * `each: 'subtotal'`: a row that the page adds to the form as the sum of a group (`disposed.denied`) equals the group's rows.
  */
 export interface Constraint {
   table: TableId;
-  each: 'row' | 'column';
+  each: 'row' | 'column' | 'subtotal';
   sum: string[];
   equals: string[];
 }
@@ -46,13 +49,31 @@ export interface Constraint {
 /** 勾稽规则 A rule that is a sum. */
 export interface SumRule extends RuleBase {
   constraint: Constraint;
+  /** What is added, in short: 六类申请人之和. */
+  addends: Text;
+  /**
+   * The relation with its figures, as it stands under the equation. `{line}`, `{left}` and `{right}` are filled in; so is the id
+   * of a row or column on the line, by its figure.
+   */
+  words: Text;
 }
 
 /** 单元格规则 A rule on what one cell states; `judge` names the judge in `reconcile`, which the rule gives its data. */
 export interface CellRule extends RuleBase {
   judge: 'blank' | 'not-a-number' | 'negative' | 'fraction' | 'unit';
-  /** Blank tokens, words, tables and lines to which the rule does not apply. */
-  except?: { rows?: string[]; columns?: string[]; tables?: TableId[] };
+  /** 不触发 Tables, rows, columns and kinds of value to which the rule does not apply; `optionalRows`: those a report may leave out. */
+  except: {
+    tables?: TableId[];
+    rows?: string[];
+    columns?: string[];
+    kinds?: ValueKind[];
+    optionalRows?: boolean;
+  };
 }
 
 export type Rule = SumRule | CellRule;
+
+/** Whether a rule is a sum. */
+export function isSumRule(rule: Rule): rule is SumRule {
+  return 'constraint' in rule;
+}
