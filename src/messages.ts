@@ -1,3 +1,5 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { isReview } from './check-review';
 import type { Review } from './reconcile/review';
 
 /**
@@ -20,10 +22,106 @@ export interface Protocol {
   reviewTab(tabId: number): { ok: true } | { ok: false; reason: 'forbidden' | 'file' | 'failed' };
   /** Popup → content script: scroll to a finding (index in `Review.findings`) and open its card. */
   reveal(finding: number): void;
-  /** Popup → content script: show or hide the marks. */
+  /** Popup → content script: show or hide the marks. Content script → background: they are shown or hidden now. */
   marks(shown: boolean): void;
 }
 
+/** 消息 One message as it travels. */
 export type Message = {
   [Name in keyof Protocol]: { type: Name; args: Parameters<Protocol[Name]> };
 }[keyof Protocol];
+
+/** 来处 Who sent a message: the content script of a frame, or a page or worker of our own. */
+export type Source = { from: 'page'; tabId: number; frameId: number; tabUrl: string } | { from: 'extension' };
+
+/** The answer to a message; what is missing arrives as null. */
+export type Answer<Name extends keyof Protocol> =
+  ReturnType<Protocol[Name]> extends void ? null : ReturnType<Protocol[Name]>;
+
+/** 接收 What a part of the product does with the messages meant for it. */
+export type Handlers = {
+  [Name in keyof Protocol]?: (
+    source: Source,
+    ...args: Parameters<Protocol[Name]>
+  ) => ReturnType<Protocol[Name]> | Promise<ReturnType<Protocol[Name]>>;
+};
+
+/** Who may send what. A content script lives beside a page that we do not trust, so it may not ask for the reviews of other tabs. */
+const senders: Record<keyof Protocol, Source['from'][]> = {
+  detected: ['page'],
+  reviewed: ['page'],
+  highlightRules: ['page'],
+  reviewOf: ['extension'],
+  reviewTab: ['extension'],
+  reveal: ['extension'],
+  marks: ['extension', 'page'],
+};
+
+const isBoolean = (value: unknown) => typeof value === 'boolean';
+const isIndex = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** What the arguments of each message look like. */
+const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
+  detected: [],
+  reviewed: [isReview],
+  highlightRules: [isBoolean],
+  reviewOf: [isIndex],
+  reviewTab: [isIndex],
+  reveal: [isIndex],
+  marks: [isBoolean],
+};
+
+/** The message if it is one of ours and every argument has its shape, else null. */
+export function parseMessage(value: unknown): Message | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { type, args } = value as { type?: unknown; args?: unknown };
+  if (typeof type !== 'string' || !Object.hasOwn(shapes, type) || !Array.isArray(args)) return null;
+  const shape = shapes[type as keyof Protocol];
+  const fits = args.length === shape.length && shape.every((check, index) => check(args[index]));
+  return fits ? ({ type, args } as Message) : null;
+}
+
+/** Who sent it, or null if it was not one of us. Our own pages are known by their address: they may stand in a tab too. */
+export function sourceOf(sender: Runtime.MessageSender): Source | null {
+  if (sender.id !== browser.runtime.id) return null;
+  if (sender.url?.startsWith(browser.runtime.getURL('')) || sender.tab === undefined)
+    return { from: 'extension' };
+  const tabId = sender.tab.id;
+  if (tabId === undefined) return null;
+  return { from: 'page', tabId, frameId: sender.frameId ?? 0, tabUrl: sender.tab.url ?? '' };
+}
+
+/** Answers the messages that `handlers` names and leaves all others to other listeners. Ends with `signal`. */
+export function receive(handlers: Handlers, signal?: AbortSignal): void {
+  const listener = (value: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    const message = parseMessage(value);
+    const source = sourceOf(sender);
+    if (message === null || source === null || !senders[message.type].includes(source.from)) return undefined;
+    const handler = handlers[message.type] as ((source: Source, ...args: unknown[]) => unknown) | undefined;
+    if (handler === undefined) return undefined;
+    return (async () => (await handler(source, ...message.args)) ?? null)();
+  };
+  // The polyfill's type wants one kind of answer for all messages; undefined means that another listener may answer.
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
+  signal?.addEventListener('abort', () =>
+    browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener),
+  );
+}
+
+/** Sends a message to the background and gives its answer. */
+export async function send<Name extends keyof Protocol>(
+  type: Name,
+  ...args: Parameters<Protocol[Name]>
+): Promise<Answer<Name>> {
+  return ((await browser.runtime.sendMessage({ type, args })) ?? null) as Answer<Name>;
+}
+
+/** Sends a message to the content script of one frame. Rejects if there is none. */
+export async function sendTo<Name extends keyof Protocol>(
+  frame: { tabId: number; frameId: number },
+  type: Name,
+  ...args: Parameters<Protocol[Name]>
+): Promise<Answer<Name>> {
+  const answer = await browser.tabs.sendMessage(frame.tabId, { type, args }, { frameId: frame.frameId });
+  return (answer ?? null) as Answer<Name>;
+}

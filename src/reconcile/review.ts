@@ -17,4 +17,17 @@ export interface Review {
   checks: Record<Outcome, number>;
   /** The same one by one, in reading order: for the tally. */
   lines: { code: string; line: string; outcome: Outcome }[];
+  /**
+   * Where to go on from here. Of a list of reports: the reports it lists. Of a report without tables: the attachments, images or
+   * frames that may hold them. Left out where there are none.
+   */
+  links?: ReviewLink[];
+}
+
+/** 链接 A report or an attachment that the page leads to. */
+export interface ReviewLink {
+  url: string;
+  text: string;
+  /** As printed beside it. */
+  date: string | null;
 }

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin } from 'vite';
+import base from './manifest.json' with { type: 'json' };
+
+type Target = 'chrome' | 'firefox';
+const target: Target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/** manifest.json with the version of package.json and what only one of the two browsers understands. */
+function manifest(): ManifestV3Export {
+  const { minimum_chrome_version, browser_specific_settings, ...common } = structuredClone(base);
+  const background = 'src/background.ts';
+  const own =
+    target === 'firefox'
+      ? { browser_specific_settings, background: { scripts: [background], type: 'module' } }
+      : { minimum_chrome_version, background: { service_worker: background, type: 'module' } };
+  return { ...common, ...own, version } as unknown as ManifestV3Export;
+}
+
+/**
+ * Makes injected files private again. crxjs 3 lists every `?iife` file as web accessible, by which a page could find us, and leaves
+ * an unused ESM twin of it among the chunks. Files given to `scripting.executeScript` need not be web accessible.
+ */
+function privateInjectables(): Plugin {
+  const injected = new Set<string>();
+  return {
+    name: 'private-injectables',
+    apply: 'build',
+    enforce: 'post',
+    resolveId: {
+      order: 'pre',
+      async handler(source, importer) {
+        if (!source.endsWith('?iife')) return null;
+        const file = await this.resolve(source.slice(0, -'?iife'.length), importer, { skipSelf: true });
+        if (file) injected.add(file.id);
+        return null;
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const asset = bundle['manifest.json'];
+        if (asset?.type !== 'asset') throw new Error('crxjs has not emitted manifest.json');
+        const json = JSON.parse(String(asset.source)) as Record<string, unknown>;
+        delete json['web_accessible_resources'];
+        asset.source = `${JSON.stringify(json, null, 2)}\n`;
+        for (const [file, output] of Object.entries(bundle)) {
+          if (output.type === 'chunk' && injected.has(output.facadeModuleId ?? '')) delete bundle[file];
+        }
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  plugins: [preact(), crx({ manifest: manifest(), browser: target }), privateInjectables()],
+  build: {
+    outDir: `dist/${target}`,
+    emptyOutDir: true,
+    target: target === 'firefox' ? 'firefox128' : 'chrome109',
+    modulePreload: false,
+  },
+});
