@@ -1,0 +1,164 @@
+/**
+ * 启动 Opens Chromium or Firefox with the built extension in it.
+ *
+ * Both are driven by puppeteer-core. Names under gov.cn are mapped to this machine inside the driven browser alone, so
+ * that the real detector and the real permissions are what is seen.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+/** 示例域名 The government host of the gallery, and a host that is none. */
+export const GOVERNMENT_HOST = 'sample.gov.cn';
+export const OTHER_HOST = 'mirror.example';
+
+const FIREFOX_UUID = '6f756a69-0000-4000-8000-000000002019';
+
+/**
+ * 启动 The browser, still without the extension: `install()` puts it in, so that a test can look at a page before.
+ *
+ * @param {'chromium' | 'firefox'} kind
+ */
+export async function launch(kind, options) {
+  const profile = mkdtempSync(path.join(tmpdir(), 'gouji-profile-'));
+  const all = {
+    headless: true,
+    locale: null,
+    colorScheme: 'light',
+    size: [1366, 768],
+    prefs: {},
+    ...options,
+    profile,
+  };
+  try {
+    return await (kind === 'firefox' ? launchFirefox(all) : launchChromium(all));
+  } catch (error) {
+    rmSync(profile, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function launchChromium({ executable, extension, headless, locale, colorScheme, size, profile }) {
+  pinToToolbar(profile, extension);
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    headless,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: size[0], height: size[1] } : null,
+    handleSIGINT: false,
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    env: locale
+      ? { ...process.env, LC_ALL: `${locale.replace('-', '_')}.UTF-8`, LANGUAGE: locale.replace('-', '_') }
+      : process.env,
+    args: [
+      `--host-resolver-rules=MAP ${GOVERNMENT_HOST} 127.0.0.1,MAP ${OTHER_HOST} 127.0.0.1`,
+      `--window-size=${size[0]},${size[1]}`,
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      ...(headless ? ['--disable-gpu', '--hide-scrollbars'] : []),
+      ...(locale ? [`--lang=${locale}`, `--accept-lang=${locale}`] : []),
+      ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  let id = '';
+  return {
+    kind: 'chromium',
+    browser,
+    install: async () => {
+      id = await browser.installExtension(extension);
+      return id;
+    },
+    extensionUrl: (file) => `chrome-extension://${id}/${file}`,
+    /** Firefox alone has a scope of the browser's own. */
+    privileged: null,
+    close: () => closeAndForget(browser, profile),
+  };
+}
+
+async function launchFirefox({ executable, extension, headless, locale, colorScheme, size, profile, prefs }) {
+  const { id } = readManifest(extension).browser_specific_settings.gecko;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless,
+    userDataDir: profile,
+    defaultViewport: headless ? { width: size[0], height: size[1] } : null,
+    handleSIGINT: false,
+    args: ['--remote-allow-system-access', `--width=${size[0]}`, `--height=${size[1]}`],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
+      'network.dns.localDomains': `${GOVERNMENT_HOST},${OTHER_HOST}`,
+      'browser.startup.homepage_override.mstone': 'ignore',
+      'browser.aboutwelcome.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
+      ...(locale ? { 'intl.accept_languages': locale } : {}),
+      ...prefs,
+    },
+  });
+  const privileged = await privilegedScope(browser);
+  if (locale)
+    await privileged(`Services.locale.availableLocales = [${JSON.stringify(locale)}, 'en-US'];
+    Services.locale.requestedLocales = [${JSON.stringify(locale)}]; null`);
+  return {
+    kind: 'firefox',
+    browser,
+    install: async () => {
+      await browser.installExtension(extension);
+      return id;
+    },
+    extensionUrl: (file) => `moz-extension://${FIREFOX_UUID}/${file}`,
+    privileged,
+    close: () => closeAndForget(browser, profile),
+  };
+}
+
+/** Runs an expression in the browser's own scope; its value comes back as JSON. */
+async function privilegedScope(browser) {
+  const connection = browser.connection;
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { context } = tree.result.contexts[0];
+  return async (expression) => {
+    const { result } = await connection.send('script.evaluate', {
+      expression: `(async () => JSON.stringify(await eval(${JSON.stringify(expression)})) ?? null)()`,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+    return result.result.value === undefined ? null : JSON.parse(result.result.value);
+  };
+}
+
+/** 扩展程序 ID Chromium derives it from the folder's path unless the manifest has a key. */
+export function chromiumId(folder) {
+  const bytes = process.platform === 'win32' ? Buffer.from(folder, 'utf16le') : Buffer.from(folder, 'utf8');
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  return hash.replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]);
+}
+
+/** A new profile hides every extension behind the puzzle piece; ours is what one came to see. */
+function pinToToolbar(profile, extension) {
+  mkdirSync(path.join(profile, 'Default'), { recursive: true });
+  const preferences = {
+    extensions: { pinned_extensions: [chromiumId(extension)], ui: { developer_mode: true } },
+    browser: { has_seen_welcome_page: true },
+  };
+  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+function readManifest(extension) {
+  return JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
+}
+
+async function closeAndForget(browser, profile) {
+  await browser.close().catch(() => {});
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}

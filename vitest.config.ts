@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/** The build turns `?iife` imports into the path of an injectable file; here the path is all that can be had. */
+const injectablePaths: Plugin = {
+  name: 'injectable-paths',
+  enforce: 'pre',
+  resolveId: (source) => (source.endsWith('?iife') ? `\0injectable:${source}` : null),
+  load: (id) => (id.startsWith('\0injectable:') ? `export default ${JSON.stringify(pathOf(id))};` : null),
+};
+
+function pathOf(id: string): string {
+  const name = id.replace(/^.*\//, '').replace('?iife', '');
+  return `src/${name.replace(/\.ts$/, '')}.js`;
+}
+
+// Apart from vite.config.ts, so that the extension's own build does not run in tests.
+const shared = {
+  plugins: [injectablePaths],
+  resolve: {
+    alias: {
+      '@': here('./src'),
+      // The real one throws outside an extension.
+      'webextension-polyfill': here('./test/lib/fake-polyfill.ts'),
+    },
+  },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.dom.test.ts', 'test/e2e/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/**/*.dom.test.{ts,tsx}'],
+          css: true,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
