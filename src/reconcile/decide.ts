@@ -1,0 +1,66 @@
+import type { Outcome } from './finding';
+import type { LinearRelation, System, Variable } from './system';
+
+/** 两边 One relation as it stands: the sums of what is stated, and which cells leave them open. */
+export interface Sides {
+  left: number;
+  right: number;
+  /** Blank variables of each side: counts of zero or more. */
+  leftBlanks: number[];
+  rightBlanks: number[];
+  stated: number;
+  /** Cells that we could not read. */
+  illegible: number[];
+  /** Cells that the page does not have. */
+  absent: number[];
+}
+
+/** What is stated on both sides of a relation. */
+export function sidesOf(relation: LinearRelation, variables: Variable[]): Sides {
+  const all = [...relation.left, ...relation.right];
+  const inState = (indices: number[], state: Variable['state']) =>
+    indices.filter((index) => variables[index]!.state === state);
+  return {
+    left: sumOf(relation.left, variables),
+    right: sumOf(relation.right, variables),
+    leftBlanks: inState(relation.left, 'blank'),
+    rightBlanks: inState(relation.right, 'blank'),
+    stated: inState(all, 'stated').length,
+    illegible: inState(all, 'illegible'),
+    absent: inState(all, 'absent'),
+  };
+}
+
+/**
+ * 判定 Two sides → an outcome, the line judged on its own.
+ *
+ * A blank is a count of zero or more. A figure that we could not read decides nothing, and neither does a cell that the page
+ * lacks, unless the rest adds up without it.
+ */
+export function decide(sides: Sides): Outcome {
+  if (sides.illegible.length > 0) return 'undecided';
+  if (sides.stated === 0) return 'inapplicable';
+  if (isZero(sides.left - sides.right)) return 'satisfied';
+  if (sides.absent.length > 0) return 'undecided';
+  const fillable = sides.left < sides.right ? sides.leftBlanks : sides.rightBlanks;
+  return fillable.length > 0 ? 'undecided' : 'violated';
+}
+
+/** 逐行判定 The outcome of every relation on its own. */
+export function decideAlone(system: System): Outcome[] {
+  return system.relations.map((relation) => decide(sidesOf(relation, system.variables)));
+}
+
+/** The sum of what is stated, free of the noise of binary fractions. */
+export function sumOf(indices: number[], variables: Variable[]): number {
+  return tidy(indices.reduce((sum, index) => sum + (variables[index]!.value ?? 0), 0));
+}
+
+/** A number free of the noise of binary fractions. */
+export function tidy(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+function isZero(value: number): boolean {
+  return Math.abs(value) < 1e-9;
+}

@@ -1,0 +1,138 @@
+import { formOf } from '../forms';
+import type { Form, FormTable, TableId } from '../forms/form';
+import type { Figure, Place } from '../report/report';
+import { sumRules } from '../rules';
+import type { SumRule } from '../rules/rule';
+import type { LinearRelation, System, Variable } from './system';
+
+/** 勾稽式 A relation with the rule it comes from. */
+export interface ExpandedRelation extends LinearRelation {
+  rule: SumRule;
+}
+
+/** 一张表的方程组 Every relation of one table, in reading order. */
+export interface ExpandedSystem extends System {
+  table: TableId;
+  relations: ExpandedRelation[];
+}
+
+/** 表的行列 The rows and columns of a table as the page prints it, by what they are to the sums. */
+export interface PrintedTable {
+  id: TableId;
+  columns: string[];
+  /** Rows of the form and those that the page adds, in page order; rows whose place another row takes are left out. */
+  rows: string[];
+  /** Subtotals on group rows, with the rows of their group. */
+  subtotals: Map<string, string[]>;
+  /** Rows that are added up to （七）总计. */
+  outcomes: string[];
+}
+
+const TOTAL = 'disposed.total';
+
+/** 展开 Rules × figures → the relations of every table that the page has. Sums nothing. */
+export function expand(figures: Record<Place, Figure>, formId: Form['id'] | null): ExpandedSystem[] {
+  if (formId === null) return [];
+  return formOf(formId).tables.flatMap((table) => {
+    const rules = sumRules.filter((rule) => rule.constraint.table === table.id);
+    const printed = printedTable(table, figures);
+    return rules.length > 0 && printed ? [expandTable(printed, rules, figures)] : [];
+  });
+}
+
+/** 印出的表 The rows and columns of a table of one block; null if the page has nothing of it. */
+export function printedTable(table: FormTable, figures: Record<Place, Figure>): PrintedTable | null {
+  const block = table.blocks[0];
+  if (!block || table.blocks.length > 1) return null;
+  const columns = block.columns.map((column) => column.id);
+  const formRows = block.rows.map((row) => row.id);
+  const prefix = `${table.id}/`;
+  const known = Object.keys(figures).filter((place) => place.startsWith(prefix));
+  if (known.length === 0) return null;
+
+  const seen = (row: string) => columns.some((column) => isSeen(figures[`${prefix}${row}/${column}`]));
+  const extra = [...new Set(known.map((place) => place.split('/')[1]!))].filter(
+    (row) => !formRows.includes(row) && seen(row),
+  );
+  const groupOf = (row: string) => formRows.filter((other) => other.startsWith(`${row}.`) && other !== TOTAL);
+  const replacing = extra.filter((row) => groupOf(row).length > 0 && !groupOf(row).some(seen));
+  const replaced = new Set(replacing.flatMap(groupOf));
+  const subtotals = new Map(
+    extra
+      .filter((row) => groupOf(row).length > 0 && !replacing.includes(row))
+      .map((row) => [row, groupOf(row)]),
+  );
+
+  const rows = formRows.flatMap((row) => {
+    const opened = [...subtotals.keys(), ...replacing].filter((parent) => groupOf(parent)[0] === row);
+    const before = row === TOTAL ? extra.filter((other) => groupOf(other).length === 0) : [];
+    return [...opened, ...before, ...(replaced.has(row) ? [] : [row])];
+  });
+  const outcomes = rows.filter((row) => row.startsWith('disposed.') && row !== TOTAL && !subtotals.has(row));
+  return { id: table.id, columns, rows, subtotals, outcomes };
+}
+
+function expandTable(table: PrintedTable, rules: SumRule[], figures: Record<Place, Figure>): ExpandedSystem {
+  const variables: Variable[] = [];
+  const index = new Map<Place, number>();
+  for (const row of table.rows) {
+    for (const column of table.columns) {
+      const place = `${table.id}/${row}/${column}`;
+      index.set(place, variables.length);
+      variables.push(variableOf(place, figures[place]));
+    }
+  }
+  const at = (rows: string[], columns: string[]) =>
+    rows.flatMap((row) => columns.map((column) => index.get(`${table.id}/${row}/${column}`)!));
+  const addends = withoutIncludedRows(table, figures);
+  const expandRows = (names: string[]) =>
+    names.flatMap((name) => (name === 'disposed.*' ? addends : table.rows.includes(name) ? [name] : []));
+
+  const relations = rules.flatMap((rule): ExpandedRelation[] => {
+    const { each, sum, equals } = rule.constraint;
+    const make = (line: string, left: number[], right: number[]) => ({
+      code: rule.code,
+      line,
+      left,
+      right,
+      rule,
+    });
+    if (each === 'row') return table.rows.map((row) => make(row, at([row], sum), at([row], equals)));
+    if (each === 'column') {
+      return table.columns.map((column) =>
+        make(column, at(expandRows(sum), [column]), at(expandRows(equals), [column])),
+      );
+    }
+    return [...table.subtotals].flatMap(([row, group]) =>
+      table.columns.map((column) => make(`${row}/${column}`, at(group, [column]), at([row], [column]))),
+    );
+  });
+  return { table: table.id, variables, relations };
+}
+
+/**
+ * The rows that are added: a row unknown to the form counts among the outcomes (F-04), unless the columns only hold
+ * without it. Then it says again what another row says (其中：…).
+ */
+function withoutIncludedRows(table: PrintedTable, figures: Record<Place, Figure>): string[] {
+  const official = table.outcomes.filter((row) => !row.startsWith('disposed.unlisted.'));
+  if (official.length === table.outcomes.length) return official;
+  const stated = (row: string, column: string) => figures[`${table.id}/${row}/${column}`]?.value ?? 0;
+  const holding = (rows: string[]) =>
+    table.columns.filter(
+      (column) => rows.reduce((sum, row) => sum + stated(row, column), 0) === stated(TOTAL, column),
+    ).length;
+  return holding(official) > holding(table.outcomes) ? official : table.outcomes;
+}
+
+/** What is there beside nothing at all. */
+function isSeen(figure: Figure | undefined): boolean {
+  return figure !== undefined && figure.state !== 'absent';
+}
+
+/** Words in place of a number (若干) leave the count unstated, as a blank does. Only our own doubt is illegible. */
+function variableOf(place: Place, figure: Figure | undefined): Variable {
+  if (figure === undefined) return { place, value: null, state: 'absent' };
+  const written = figure.state === 'illegible' && figure.reason === 'not-a-number';
+  return { place, value: figure.value, state: written ? 'blank' : figure.state };
+}
