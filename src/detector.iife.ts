@@ -1,0 +1,74 @@
+/**
+ * 初判脚本 Runs on every government page and in each of its frames: is this worth a look? Self-contained and small. It changes
+ * nothing and says one thing at most: `detected`.
+ */
+import { type Clues, detect } from './page/detect';
+
+interface Runtime {
+  runtime?: { sendMessage(message: { type: string; args: [] }): Promise<unknown> };
+}
+
+/** How often and how long a page that may still become a report is looked at again. */
+const looks = 20;
+const patience = 30_000;
+const pause = 400;
+
+const readable = ['text/html', 'application/xhtml+xml', 'text/plain'];
+const { browser, chrome } = globalThis as { browser?: Runtime; chrome?: Runtime };
+const runtime = (browser ?? chrome)?.runtime;
+
+function clues(): Clues {
+  const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
+  const named = (names: string) => all<HTMLMetaElement>(names).map((meta) => meta.content);
+  return {
+    url: location.href,
+    title: document.title,
+    subjects: [
+      ...named('meta[name="ArticleTitle" i]'),
+      ...all('h1,h2,ucaptitle')
+        .slice(0, 8)
+        .map((heading) => heading.textContent)
+        // A heading without a year may be that of a column on a home page.
+        .filter((heading) => /\d{4}/.test(heading)),
+    ],
+    columns: named('meta[name="ColumnName" i],meta[name="ColumnType" i]'),
+    text: () => document.body?.textContent ?? '',
+    links: () =>
+      all<HTMLAnchorElement>('a[href]')
+        .slice(0, 1500)
+        .map((link) => link.title || link.textContent),
+  };
+}
+
+function report(): void {
+  // The extension may have been updated under the page: then there is nobody left to tell.
+  runtime?.sendMessage({ type: 'detected', args: [] }).catch(() => undefined);
+  // A page that comes back from the history is not loaded again, but its tab has forgotten it.
+  addEventListener('pageshow', (event) => event.persisted && report(), { once: true });
+}
+
+function watch(): void {
+  let left = looks;
+  let waiting = false;
+  const stop = () => observer.disconnect();
+  const look = () => {
+    waiting = false;
+    const verdict = detect(clues());
+    left -= 1;
+    if (verdict === 'yes') report();
+    if (verdict !== 'later' || left === 0) stop();
+  };
+  const observer = new MutationObserver(() => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(look, pause);
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  setTimeout(stop, patience);
+}
+
+if (readable.includes(document.contentType)) {
+  const verdict = detect(clues());
+  if (verdict === 'yes') report();
+  else if (verdict === 'later') watch();
+}

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Clues, detect } from '../../src/page/detect';
+
+const page = (
+  clues: Partial<Omit<Clues, 'text' | 'links'>> & { text?: string; links?: string[] },
+): Clues => ({
+  url: 'https://www.sample.gov.cn/zwgk/t1.html',
+  title: '',
+  subjects: [],
+  columns: [],
+  ...clues,
+  text: () => clues.text ?? '',
+  links: () => clues.links ?? [],
+});
+
+const table = `三、收到和处理政府信息公开申请情况 一、本年新收政府信息公开申请数量 7 0 0 0 0 0 7
+  二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0 四、结转下年度继续办理 0 0 0 0 0 0 0`;
+const emptyTable = table.replace(/ \d/g, '');
+const sections = '一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况';
+const list = ['某区教育局2024年政府信息公开工作年度报告', '某区财政局2024年政府信息公开工作年度报告'];
+const column = 'https://www.sample.gov.cn/zwgk/zfxxgknb/2024/index.html';
+
+describe('a report is worth a look', () => {
+  it.each<[string, Parameters<typeof page>[0]]>([
+    ['by its title', { title: '南通市应急管理局2020年政府信息公开工作年度报告', text: sections }],
+    ['by its title, year first', { title: '2019年上海市人民政府办公厅政府信息公开工作年度报告' }],
+    ['by its title, blanks around the year', { title: '某市 2024 年 政府信息公开工作 年度报告' }],
+    ['by its title, year within', { title: '某局政府信息公开2016年年度报告_某市人民政府' }],
+    ['by its title after the name of the site', { title: '某区人民政府-2023年政府信息公开工作年度报告' }],
+    ['under another column', { title: '某局2023年政府信息公开工作年度报告_通知公告_某区' }],
+    ['called 年报', { title: '某局2012年信息公开年报' }],
+    ['called 工作报告', { title: '某县2015年政府信息公开工作报告' }],
+    ['by its meta name alone', { subjects: ['某局2020年度政府信息公开工作年度报告'], title: '某区人民政府' }],
+    ['without any title, by its tables', { text: table }],
+    ['with labels cut by blanks', { text: table.replace('本年新收', '本 年 新\u00a0收') }],
+    ['with a title that says nothing', { title: '详情', text: table }],
+    [
+      'published by a notice',
+      { title: '关于公布某局2023年政府信息公开工作年度报告的通知', text: `${sections}${table}` },
+    ],
+    [
+      'attached to a notice',
+      {
+        title: '关于公布某局2023年政府信息公开工作年度报告的通知',
+        links: ['某局2023年政府信息公开工作年度报告.pdf'],
+      },
+    ],
+    [
+      'to 2018, by the statistics table',
+      { text: '主动公开政府信息数 条 1204 收到申请数 件 23 申请办结数 件 23' },
+    ],
+  ])('%s', (_, clues) => {
+    expect(detect(page(clues))).toBe('yes');
+  });
+
+  const corpus = new URL('../pages/', import.meta.url);
+  const texts = readdirSync(corpus).flatMap((slug) =>
+    readdirSync(new URL(`${slug}/`, corpus))
+      .filter((file) => file.startsWith('source.'))
+      .map((file) => `${slug}/${file}`),
+  );
+  it.each(texts)('in the corpus, by its text alone: %s', (file) => {
+    const bytes = readFileSync(new URL(file, corpus));
+    const encoding = /charset=["']?gb/i.test(bytes.toString('latin1')) ? 'gb18030' : 'utf-8';
+    const source = new TextDecoder(encoding).decode(bytes);
+    const text = file.endsWith('.html') ? source.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ') : source;
+    expect(detect(page({ text }))).toBe('yes');
+  });
+});
+
+describe('a list of reports is worth a look', () => {
+  it.each<[string, Parameters<typeof page>[0]]>([
+    ['by its title', { title: '政府信息公开年报_政府信息公开_某某区管委会' }],
+    ['by its address and links', { url: column, title: '某区人民政府', links: list }],
+    ['by its column and links', { columns: ['政府信息公开年报'], links: list }],
+    [
+      'with cut texts that still have the year',
+      { url: column, links: list.map((text) => `${text} 2025-01-24`) },
+    ],
+  ])('%s', (_, clues) => {
+    expect(detect(page(clues))).toBe('yes');
+  });
+});
+
+describe('a page that may still become a report is looked at again', () => {
+  it.each<[string, Parameters<typeof page>[0]]>([
+    ['a column whose list comes late', { url: column }],
+    [
+      'an annual report module',
+      { url: 'https://a.gov.cn/module/xxgk/xxgkAnnualReport.jsp?area=1&fbtime=2020' },
+    ],
+    ['a page of the column', { title: '某局_政府信息公开年报_某区', text: sections }],
+  ])('%s', (_, clues) => {
+    expect(detect(page(clues))).toBe('later');
+  });
+});
+
+describe('any other page is left alone', () => {
+  it.each<[string, Parameters<typeof page>[0]]>([
+    ['an empty page', {}],
+    [
+      'a home page that links to reports',
+      { title: '某区人民政府门户网站', text: `信息公开 ${list}`, links: list },
+    ],
+    ['news', { title: '我区召开会议部署安全生产工作', text: '新收申请 7 件' }],
+    ['a budget', { title: '某局2024年部门预算', text: '收入 支出 总计 100 结转下年' }],
+    ['a report of a company', { title: '某水务公司2023年信息公开年度报告' }],
+    ['search results', { title: '搜索结果：政府信息公开年报', links: list }],
+    ['the text of the regulation', { text: '依法公开政府信息。收到政府信息公开申请' }],
+    ['one label in a sentence', { text: '其中本年新收政府信息公开申请 7 件' }],
+    [
+      'the official notice with the empty form',
+      {
+        title: '关于印发政府信息公开工作年度报告格式的通知_某部',
+        subjects: ['关于印发政府信息公开工作年度报告格式的通知'],
+        text: emptyTable,
+      },
+    ],
+  ])('%s', (_, clues) => {
+    expect(detect(page(clues))).not.toBe('yes');
+  });
+
+  it.each<[string, Parameters<typeof page>[0]]>([
+    ['a home page', { title: '某区人民政府门户网站', links: list }],
+    ['news', { title: '我区召开会议部署安全生产工作' }],
+    ['search results', { title: '搜索结果：政府信息公开年报', links: list }],
+  ])('and not watched: %s', (_, clues) => {
+    expect(detect(page(clues))).toBe('no');
+  });
+
+  it('does not ask for the links where nothing hints at a report', () => {
+    const clues = { ...page({ title: '新闻' }), links: () => expect.fail('asked for the links') };
+    expect(detect(clues)).toBe('no');
+  });
+});
