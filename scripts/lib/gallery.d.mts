@@ -6,6 +6,8 @@ export interface Sample {
   header: string;
   title: string;
   teaches: string;
+  /** Whether it stands in the gallery. */
+  shown: boolean;
 }
 
 export interface Gallery {

@@ -54,6 +54,7 @@ export function corpus(folder = PAGES) {
           header: contentType ?? HEADERS[path.extname(source)],
           title: title ?? slug,
           teaches: teaches ?? '',
+          shown: SHOWN.test(slug),
         },
       ];
     });
@@ -61,7 +62,7 @@ export function corpus(folder = PAGES) {
 
 /** 图库 The ten pages of the gallery, in order. */
 export function gallery() {
-  return corpus().filter(({ slug }) => SHOWN.test(slug));
+  return corpus().filter(({ shown }) => shown);
 }
 
 function readOrigin(file) {
@@ -143,7 +144,7 @@ function template(name) {
 }
 
 function index(samples, host) {
-  const shown = samples.filter(({ slug }) => SHOWN.test(slug));
+  const shown = samples.filter(({ shown }) => shown);
   const otherHost = host.replace(GOVERNMENT_HOST, OTHER_HOST);
   const elsewhere = shown.find(({ slug }) => slug === 'seed-004-html') ?? shown[0];
   return template('index.html')
@@ -151,7 +152,7 @@ function index(samples, host) {
     .replace('<!-- texts -->', items(shown, /^text\/plain/))
     .replace(
       '<!-- elsewhere -->',
-      elsewhere ? `http://${escape(otherHost)}/${escape(elsewhere.slug)}/` : '#',
+      elsewhere ? `http://${escapeHtml(otherHost)}/${escapeHtml(elsewhere.slug)}/` : '#',
     );
 }
 
@@ -160,11 +161,11 @@ function items(samples, kind) {
     .filter(({ header }) => kind.test(header))
     .map(
       ({ slug, title, teaches }) =>
-        `<li><a href="/${escape(slug)}/">${escape(title)}</a><p>${escape(teaches)}</p></li>`,
+        `<li><a href="/${escapeHtml(slug)}/">${escapeHtml(title)}</a><p>${escapeHtml(teaches)}</p></li>`,
     )
     .join('\n        ');
 }
 
-function escape(text) {
+function escapeHtml(text) {
   return String(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,0 +1,125 @@
+/**
+ * 驱动 What a person does with the extension, done by a program, in either browser.
+ *
+ * The overlay stands in a closed shadow root that the page cannot open and neither can puppeteer. The extension's own isolated
+ * world can, so the looking is done there, through `scripting.executeScript` from a page of the extension.
+ */
+
+/** In Firefox the load events of extension pages never reach puppeteer; what follows has to wait for what it needs. */
+const waiting = (session) => (session.kind === 'firefox' ? { waitUntil: [] } : { waitUntil: 'load' });
+
+/** 控制页 A page of the extension with none of its code: an icon. From here its own interfaces can be called. */
+export async function openControl(session) {
+  const page = await session.browser.newPage();
+  await page.goto(session.extensionUrl('icons/16.png'), waiting(session));
+  await until(() => page.evaluate(() => (globalThis.browser ?? globalThis.chrome)?.tabs !== undefined));
+  return page;
+}
+
+/** 弹出页 The popup as a page of its own, about this tab. */
+export async function openPopup(session, tabId, size = [380, 600]) {
+  const page = await session.browser.newPage();
+  if (session.kind === 'firefox' || size) await page.setViewport({ width: size[0], height: size[1] });
+  await page.goto(`${session.extensionUrl('src/popup/index.html')}?tab=${tabId}`, waiting(session));
+  return page;
+}
+
+/** 标签页 The number the browser gave the tab that is in front. */
+export async function activeTab(control) {
+  return call(
+    control,
+    async (api) => (await api.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
+  );
+}
+
+/** Runs a function in the control page, with the extension's interfaces as its first argument. Its arguments must be plain data. */
+export function call(control, task, ...args) {
+  return control.evaluate(
+    `(${task.toString()})(globalThis.browser ?? globalThis.chrome, ${args.map((arg) => JSON.stringify(arg ?? null)).join(', ')})`,
+  );
+}
+
+/** Runs a function in the extension's world of a tab. It must stand on its own and give plain data. */
+export async function within(control, tabId, task, ...args) {
+  const [answer] = await control.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
+    target: { tabId: ${tabId} },
+    func: ${task.toString()},
+    args: ${JSON.stringify(args)},
+  })`);
+  if (answer?.error) throw new Error(answer.error.message ?? String(answer.error));
+  return answer?.result ?? null;
+}
+
+/** 工具栏 Badge and tooltip of a tab. */
+export function toolbar(control, tabId) {
+  return call(
+    control,
+    async (api, id) => ({
+      badge: await api.action.getBadgeText({ tabId: id }),
+      title: await api.action.getTitle({ tabId: id }),
+    }),
+    tabId,
+  );
+}
+
+/**
+ * 页上所见 Everything of ours that stands on a page: how many host elements, the marks by their spoken names,
+ * the open card and the navigator. Runs in the page.
+ */
+export function look() {
+  const open = (element) =>
+    globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.openOrClosedShadowRoot ?? null;
+  const around = [
+    document.documentElement,
+    ...document.documentElement.children,
+    ...(document.body?.children ?? []),
+  ];
+  const hosts = around.filter((element) => element.localName === 'div' && open(element));
+  const root = hosts.length > 0 ? open(hosts[0]) : null;
+  const visible = (element) => element.checkVisibility?.() ?? element.getClientRects().length > 0;
+  const all = (selector) => [...(root?.querySelectorAll(selector) ?? [])].filter(visible);
+  const words = (element) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const rectangle = (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
+  };
+  const card = all('[role="dialog"]')[0];
+  const navigator = all('nav, [role="navigation"]')[0];
+  return {
+    hosts: hosts.length,
+    hostHtml: hosts[0]?.outerHTML ?? null,
+    marks: all('button[aria-haspopup="dialog"]').map((mark) => ({
+      name: mark.getAttribute('aria-label') ?? words(mark),
+      ...rectangle(mark),
+    })),
+    card: card
+      ? {
+          label: words(root.getElementById(card.getAttribute('aria-labelledby') ?? '')),
+          text: words(card),
+          focused: card.contains(root.activeElement),
+          ...rectangle(card),
+        }
+      : null,
+    navigator: navigator
+      ? { label: navigator.getAttribute('aria-label'), text: words(navigator), ...rectangle(navigator) }
+      : null,
+    highlights: [...(globalThis.CSS?.highlights ?? [])].map(([name, highlight]) => [name, highlight.size]),
+    active: root?.activeElement
+      ? words(root.activeElement) || root.activeElement.getAttribute('aria-label')
+      : null,
+    scroll: { y: globalThis.scrollY, height: globalThis.innerHeight, width: globalThis.innerWidth },
+  };
+}
+
+/** 等到 Asks again until the answer is truthy, then gives it. Says what it waited for when time runs out. */
+export async function until(ask, { what = 'what was waited for', timeout = 20_000, every = 50 } = {}) {
+  const end = Date.now() + timeout;
+  let last;
+  while (Date.now() < end) {
+    last = await Promise.resolve(ask()).catch((error) => ({ failed: error }));
+    if (last && !last.failed) return last;
+    await new Promise((resolve) => setTimeout(resolve, every));
+  }
+  const seen = last?.failed ? String(last.failed) : JSON.stringify(last);
+  throw new Error(`${what} did not come about within ${timeout} ms; last seen: ${seen}`);
+}
