@@ -1,0 +1,87 @@
+import browser from 'webextension-polyfill';
+import type { Review } from './reconcile/review';
+
+/** 框架的核对 What we know of one frame of a tab. */
+export interface FrameRecord {
+  /** When its document began: tells it from the document that comes after it. Null where it could not be asked. */
+  began: number | null;
+  /** Null while the frame is being read. */
+  review: Review | null;
+  marks: 'shown' | 'hidden';
+}
+
+/** 标签页的核对 The frames of one tab that were looked at, by frame id. */
+export interface TabRecord {
+  /** The tab's address when it was first looked at. */
+  url: string;
+  frames: Record<string, FrameRecord>;
+}
+
+const prefix = 'tab:';
+
+// The background may be stopped at any time, so nothing of this stands in memory but the order of the changes under way.
+const underWay = new Map<number, Promise<unknown>>();
+
+/** The record of a tab, null if it has none. */
+export async function recordOf(tabId: number): Promise<TabRecord | null> {
+  const key = prefix + tabId;
+  return ((await browser.storage.session.get(key))[key] as TabRecord | undefined) ?? null;
+}
+
+/** The key under which a tab's record stands in `storage.session`, for those who wait for its changes. */
+export function keyOf(tabId: number): string {
+  return prefix + tabId;
+}
+
+/**
+ * Changes the record of a tab and gives what it is then. Frames report at the same time: changes of one tab are made one after
+ * the other. A change that returns null drops the record.
+ */
+export async function changeRecord(
+  tabId: number,
+  change: (record: TabRecord | null) => TabRecord | null,
+): Promise<TabRecord | null> {
+  const before = underWay.get(tabId) ?? Promise.resolve();
+  const made = before.then(async () => {
+    const now = await recordOf(tabId);
+    const then = change(now);
+    if (then !== null) await keep(tabId, then);
+    else if (now !== null) await browser.storage.session.remove(keyOf(tabId));
+    return then;
+  });
+  const settled = made.catch(() => null);
+  underWay.set(tabId, settled);
+  await settled;
+  if (underWay.get(tabId) === settled) underWay.delete(tabId);
+  return made;
+}
+
+/** 取舍 The frame whose review matters most: figures before a report unread, that before a list, that before nothing. */
+export function foremost(record: TabRecord | null): { frameId: number; frame: FrameRecord } | null {
+  const frames = Object.entries(record?.frames ?? {}).map(([id, frame]) => ({ frameId: Number(id), frame }));
+  frames.sort((a, b) => weight(b.frame) - weight(a.frame) || a.frameId - b.frameId);
+  return frames[0] ?? null;
+}
+
+function weight({ review }: FrameRecord): number {
+  // Something is still being read: better than nothing at all, less than any report.
+  if (review === null) return 1;
+  const order = { 'not-a-report': 0, 'report-index': 2, 'report-without-tables': 3 } as const;
+  const { kind } = review.document;
+  if (kind === 'report' || kind === 'older-report') return Object.keys(review.figures).length > 0 ? 5 : 4;
+  return order[kind];
+}
+
+/** Where there is no room left (10 MB, 1 MB before Chrome 112) the other tabs' reviews give way: they can be had again. */
+async function keep(tabId: number, record: TabRecord): Promise<void> {
+  const entry = { [keyOf(tabId)]: record };
+  try {
+    await browser.storage.session.set(entry);
+  } catch {
+    const others = Object.keys(await browser.storage.session.get(null)).filter(
+      (key) => key.startsWith(prefix) && key !== keyOf(tabId),
+    );
+    await browser.storage.session.remove(others);
+    await browser.storage.session.set(entry);
+  }
+}
