@@ -32,7 +32,7 @@ export type Message = {
 }[keyof Protocol];
 
 /** 来处 Who sent a message: the content script of a frame, or a page or worker of our own. */
-export type Source = { from: 'page'; tabId: number; frameId: number; tabUrl: string } | { from: 'extension' };
+export type Source = { from: 'page'; tabId: number; frameId: number } | { from: 'extension' };
 
 /** The answer to a message; what is missing arrives as null. */
 export type Answer<Name extends keyof Protocol> =
@@ -88,7 +88,7 @@ export function sourceOf(sender: Runtime.MessageSender): Source | null {
     return { from: 'extension' };
   const tabId = sender.tab.id;
   if (tabId === undefined) return null;
-  return { from: 'page', tabId, frameId: sender.frameId ?? 0, tabUrl: sender.tab.url ?? '' };
+  return { from: 'page', tabId, frameId: sender.frameId ?? 0 };
 }
 
 /** Answers the messages that `handlers` names and leaves all others to other listeners. Ends with `signal`. */

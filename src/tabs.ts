@@ -3,8 +3,8 @@ import type { Review } from './reconcile/review';
 
 /** 框架的核对 What we know of one frame of a tab. */
 export interface FrameRecord {
-  /** When its document began: tells it from the document that comes after it. Null where it could not be asked. */
-  began: number | null;
+  /** When its document began: tells it from the document that comes after it. */
+  began: number;
   /** Null while the frame is being read. */
   review: Review | null;
   marks: 'shown' | 'hidden';
@@ -12,8 +12,6 @@ export interface FrameRecord {
 
 /** 标签页的核对 The frames of one tab that were looked at, by frame id. */
 export interface TabRecord {
-  /** The tab's address when it was first looked at. */
-  url: string;
   frames: Record<string, FrameRecord>;
 }
 

@@ -1,0 +1,200 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import engineFile from './content?iife';
+import { type Answer, receive, type Source } from './messages';
+import { highlightCss } from './overlay/highlight-css';
+import type { Review } from './reconcile/review';
+import { detectorScript, syncSites } from './sites';
+import { changeRecord, type FrameRecord, foremost, recordOf, type TabRecord } from './tabs';
+import { toolbar } from './toolbar';
+import { loadLanguage } from './ui/i18n';
+
+interface Frame {
+  tabId: number;
+  frameId: number;
+}
+
+// Every listener is added at once: the background may be stopped at any time and is started again by what it listens to.
+
+receive({
+  detected: (source) => inPage(source, begin),
+  reviewed: (source, review) => inPage(source, (frame) => keepReview(frame, review)),
+  marks: (source, shown) => inPage(source, (frame) => keepMarks(frame, shown)),
+  highlightRules: (source, wanted) => inPage(source, (frame) => setHighlightRules(frame, wanted)),
+  reviewOf: (_, tabId) => latestReview(tabId),
+  reviewTab: (_, tabId) => reviewByHand(tabId),
+});
+
+browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  if (status === 'complete') void forgetWhatIsGone(tabId);
+});
+browser.tabs.onRemoved.addListener((tabId) => void changeRecord(tabId, () => null));
+browser.tabs.onReplaced.addListener((_, removed) => void changeRecord(removed, () => null));
+
+browser.permissions.onAdded.addListener(() => void syncSites());
+browser.permissions.onRemoved.addListener(() => void syncSites());
+browser.runtime.onStartup.addListener(() => void syncSites());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void syncSites();
+  if (reason === 'install') void lookAtOpenTabs();
+});
+
+function inPage<T>(source: Source, act: (frame: Frame) => T): T | undefined {
+  if (source.from !== 'page') return undefined;
+  return act({ tabId: source.tabId, frameId: source.frameId });
+}
+
+/** Puts the engine into a frame that may hold a report. The engine itself sees to it that it works once in a document. */
+async function begin(frame: Frame): Promise<void> {
+  const began = await documentBegan(frame);
+  if (began === null) return;
+  await changeRecord(frame.tabId, (record) =>
+    withFrame(record, frame, { began, review: null, marks: 'shown' }),
+  );
+  await show(frame.tabId);
+  if (await inject({ tabId: frame.tabId, frameIds: [frame.frameId] })) return;
+  await changeRecord(frame.tabId, (record) => withoutFrames(record, (id) => id === frame.frameId));
+  await show(frame.tabId);
+}
+
+async function keepReview(frame: Frame, review: Review): Promise<void> {
+  const began = await documentBegan(frame);
+  if (began === null) return;
+  await changeRecord(frame.tabId, (record) => {
+    const marks = record?.frames[frame.frameId]?.marks ?? 'shown';
+    return withFrame(record, frame, { began, review, marks });
+  });
+  await show(frame.tabId);
+}
+
+async function keepMarks(frame: Frame, shown: boolean): Promise<void> {
+  await changeRecord(frame.tabId, (record) => {
+    const known = record?.frames[frame.frameId];
+    if (record === null || known === undefined) return record;
+    const marks = shown ? 'shown' : 'hidden';
+    return { frames: { ...record.frames, [frame.frameId]: { ...known, marks } } };
+  });
+}
+
+async function setHighlightRules({ tabId, frameId }: Frame, wanted: boolean): Promise<void> {
+  const rules = { target: { tabId, frameIds: [frameId] }, css: highlightCss };
+  await (wanted ? browser.scripting.insertCSS(rules) : browser.scripting.removeCSS(rules));
+}
+
+async function latestReview(tabId: number): Promise<Answer<'reviewOf'>> {
+  const first = foremost(await forgetWhatIsGone(tabId));
+  if (first === null || first.frame.review === null) return null;
+  return { review: first.frame.review, frameId: first.frameId, marks: first.frame.marks };
+}
+
+/** 手动核对 Reviews every frame that we may enter, whatever the detector thinks of it. */
+async function reviewByHand(tabId: number): Promise<Answer<'reviewTab'>> {
+  const began = await documentBegan({ tabId, frameId: 0 });
+  if (began === null) return { ok: false, reason: (await isFile(tabId)) ? 'file' : 'forbidden' };
+  await changeRecord(tabId, (record) => {
+    const known = record?.frames[0];
+    if (known?.began === began && known.review !== null) return record;
+    return withFrame(record, { tabId, frameId: 0 }, { began, review: null, marks: 'shown' });
+  });
+  await show(tabId);
+  if (await inject({ tabId, allFrames: true })) return { ok: true };
+  await changeRecord(tabId, () => null);
+  await show(tabId);
+  return { ok: false, reason: 'failed' };
+}
+
+async function isFile(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url?.startsWith('file:') ?? false;
+}
+
+/** Runs the engine. False where it could not run in the first frame. Firefox names failures in the result only. */
+async function inject(target: { tabId: number; frameIds?: number[]; allFrames?: boolean }): Promise<boolean> {
+  try {
+    // With a leading slash: Firefox takes the path as relative to the calling page.
+    const [first] = await browser.scripting.executeScript({ target, files: [`/${engineFile}`] });
+    return first !== undefined && first.error === undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** When the document of a frame began, null where we may not look. No two documents of a frame begin at the same time. */
+async function documentBegan({ tabId, frameId }: Frame): Promise<number | null> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      func: () => performance.timeOrigin,
+    });
+    return typeof answer?.result === 'number' ? answer.result : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Drops the frames of a tab whose document has gone, and gives the record that is left. The browser takes icon and badge away by
+ * itself when the tab goes elsewhere, but not on a step within the same document: there they are put back.
+ */
+async function forgetWhatIsGone(tabId: number): Promise<TabRecord | null> {
+  const record = await recordOf(tabId);
+  if (record === null) return null;
+  const gone = new Set<string>();
+  await Promise.all(
+    Object.entries(record.frames).map(async ([id, { began }]) => {
+      if ((await documentBegan({ tabId, frameId: Number(id) })) !== began) gone.add(`${id} ${began}`);
+    }),
+  );
+  const left = await changeRecord(tabId, (now) =>
+    withoutFrames(now, (id, frame) => gone.has(`${id} ${frame.began}`)),
+  );
+  await show(tabId);
+  return left;
+}
+
+/** The record with one frame set. A new document in the tab itself takes all frames of the old one with it. */
+function withFrame(
+  record: TabRecord | null,
+  { frameId }: Frame,
+  _url: string,
+  frame: FrameRecord,
+): TabRecord {
+  const top = record?.frames[0];
+  const replaced = frameId === 0 && top !== undefined && top.began !== frame.began;
+  return { frames: { ...(replaced ? {} : record?.frames), [frameId]: frame } };
+}
+
+function withoutFrames(
+  record: TabRecord | null,
+  gone: (id: number, frame: FrameRecord) => boolean,
+): TabRecord | null {
+  const left = Object.entries(record?.frames ?? {}).filter(([id, frame]) => !gone(Number(id), frame));
+  return record === null || left.length === 0 ? null : { frames: Object.fromEntries(left) };
+}
+
+/** Puts the button of a tab right, from what is stored. A tab that has been closed meanwhile is no matter. */
+async function show(tabId: number): Promise<void> {
+  await loadLanguage();
+  const first = foremost(await recordOf(tabId));
+  const { icon, badge, badgeColour, title } = toolbar(
+    first === null ? 'none' : (first.frame.review ?? 'busy'),
+  );
+  const { action } = browser;
+  await Promise.all([
+    action.setIcon({ tabId, path: icon }),
+    action.setBadgeText({ tabId, text: badge }),
+    action.setBadgeBackgroundColor({ tabId, color: badgeColour }),
+    action.setTitle({ tabId, title }),
+  ]).catch(() => undefined);
+}
+
+/** Pages that were open before the extension was installed have no detector yet. A page that has one says the same twice. */
+async function lookAtOpenTabs(): Promise<void> {
+  const { files, matches } = detectorScript();
+  const tabs = await browser.tabs.query({ url: matches });
+  const look = ({ id }: Tabs.Tab) =>
+    browser.scripting.executeScript({
+      target: { tabId: id ?? 0, allFrames: true },
+      files: files.map((file) => (file.startsWith('/') ? file : `/${file}`)),
+    });
+  await Promise.allSettled(tabs.filter(({ id }) => id !== undefined).map(look));
+}
