@@ -47,12 +47,19 @@ function inPage<T>(source: Source, act: (frame: Frame) => T): T | undefined {
 async function begin(frame: Frame): Promise<void> {
   const began = await documentBegan(frame);
   if (began === null) return;
-  await changeRecord(frame.tabId, (record) =>
-    withFrame(record, frame, { began, review: null, marks: 'shown' }),
-  );
-  await show(frame.tabId);
+  await markBusy(frame, began);
   if (await inject({ tabId: frame.tabId, frameIds: [frame.frameId] })) return;
   await changeRecord(frame.tabId, (record) => withoutFrames(record, (id) => id === frame.frameId));
+  await show(frame.tabId);
+}
+
+/** Says that a frame is being read, unless it was read before. */
+async function markBusy(frame: Frame, began: number): Promise<void> {
+  await changeRecord(frame.tabId, (record) => {
+    const known = record?.frames[frame.frameId];
+    if (known?.began === began && known.review !== null) return record;
+    return withFrame(record, frame, { began, review: null, marks: 'shown' });
+  });
   await show(frame.tabId);
 }
 
@@ -90,12 +97,7 @@ async function latestReview(tabId: number): Promise<Answer<'reviewOf'>> {
 async function reviewByHand(tabId: number): Promise<Answer<'reviewTab'>> {
   const began = await documentBegan({ tabId, frameId: 0 });
   if (began === null) return { ok: false, reason: (await isFile(tabId)) ? 'file' : 'forbidden' };
-  await changeRecord(tabId, (record) => {
-    const known = record?.frames[0];
-    if (known?.began === began && known.review !== null) return record;
-    return withFrame(record, { tabId, frameId: 0 }, { began, review: null, marks: 'shown' });
-  });
-  await show(tabId);
+  await markBusy({ tabId, frameId: 0 }, began);
   if (await inject({ tabId, allFrames: true })) return { ok: true };
   await changeRecord(tabId, () => null);
   await show(tabId);
@@ -152,12 +154,7 @@ async function forgetWhatIsGone(tabId: number): Promise<TabRecord | null> {
 }
 
 /** The record with one frame set. A new document in the tab itself takes all frames of the old one with it. */
-function withFrame(
-  record: TabRecord | null,
-  { frameId }: Frame,
-  _url: string,
-  frame: FrameRecord,
-): TabRecord {
+function withFrame(record: TabRecord | null, { frameId }: Frame, frame: FrameRecord): TabRecord {
   const top = record?.frames[0];
   const replaced = frameId === 0 && top !== undefined && top.began !== frame.began;
   return { frames: { ...(replaced ? {} : record?.frames), [frameId]: frame } };
