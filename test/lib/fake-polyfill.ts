@@ -7,7 +7,7 @@ import zhCN from '../../public/_locales/zh_CN/messages.json' with { type: 'json'
 
 type Listener = (...args: never[]) => unknown;
 type Values = Record<string, unknown>;
-type Entry = { message: string; placeholders?: Record<string, { content: string }> };
+type Entry = { message: string };
 
 /** 事件 The listeners of one event, with a way to let it happen. */
 class FakeEvent {
@@ -130,6 +130,10 @@ const calls = {
   executeScript: recorder(() => []),
   insertCSS: recorder(),
   removeCSS: recorder(),
+  registeredScripts: recorder(() => []),
+  registerScripts: recorder(),
+  updateScripts: recorder(),
+  unregisterScripts: recorder(),
   setBadgeText: recorder(),
   getBadgeText: recorder(() => ''),
   setBadgeBackgroundColor: recorder(),
@@ -138,6 +142,10 @@ const calls = {
   setIcon: recorder(),
   setPopup: recorder(),
   openPopup: recorder(),
+  allPermissions: recorder(() => ({
+    origins: ['*://*.gov.cn/*'],
+    permissions: ['activeTab', 'scripting', 'storage'],
+  })),
   containsPermission: recorder(() => true),
   requestPermission: recorder(() => true),
   removePermission: recorder(() => true),
@@ -145,21 +153,8 @@ const calls = {
 
 const texts: { current: Record<string, Entry>; language: string } = { current: zhCN, language: 'zh-CN' };
 
-function getMessage(name: string, substitutions: string | number | (string | number)[] = []): string {
-  if (name === '@@ui_locale') return texts.language.replace('-', '_');
-  if (name === '@@extension_id') return 'fake';
-  const entry = Object.entries(texts.current).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-  if (entry === undefined) return '';
-  const given = [substitutions].flat().map(String);
-  const fill = (text: string) =>
-    text.replace(/\$(\d)/g, (_, digit: string) => given[Number(digit) - 1] ?? '');
-  const named = entry.message.replace(/\$([a-z][\w@]*)\$/gi, (whole, key: string) => {
-    const found = Object.entries(entry.placeholders ?? {}).find(
-      ([n]) => n.toLowerCase() === key.toLowerCase(),
-    );
-    return found === undefined ? whole : found[1].content;
-  });
-  return fill(named).replaceAll('$$', '$');
+function getMessage(name: string): string {
+  return texts.current[name]?.message ?? '';
 }
 
 /** 试验台 What a test sets up and looks into. */
@@ -205,7 +200,15 @@ const browser = {
     onActivated: events.tabActivated,
     onReplaced: events.tabReplaced,
   },
-  scripting: { executeScript: calls.executeScript, insertCSS: calls.insertCSS, removeCSS: calls.removeCSS },
+  scripting: {
+    executeScript: calls.executeScript,
+    insertCSS: calls.insertCSS,
+    removeCSS: calls.removeCSS,
+    getRegisteredContentScripts: calls.registeredScripts,
+    registerContentScripts: calls.registerScripts,
+    updateContentScripts: calls.updateScripts,
+    unregisterContentScripts: calls.unregisterScripts,
+  },
   action: {
     onClicked: events.clicked,
     setBadgeText: calls.setBadgeText,
@@ -218,6 +221,7 @@ const browser = {
     openPopup: calls.openPopup,
   },
   permissions: {
+    getAll: calls.allPermissions,
     contains: calls.containsPermission,
     request: calls.requestPermission,
     remove: calls.removePermission,

@@ -1,0 +1,162 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { CDPSession, Page, Target } from 'puppeteer-core';
+import { findBrowser, howToGet, type Kind } from '../../../scripts/lib/browsers.mjs';
+import {
+  activeTab,
+  call,
+  look,
+  openControl,
+  type Sight,
+  toolbar,
+  until,
+  within,
+} from '../../../scripts/lib/drive.mjs';
+import { type Gallery, serveGallery } from '../../../scripts/lib/gallery.mjs';
+import { type LaunchOptions, launch, type Session } from '../../../scripts/lib/launch.mjs';
+
+/** 报告页 An open page and the number the browser gave its tab. */
+export interface OpenPage {
+  page: Page;
+  tab: number;
+}
+
+/** 现场 A browser with the built extension in it, and the samples beside it. */
+export interface World {
+  session: Session;
+  gallery: Gallery;
+  /** A page of the extension from which its interfaces can be called. */
+  control: Page;
+  /** The HTML of a page as it is without the extension. */
+  before: Map<string, string>;
+  /** What the extension has complained of so far, in any of its parts. */
+  complaints(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Opens a browser, keeps what these addresses look like in it, then installs the extension and makes it speak Chinese. */
+export async function openWorld(
+  kind: Kind,
+  addresses: (gallery: Gallery) => string[],
+  options: Partial<LaunchOptions> = {},
+): Promise<World> {
+  const executable = findBrowser(kind);
+  if (executable === null) throw new Error(howToGet(kind));
+  const extension = fileURLToPath(
+    new URL(`../../../dist/${kind === 'firefox' ? 'firefox' : 'chrome'}`, import.meta.url),
+  );
+  if (!existsSync(extension)) throw new Error('Nothing is built: run `npm run build` first.');
+
+  const gallery = await serveGallery();
+  const session = await launch(kind, { executable, extension, ...options });
+  const before = new Map<string, string>();
+  for (const url of addresses(gallery)) {
+    const page = await session.browser.newPage();
+    await page.goto(url);
+    before.set(url, await html(page));
+    await page.close();
+  }
+  const complaints = kind === 'firefox' ? listenInFirefox(session) : await listenInChromium(session);
+  await session.install();
+  const control = await openControl(session);
+  await call(control, (api) => api.storage.local.set({ language: 'zh' }));
+  return {
+    session,
+    gallery,
+    control,
+    before,
+    complaints,
+    close: async () => {
+      await session.close();
+      await gallery.close();
+    },
+  };
+}
+
+/** Opens an address in a new tab. */
+export async function open(world: World, url: string): Promise<OpenPage> {
+  const page = await world.session.browser.newPage();
+  await page.goto(url);
+  return { page, tab: await activeTab(world.control) };
+}
+
+/** The whole document as the page has it. */
+export function html(page: Page): Promise<string> {
+  return page.evaluate(() => document.documentElement.outerHTML);
+}
+
+/** What of ours stands on the page now. */
+export function sight(world: World, { tab }: OpenPage): Promise<Sight> {
+  return within(world.control, tab, look);
+}
+
+/** Waits until what stands on the page is as asked. */
+export async function seen(
+  world: World,
+  open: OpenPage,
+  what: string,
+  fits: (sight: Sight) => boolean,
+): Promise<Sight> {
+  let last: Sight | null = null;
+  const found = await until(
+    async () => {
+      last = await sight(world, open);
+      return fits(last) ? last : null;
+    },
+    { what },
+  ).catch((error: Error) => {
+    throw new Error(`${error.message}\n${JSON.stringify(last, null, 1)}`);
+  });
+  return found;
+}
+
+/** Waits until the page has been reviewed, by what the toolbar says. */
+export async function reviewed(world: World, { tab }: OpenPage): Promise<{ badge: string; title: string }> {
+  return until(
+    async () => {
+      const now = await toolbar(world.control, tab);
+      return /勾稽成立|未能核对|列出|列表/.test(now.title) ? now : null;
+    },
+    { what: 'the review' },
+  );
+}
+
+/** Chromium tells each page and each worker its own errors; ours are told by the address they come from. */
+async function listenInChromium({ browser }: Session): Promise<() => Promise<string[]>> {
+  const heard: string[] = [];
+  const ours = (text: string) => text.includes('chrome-extension://');
+  const listen = async (target: Target) => {
+    const isWorker = target.type() === 'service_worker';
+    if (!isWorker && target.type() !== 'page') return;
+    const cdp: CDPSession = await target.createCDPSession();
+    cdp.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+      const text = JSON.stringify(exceptionDetails);
+      if (isWorker || ours(text))
+        heard.push(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    });
+    cdp.on('Runtime.consoleAPICalled', (event) => {
+      if (!['error', 'warning', 'assert'].includes(event.type)) return;
+      if (isWorker || ours(JSON.stringify(event.stackTrace ?? ''))) heard.push(JSON.stringify(event.args));
+    });
+    cdp.on('Log.entryAdded', ({ entry }) => {
+      if (entry.level === 'error' && (isWorker || ours(`${entry.url} ${entry.text}`))) heard.push(entry.text);
+    });
+    await cdp.send('Runtime.enable');
+    await cdp.send('Log.enable');
+  };
+  // A target that goes at once has nothing more to say.
+  browser.on('targetcreated', (target) => void listen(target).catch(() => undefined));
+  await Promise.all(browser.targets().map((target) => listen(target).catch(() => undefined)));
+  return async () => [...heard];
+}
+
+/** Firefox keeps all errors in one place, each with its source. */
+function listenInFirefox(session: Session): () => Promise<string[]> {
+  return async () => {
+    const found = await session.privileged?.(`Services.console.getMessageArray()
+      .filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & Ci.nsIScriptError.warningFlag))
+      .filter((each) => (each.sourceName ?? '').startsWith('moz-extension://') || (each.message ?? '').includes('moz-extension://'))
+      .map((each) => each.message)`);
+    return (found ?? []) as string[];
+  };
+}
