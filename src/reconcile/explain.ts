@@ -1,5 +1,14 @@
-import type { Place } from '../report/report';
+import { forms } from '../forms';
+import { ruleOf } from '../rules';
+import { type Basis, isSumRule } from '../rules/rule';
+import { cellTexts } from './explain/cell-texts';
+import { equationsOf } from './explain/equations';
 import type { Explanation, Language } from './explain/explanation';
+import { headlineOf, shortOf } from './explain/headline';
+import { tight } from './explain/phrases';
+import { sentenceOf } from './explain/sentence';
+import { alternativesOf, checksOf, labelled, suggestionOf } from './explain/suggestion';
+import { titleOf, whereOf } from './explain/where';
 import type { Finding } from './finding';
 import type { Review } from './review';
 
@@ -11,21 +20,51 @@ export type {
   Language,
   Term,
 } from './explain/explanation';
+export { lineLabel, placeLabel, severityLabel, tableLabel } from './explain/labels';
 
 /** 说明 What every surface says of a finding: pure, from the review alone. */
-export declare function explain(finding: Finding, review: Review, language: Language): Explanation;
+export function explain(finding: Finding, review: Review, language: Language): Explanation {
+  const rule = ruleOf(finding.rule);
+  const equations = equationsOf(finding, review, language);
+  const basis = basisOf(rule?.basis ?? { documents: [] }, review);
+  const common = {
+    title: titleOf(finding.places, review, language),
+    where: whereOf(finding.places, review, language),
+    equations,
+    changes: finding.repairs.length === 1 ? labelled(finding.repairs[0]!, review, language) : [],
+    alternatives: alternativesOf(finding, review, language),
+    checks: checksOf(finding, review, language),
+    basis,
+    basisLine: basisLine(basis, language),
+  };
+  const texts =
+    rule && !isSumRule(rule) && finding.outcome !== 'undecided'
+      ? cellTexts(rule.judge, finding, review, language)
+      : equations.length > 0
+        ? {
+            headline: headlineOf(finding, equations, review, language),
+            short: shortOf(finding, equations, review, language),
+            suggestion: suggestionOf(finding, equations, review, language),
+            message: sentenceOf(finding, equations, review, language),
+          }
+        : {
+            headline: finding.message[language],
+            short: rule?.title[language] ?? '',
+            suggestion: null,
+            message: finding.message[language],
+          };
+  return { ...common, ...texts, wording: language === 'zh' ? tight(texts.message) : texts.message };
+}
 
-/** 位置名 “4.保护第三方合法权益 · 其他”. */
-export declare function placeLabel(place: Place, review: Review, language: Language): string;
+/** The documents of the edition in use; those of no edition always count. */
+function basisOf(basis: Basis, { document }: Review): Basis {
+  const others = forms.filter(({ id }) => id !== document.form).map((form) => form.basis);
+  const documents = basis.documents.filter((name) => document.form === null || !others.includes(name));
+  return { ...basis, documents };
+}
 
-/** 行列名 Name of the line of a relation: “4.保护第三方合法权益”, “其他”. */
-export declare function lineLabel(code: string, line: string, review: Review, language: Language): string;
-
-/** 表名 “表三”, “Table 3”. */
-export declare function tableLabel(table: string, language: Language): string;
-
-/** 等级名 错误, 警告, 提示; an undecided finding is 待核. */
-export declare function severityLabel(
-  finding: Pick<Finding, 'severity' | 'outcome'>,
-  language: Language,
-): string;
+function basisLine({ documents, part }: Basis, language: Language): string {
+  const names = documents.join('、');
+  if (!part) return names;
+  return language === 'zh' ? `${names}，${part.zh}` : `${names}, ${part.en}`;
+}

@@ -13,7 +13,7 @@ export interface Bounds {
 export interface Verdict {
   outcomes: Outcome[];
   sides: Sides[];
-  /** Lines each possible alone but not together: the smallest such sets. They are `violated`. */
+  /** Lines each possible alone but not together: of the smallest such sets those that do not hold as stated. They are `violated`. */
   conflicts: number[][];
   /** Of every blank on a line that is not in conflict. */
   bounds: Map<number, Bounds>;
@@ -42,7 +42,8 @@ export function judge(system: System): Verdict {
   for (;;) {
     const open = lines('undecided');
     if (open.length === 0 || feasible(equationsOf([...satisfied, ...open]))) break;
-    const conflict = smallestConflict([...satisfied, ...open], (subset) => feasible(equationsOf(subset)));
+    const core = smallestConflict([...satisfied, ...open], (subset) => feasible(equationsOf(subset)));
+    const conflict = core.filter((index) => outcomes[index] === 'undecided').sort((a, b) => a - b);
     conflicts.push(conflict);
     for (const index of conflict) outcomes[index] = 'violated';
   }

@@ -75,6 +75,8 @@ export interface Explanation {
   basis: Basis;
   /** The same in one line: “国办公开办函〔2019〕60号，表三表样”. */
   basisLine: string;
+  /** The whole in one or two sentences: where, the figures, the relation, the suggestion. `Finding.message` is this. */
+  message: string;
   /** 整改表述: one sentence for a notice, in the style of documents, without blanks between Han and digits. */
   wording: string;
 }

@@ -1,0 +1,36 @@
+import type { Language } from './explanation';
+
+/** Inserts the named values; a name without a value stays as it is. */
+export function fill(template: string, values: Record<string, string | number>): string {
+  return template.replace(/\{([\w.]+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** 引号 In quotation marks; marks inside become single ones. */
+export function quote(text: string): string {
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
+/** 处数 “两处”, “五处”, “12 处”: a count before a measure word. */
+export function counted(count: number, measure: string): string {
+  const han = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+  return han[count] !== undefined ? `${han[count]}${measure}` : `${count} ${measure}`;
+}
+
+/** “1 relation”, “5 relations”. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** “甲、乙”; “a, b and c”. */
+export function list(items: string[], language: Language): string {
+  if (language === 'zh') return items.join('、');
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** 公文体 Without the blanks that the interface sets between Han characters and figures. */
+export function tight(text: string): string {
+  return text
+    .replace(/ ?· ?/g, '·')
+    .replace(/([\p{Script=Han}、，。；：“”‘’（）＋＝→]) +(?=[\d+-])/gu, '$1')
+    .replace(/(\d) +(?=[\p{Script=Han}、，。；：“”‘’（）＋＝→])/gu, '$1');
+}

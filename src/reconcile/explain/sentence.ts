@@ -1,0 +1,75 @@
+import type { Finding } from '../finding';
+import type { Review } from '../review';
+import { namedLine } from './equations';
+import type { Equation, Language } from './explanation';
+import { placeLabel, tableLabel } from './labels';
+import { counted, plural, quote } from './phrases';
+
+/** 表述 A finding on sums in one or two sentences: where, the figures, the relation, the suggestion. */
+export function sentenceOf(
+  finding: Finding,
+  equations: Equation[],
+  review: Review,
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const table = tableLabel(finding.relations[0]?.code === 'T4-S' ? 'challenges' : 'applications', language);
+  const relations = equations.map(({ kind, words, difference }, index) => {
+    const line = kind === 'row' ? namedLine(finding.relations[index]!, review, language) : '';
+    if (finding.outcome === 'undecided') return zh ? `${line}${words}` : `${line ? `${line}: ` : ''}${words}`;
+    return zh
+      ? `${line}${words}，相差 ${difference}`
+      : `${line ? `${line}: ` : ''}${words}, a difference of ${difference}`;
+  });
+  const what = relations.join(zh ? '；' : '; ');
+  return zh
+    ? `${table}${what}。${adviceZh(finding, equations.length, review)}`
+    : `${table}, ${what}. ${adviceEn(finding, equations.length, review)}`;
+}
+
+function adviceZh(finding: Finding, count: number, review: Review): string {
+  const [only] = finding.repairs;
+  const settles = count === 1 ? '即平' : `后${counted(count, '处')}均平`;
+  if (finding.outcome === 'undecided') {
+    if (finding.repairs.length !== 1 || !only) return '请核实后补填。';
+    const fills = only.map(({ place, to }) => `${quote(placeLabel(place, review, 'zh'))}应为 ${to}`);
+    return fills.length > 3
+      ? `请按各分项推算后补填 ${fills.length} 格。`
+      : `推算${fills.join('，')}，请核实后补填。`;
+  }
+  if (finding.repairs.length > 1) {
+    return `有 ${finding.repairs.length} 种改法一样小，请核实更正。`;
+  }
+  if (!only) return '请对照台账核实更正。';
+  if (only.length === 1) {
+    const { place, from, to } = only[0]!;
+    const name = quote(placeLabel(place, review, 'zh'));
+    const now = from === null ? '现未填' : `现填 ${from}`;
+    const verb = from === null ? '填为' : '改为';
+    return `建议核实${name}一格（${now}），${verb} ${to} ${settles}。`;
+  }
+  const changes = only.map(
+    ({ place, from, to }) => `${quote(placeLabel(place, review, 'zh'))}由 ${from ?? '空白'} 改为 ${to}`,
+  );
+  return `建议核实${counted(only.length, '格')}：${changes.join('，')}，改${settles}。`;
+}
+
+function adviceEn(finding: Finding, count: number, review: Review): string {
+  const [only] = finding.repairs;
+  const settled = count === 1 ? 'settles it' : count === 2 ? 'settles both' : `settles all ${count}`;
+  if (finding.outcome === 'undecided') {
+    if (finding.repairs.length !== 1 || !only) return 'Please confirm and fill in the blanks.';
+    const fills = only.map(({ place, to }) => `${quote(placeLabel(place, review, 'en'))} works out as ${to}`);
+    return fills.length > 3
+      ? `Please work out ${plural(fills.length, 'cell')} from the parts and fill them in.`
+      : `${fills.join(', ')}: please confirm and fill in.`;
+  }
+  if (finding.repairs.length > 1) {
+    return `${finding.repairs.length} repairs are equally small: please check and correct.`;
+  }
+  if (!only) return 'Please check against the records and correct.';
+  const changes = only.map(
+    ({ place, from, to }) => `${quote(placeLabel(place, review, 'en'))} (now ${from ?? 'blank'}) to ${to}`,
+  );
+  return `Suggested: check ${changes.join(', ')}; that ${settled}.`;
+}

@@ -1,0 +1,59 @@
+import type { Place } from '../../report/report';
+import type { Review } from '../review';
+import type { Language } from './explanation';
+import { blockHeading, columnLabel, numberedRow, placeLabel, rowName, split, tableLabel } from './labels';
+import { list } from './phrases';
+
+/** 位置 “表三　4.保护第三方合法权益 · 其他”: table, block, line and column, several cells in short. */
+export function whereOf(places: Place[], review: Review, language: Language): string {
+  const first = places[0];
+  if (first === undefined) return '';
+  const [table] = split(first);
+  const headings = new Set(places.map((place) => blockHeading(place, review)));
+  const heading = language === 'zh' && headings.size === 1 ? [...headings][0]! : '';
+  const gap = language === 'zh' ? '　' : '  ';
+  const cells = cellsOf(places, (row) => numberedRow(table, row, review, language), review, language);
+  return [tableLabel(table, language), heading, cells].filter(Boolean).join(gap);
+}
+
+/** 短位置 “保护第三方合法权益 · 其他”: without table and numbers. */
+export function titleOf(places: Place[], review: Review, language: Language): string {
+  const first = places[0];
+  if (first === undefined) return '';
+  return cellsOf(places, (row) => rowName(split(first)[0], row, review, language), review, language);
+}
+
+/** “4.保护第三方合法权益 · 其他、总计”: what the cells share is said once. */
+function cellsOf(
+  places: Place[],
+  nameRow: (row: string) => string,
+  review: Review,
+  language: Language,
+): string {
+  const rows = [...new Set(places.map((place) => split(place)[1]))];
+  const columns = [...new Set(places.map((place) => split(place)[2]))];
+  const [table, row] = split(places[0]!);
+  const nameColumn = (column: string) => columnLabel(table, row, column, review, language);
+  if (rows.length === 1 && columns.length <= 3) {
+    return `${nameRow(rows[0]!)} · ${list(columns.map(nameColumn), language)}`;
+  }
+  if (columns.length === 1 && rows.length <= 3) {
+    return `${list(rows.map(nameRow), language)} · ${nameColumn(columns[0]!)}`;
+  }
+  if (rows.length === 1) return nameRow(rows[0]!);
+  if (columns.length === 1 && table !== 'proactive') {
+    return language === 'zh' ? `${nameColumn(columns[0]!)}列` : `column ${nameColumn(columns[0]!)}`;
+  }
+  return language === 'zh'
+    ? `${nameRow(row)} · ${nameColumn(split(places[0]!)[2])} 等 ${places.length} 格`
+    : `${nameRow(row)} · ${nameColumn(split(places[0]!)[2])} and ${places.length - 1} more`;
+}
+
+/** Names of cells in a sentence, at most three. */
+export function namedCells(places: Place[], review: Review, language: Language): string {
+  const names = places.slice(0, 3).map((place) => placeLabel(place, review, language));
+  if (places.length <= 3) return list(names, language);
+  return language === 'zh'
+    ? `${list(names, language)}等 ${places.length} 格`
+    : `${names.join(', ')} and ${places.length - 3} more`;
+}

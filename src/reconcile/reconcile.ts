@@ -1,0 +1,115 @@
+import type { Place, Report, Unchecked } from '../report/report';
+import { numericCell } from '../rules/numeric-cell';
+import { findBlanks, findOpenBlanks } from './blanks';
+import { findCellFaults } from './cells';
+import { expand } from './expand';
+import { explain } from './explain';
+import type { Finding, Outcome } from './finding';
+import { judge } from './narrow';
+import type { Review } from './review';
+import { repair } from './single-cell';
+import type { Evidence } from './system';
+import { findUnchecked } from './unchecked';
+import { type Draft, findViolations } from './violations';
+
+/**
+ * 核对 Confronts a report with the rules. `evidence`: what something outside the tables states for their cells.
+ */
+export function reconcile(report: Report, source: Review['source'], evidence: Evidence[] = []): Review {
+  const { identity, figures, unlisted } = report;
+  const judged = expand(figures, identity.form).map((system) => {
+    const verdict = judge(system);
+    return { system, verdict, ...findViolations(system, verdict, repair(system, evidence)) };
+  });
+
+  const sums = judged.flatMap((table) => [
+    ...table.drafts,
+    ...findOpenBlanks(table.system, table.verdict).map((draft) => asWords(draft, figures)),
+  ]);
+  const spoken = new Set(sums.flatMap((draft) => [...draft.places, ...corrected(draft)]));
+  const drafts =
+    identity.form === null
+      ? sums
+      : [
+          ...sums,
+          ...findCellFaults(figures, identity.form, new Set(sums.flatMap(settled))),
+          ...findBlanks(figures, identity.form, spoken),
+        ];
+
+  const lines = judged.flatMap(({ system, outcomes }) =>
+    system.relations.map(({ code, line }, index) => ({ code, line, outcome: outcomes[index]! })),
+  );
+  const review: Review = {
+    schema: 'gouji/review@1',
+    source,
+    document: identity,
+    figures,
+    unlisted,
+    findings: [],
+    unchecked: distinct([
+      ...report.unchecked,
+      ...judged.flatMap((table) => table.unchecked),
+      ...findUnchecked(report, judged),
+    ]),
+    checks: countOutcomes(lines),
+    lines,
+  };
+  review.findings = inOrder(drafts, Object.keys(figures)).map((draft) => withMessage(draft, review));
+  return review;
+}
+
+/** Errors first, then warnings, then hints; within one severity as the page goes. */
+export function inOrder<T extends Draft>(drafts: T[], places: Place[]): T[] {
+  const severities = ['error', 'warning', 'info'];
+  const position = new Map(places.map((place, index) => [place, index]));
+  const first = ({ places }: Draft) =>
+    Math.min(
+      ...places.map((place) => position.get(place) ?? Number.MAX_SAFE_INTEGER),
+      Number.MAX_SAFE_INTEGER,
+    );
+  return [...drafts].sort(
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || first(a) - first(b),
+  );
+}
+
+/** The message of a finding: first the figures, then the relation, then the suggestion. */
+function withMessage(draft: Draft, review: Review): Finding {
+  const finding = { ...draft, message: { zh: '', en: '' } };
+  const say = (language: 'zh' | 'en') => explain(finding, review, language).message;
+  return { ...finding, message: { zh: say('zh'), en: say('en') } };
+}
+
+/** Open lines whose only gaps are words in place of a number are told with those words (D-02). */
+function asWords(draft: Draft, figures: Report['figures']): Draft {
+  const isWord = (place: Place) => figures[place]?.state === 'illegible';
+  if (!draft.places.every(isWord)) return draft;
+  const { id, code, severity } = numericCell;
+  return { ...draft, rule: id, code, severity, outcome: 'violated' };
+}
+
+/** Cells on which a finding already says what to write. */
+function settled(draft: Draft): Place[] {
+  return draft.rule === numericCell.id ? draft.places : corrected(draft);
+}
+
+function corrected({ repairs }: Draft): Place[] {
+  return repairs.length === 1 ? repairs[0]!.map((change) => change.place) : [];
+}
+
+function countOutcomes(lines: Review['lines']): Record<Outcome, number> {
+  const count = (wanted: Outcome) => lines.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    satisfied: count('satisfied'),
+    violated: count('violated'),
+    undecided: count('undecided'),
+    inapplicable: count('inapplicable'),
+  };
+}
+
+function distinct(entries: Unchecked[]): Unchecked[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    const key = JSON.stringify([entry.code, entry.table ?? null, entry.places, entry.reason]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

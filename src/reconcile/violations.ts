@@ -1,0 +1,96 @@
+import type { Place, Unchecked } from '../report/report';
+import type { Severity } from '../rules/rule';
+import type { ExpandedRelation, ExpandedSystem } from './expand';
+import type { Finding, Outcome, Relation } from './finding';
+import type { Verdict } from './narrow';
+import type { Repair } from './system';
+
+/** 未写说明的发现 A finding whose message is still to be written. */
+export type Draft = Omit<Finding, 'message'>;
+
+/** The order in which the codes of violated relations name a finding. */
+const CODE_ORDER = ['T3-I', 'T3-O', 'T3-H', 'T4-S'];
+const SEVERITIES: Severity[] = ['error', 'warning', 'info'];
+
+/** 不平 The violated relations of a table, one finding for each cause. */
+export function findViolations(
+  system: ExpandedSystem,
+  verdict: Verdict,
+  repairs: Repair[],
+): { drafts: Draft[]; unchecked: Unchecked[]; outcomes: Outcome[] } {
+  const outcomes = [...verdict.outcomes];
+  const drafts: Draft[] = [];
+  const unchecked: Unchecked[] = [];
+  const open = new Set(outcomes.flatMap((outcome, index) => (outcome === 'violated' ? [index] : [])));
+
+  for (const cause of repairs) {
+    const indices = cause.relations.filter((index) => open.delete(index)).sort((a, b) => a - b);
+    if (indices.length === 0) continue;
+    if (cause.status === 'extraction-doubt') {
+      for (const index of indices) outcomes[index] = 'undecided';
+      unchecked.push(...doubted(system, indices));
+      continue;
+    }
+    drafts.push(draftOf(system, verdict, indices, cause));
+  }
+  const groups = [...verdict.conflicts, [...open]].map((group) =>
+    group.filter((index) => open.delete(index)),
+  );
+  for (const indices of groups) {
+    if (indices.length > 0) drafts.push(draftOf(system, verdict, indices, { alternatives: [], cause: null }));
+  }
+  return { drafts, unchecked, outcomes };
+}
+
+/** 勾稽式 A relation of a finding, with the sums of what is stated. */
+export function relationOf(system: ExpandedSystem, verdict: Verdict, index: number): Relation {
+  const { code, line } = system.relations[index]!;
+  const { left, right } = verdict.sides[index]!;
+  return { code, line, left, right, difference: Math.round(Math.abs(left - right) * 1e6) / 1e6 };
+}
+
+function draftOf(
+  system: ExpandedSystem,
+  verdict: Verdict,
+  indices: number[],
+  { alternatives, cause }: Pick<Repair, 'alternatives' | 'cause'>,
+): Draft {
+  const relations = indices.map((index) => system.relations[index]!);
+  const leading = [...relations].sort((a, b) => rank(a) - rank(b))[0]!;
+  const severities = relations.map((relation) => relation.rule.severity);
+  const only = alternatives.length === 1 ? alternatives[0]! : null;
+  return {
+    rule: leading.rule.id,
+    code: leading.code,
+    severity: SEVERITIES.find((severity) => severities.includes(severity))!,
+    outcome: 'violated',
+    places: only ? only.map((change) => change.place) : contradicted(system, relations),
+    passage: null,
+    relations: indices.map((index) => relationOf(system, verdict, index)),
+    repairs: alternatives,
+    cause: alternatives.length > 0 ? cause : null,
+  };
+}
+
+/** The printed totals that the sums contradict. */
+function contradicted(system: ExpandedSystem, relations: ExpandedRelation[]): Place[] {
+  const indices = [...new Set(relations.flatMap((relation) => relation.right))].sort((a, b) => a - b);
+  return indices
+    .map((index) => system.variables[index]!)
+    .filter((variable) => variable.state !== 'absent')
+    .map((variable) => variable.place);
+}
+
+function doubted(system: ExpandedSystem, indices: number[]): Unchecked[] {
+  const codes = [...new Set(indices.map((index) => system.relations[index]!.code))];
+  return codes.map((code) => {
+    const relations = indices
+      .map((index) => system.relations[index]!)
+      .filter((relation) => relation.code === code);
+    return { code, table: system.table, places: contradicted(system, relations), reason: 'illegible' };
+  });
+}
+
+function rank({ code, rule }: ExpandedRelation): number {
+  return CODE_ORDER.indexOf(code) * 2 + (rule.constraint.each === 'subtotal' ? 1 : 0);
+}
