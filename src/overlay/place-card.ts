@@ -33,6 +33,8 @@ export interface CardRequest {
   totals: readonly Box[];
   /** The part of the page that the window shows. */
   window: Box;
+  /** How much of the window's upper edge a fixed head of the page covers. */
+  covered: number;
   /** Of the navigator, in the window's lower right corner, with its distance from it. */
   navigator: Size;
   /** How far the window can be scrolled down in all. */
@@ -91,12 +93,13 @@ function fits(request: CardRequest, spot: Box, need: readonly Box[]): number | n
     bottomOf(spot) + margin + (beneath ? navigator.h : 0),
     request.scroll ? bottomOf(culprit) + navigator.h : 0,
   );
-  const head = view.y - 2 * margin;
+  const head = view.y - 2 * margin - request.covered;
   if (foot - head > window.h) return null;
   const most = Math.max(0, request.scrollHeight - window.h);
   const scrollY = request.scroll ? clamp(clamp(window.y, foot - window.h, head), 0, most) : window.y;
   const shown = { ...window, y: scrollY };
-  const inView = view.y >= shown.y && bottomOf(spot) + (beneath ? navigator.h : 0) <= bottomOf(shown);
+  const inView =
+    view.y >= shown.y + request.covered && bottomOf(spot) + (beneath ? navigator.h : 0) <= bottomOf(shown);
   return inView ? scrollY : null;
 }
 
@@ -105,11 +108,7 @@ function nearestFree(request: CardRequest): CardPlace {
   const { culprit, card, avoid, navigator } = request;
   const most = Math.max(0, request.scrollHeight - request.window.h);
   const scrollY = request.scroll
-    ? clamp(
-        clamp(request.window.y, bottomOf(culprit) + 60 - request.window.h, culprit.y - 60),
-        0,
-        most,
-      )
+    ? clamp(clamp(request.window.y, bottomOf(culprit) + 60 - request.window.h, culprit.y - 60), 0, most)
     : request.window.y;
   const window = { ...request.window, y: scrollY };
   const corner: Box = {

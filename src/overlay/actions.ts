@@ -1,0 +1,18 @@
+/** 操作 What the reader can do in card, navigator and list. */
+export interface Actions {
+  open(finding: number): void;
+  close(): void;
+  next(): void;
+  previous(): void;
+  copy(): void;
+  toggleList(): void;
+  /** Takes the sentence away that there is nothing to do. */
+  dismiss(): void;
+  setShown(shown: boolean): void;
+  /** Draw one relation of the current finding alone; null: the usual ones. */
+  pointAtRelation(relation: number | null): void;
+  /** Draw one of several equal repairs; null: none. */
+  pointAtAlternative(alternative: number | null): void;
+  /** Scroll to the stated total of a relation. */
+  goToTotal(equation: number): void;
+}

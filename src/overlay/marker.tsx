@@ -1,0 +1,117 @@
+import type { JSX } from 'preact';
+import type { Explanation } from '../reconcile/explain/explanation';
+import { text } from '../ui/i18n';
+import { Icon } from '../ui/icons';
+import { markWord } from '../ui/severity';
+import type { Box } from './geometry';
+import type { Mark, UnreadMark } from './scene';
+
+/** Where an element stands, as a style. */
+export const placed = ({ x, y, w, h }: Box) => ({
+  left: `${x}px`,
+  top: `${y}px`,
+  width: `${w}px`,
+  height: `${h}px`,
+});
+
+interface MarkerProps {
+  mark: Mark;
+  explanation: Explanation | undefined;
+  current: boolean;
+  onOpen(): void;
+}
+
+/** 标记 The frame over a cell and the button with its number; on the culprit also the value that would settle everything. */
+export function Marker({ mark, explanation, current, onOpen }: MarkerProps): JSX.Element {
+  const { kind, role, frame, sign, to, strokes, highlighted } = mark;
+  const number = mark.finding + 1;
+  const label = text('overlay_marker', {
+    word: markWord(kind),
+    number,
+    title: spoken(explanation?.title ?? ''),
+    short: explanation?.short ?? '',
+  });
+  return (
+    <>
+      {frame && role !== 'passage' && (
+        <div
+          class="gj-frame"
+          aria-hidden="true"
+          data-severity={kind}
+          data-role={role === 'other-side' ? role : undefined}
+          data-plain={highlighted ? '' : undefined}
+          style={placed(frame)}
+        />
+      )}
+      {strokes.map((box) => (
+        <div
+          key={`${box.x} ${box.y}`}
+          class="gj-stroke"
+          aria-hidden="true"
+          data-severity={kind}
+          style={placed(box)}
+        />
+      ))}
+      {sign && to === null && (
+        <button
+          type="button"
+          class="gj-chip gj-pin"
+          data-severity={kind}
+          data-finding={mark.finding}
+          aria-haspopup="dialog"
+          aria-expanded={current}
+          aria-label={label}
+          style={{ left: `${sign.x}px`, top: `${sign.y}px` }}
+          onClick={onOpen}
+        >
+          <Icon name={kind} />
+          {number}
+        </button>
+      )}
+      {sign && to !== null && (
+        <button
+          type="button"
+          class="gj-tag"
+          data-severity={kind}
+          data-finding={mark.finding}
+          aria-haspopup="dialog"
+          aria-expanded={current}
+          aria-label={label}
+          style={{ left: `${sign.x}px`, top: `${sign.y}px` }}
+          onClick={onOpen}
+        >
+          <b class="gj-chip" data-severity={kind}>
+            <Icon name={kind} />
+            {number}
+          </b>
+          <span>
+            {explanation?.changes.length ? text('overlay_suggest') : ''}
+            <b>{to}</b>
+          </span>
+        </button>
+      )}
+    </>
+  );
+}
+
+/** “甲 · 乙” is read as “甲，乙”. */
+const spoken = (title: string): string => title.replaceAll(' · ', text('overlay_pause'));
+
+/** 未读 A cell of which nothing can be said: dashed and hatched, no button, for there is nothing to open. */
+export function Unread({ mark, label }: { mark: UnreadMark; label: string }): JSX.Element {
+  return (
+    <>
+      <div class="gj-frame" aria-hidden="true" data-severity="unchecked" style={placed(mark.frame)} />
+      <span
+        class="gj-chip gj-pin"
+        data-severity="unchecked"
+        role="img"
+        aria-label={label}
+        title={label}
+        style={{ left: `${mark.sign.x}px`, top: `${mark.sign.y}px` }}
+      >
+        {text('overlay_unread')}
+      </span>
+    </>
+  );
+}

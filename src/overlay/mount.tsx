@@ -1,0 +1,48 @@
+import tokensCss from '../ui/tokens.css?inline';
+import uiCss from '../ui/ui.css?inline';
+import cardCss from './card.css?inline';
+import overlayCss from './overlay.css?inline';
+
+/** 覆盖层 What the overlay has in the page: one host, all else in its shadow. */
+export interface Mount {
+  host: HTMLElement;
+  shadow: ShadowRoot;
+  /** Where the tree is rendered. */
+  root: HTMLElement;
+  /** 100 pixels wide, at the origin: what the ruler starts from. */
+  probe: HTMLElement;
+}
+
+/** The host takes nothing from the page, however bluntly its style sheets go about: inner `!important` wins over outer. */
+const hostCss = `
+:host {
+  all: initial !important;
+  direction: ltr !important;
+  display: block !important;
+  position: absolute !important;
+  left: 0 !important;
+  top: 0 !important;
+  width: 0 !important;
+  height: 0 !important;
+  z-index: 2147483647 !important;
+}
+.probe { position: absolute; left: 0; top: 0; width: 100px; height: 0; visibility: hidden; pointer-events: none; }
+`;
+
+/** Puts the host into the page and takes it out again, without trace, when the signal fires. */
+export function mount(signal: AbortSignal): Mount {
+  const host = document.createElement('div');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  // A <style>: adoptedStyleSheets throws in content scripts of older Firefox (mdn/browser-compat-data#25003).
+  const style = document.createElement('style');
+  style.textContent = [hostCss, tokensCss, uiCss, overlayCss, cardCss].join('\n');
+  const probe = document.createElement('div');
+  probe.className = 'probe';
+  const root = document.createElement('div');
+  root.className = 'gj gj-overlay';
+  shadow.append(style, probe, root);
+  // After the body: its transforms, filters and clipping do not reach us there, and we come last in the page's order.
+  document.documentElement.append(host);
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+  return { host, shadow, root, probe };
+}

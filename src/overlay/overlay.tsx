@@ -1,0 +1,422 @@
+import { render } from 'preact';
+import { explain, placeLabel } from '../reconcile/explain';
+import type { Explanation } from '../reconcile/explain/explanation';
+import type { Review } from '../reconcile/review';
+import { language, text } from '../ui/i18n';
+import type { Actions } from './actions';
+import type { Anchors } from './anchors';
+import { type Away, awayTotals } from './away';
+import { copyText } from './clipboard';
+import type { Box } from './geometry';
+import { canHighlight, clearHighlights, setHighlights } from './highlights';
+import { listenToKeys } from './keys';
+import { mount } from './mount';
+import { standingOf, summaryOf } from './navigator';
+import { leader, narrowWindow, placeCard } from './place-card';
+import { isRange, Ruler } from './ruler';
+import { type Scene, takeScene } from './scene';
+import { reachOf, scrollContainersTo, scrollPageTo } from './scroll';
+import { Surface, type SurfaceProps } from './surface';
+import { type Theme, themeOf } from './theme';
+import { watchLayout } from './watch-layout';
+
+/** 覆盖层 Findings, drawn over the page. */
+export interface Overlay {
+  /** Scrolls to a finding (index in `Review.findings`) and opens its card. */
+  reveal(finding: number): void;
+  /** Shows or hides every mark; hidden, only the way back remains. */
+  marks(shown: boolean): void;
+  next(): void;
+  previous(): void;
+  /** The page or its review has changed. */
+  update(review: Review, anchors: Anchors): void;
+  /** Leaves the page as it was. */
+  remove(): void;
+}
+
+/** What the overlay needs from outside the page. */
+export interface Options {
+  /** Put in, or take out, the rules of highlight-css.ts. */
+  highlightRules(wanted: boolean): void;
+  /** Removes the overlay. */
+  signal: AbortSignal;
+  onMarks?(shown: boolean): void;
+}
+
+/** The sentence “all well” goes away after so long (ms), unless someone is at it. */
+const farewell = 6000;
+
+/** Navigator with its distance from the window's corner, in pixels: where the card must not go. */
+const corner = { w: 380, h: 62 };
+
+/** 显示 Draws a review over its page and keeps it in place. The controller: what it shows is in `Surface`. */
+export function show(firstReview: Review, firstAnchors: Anchors, options: Options): Overlay {
+  const life = new AbortController();
+  const { signal } = life;
+  if (options.signal.aborted) life.abort();
+  options.signal.addEventListener('abort', () => life.abort(), { once: true, signal });
+
+  let review = firstReview;
+  let anchors = firstAnchors;
+  let explanations: Explanation[] = [];
+  let theme: Theme = 'light';
+  let scene: Scene | null = null;
+  let current: number | null = null;
+  let card: { x: number; y: number } | null = null;
+  /** The culprit for which the card was placed: if that moves, the card moves. */
+  let placedFor = '';
+  let relation: number | null = null;
+  let alternative: number | null = null;
+  let shown = true;
+  let list = false;
+  let copied: boolean | null = null;
+  let away: Away[] = [];
+  let gone = false;
+  let announced = '';
+  let rules = false;
+  /** Where the focus returns when the card is closed. */
+  let opener: Element | null = null;
+
+  const { host, shadow, root, probe } = mount(signal);
+  const actions: Actions = {
+    open: (finding) => open(finding, true),
+    close,
+    next: () => step(1),
+    previous: () => step(-1),
+    copy,
+    toggleList() {
+      list = !list && shown;
+      draw();
+      if (list) focus('.gj-panel button');
+      else focus('[data-list]');
+    },
+    setShown: (wanted) => setMarks(wanted),
+    dismiss() {
+      gone = true;
+      draw();
+    },
+    pointAtRelation(index) {
+      relation = index;
+      refresh();
+    },
+    pointAtAlternative(index) {
+      alternative = index;
+      refresh();
+    },
+    goToTotal(equation) {
+      const total = scene?.totals.find((one) => one.equation === equation)?.total;
+      if (total) scrollPageTo(new Ruler(probe), total);
+      checkAway();
+    },
+  };
+
+  const layout = watchLayout(refresh, signal);
+  listenToKeys(shadow, { actions, cardOpen: () => current !== null, listOpen: () => list }, signal);
+  const sights =
+    typeof IntersectionObserver === 'function'
+      ? new IntersectionObserver(checkAway, { threshold: [0, 1] })
+      : null;
+  signal.addEventListener('abort', takeDown, { once: true });
+
+  accept();
+  refresh();
+  announce(text('overlay_done', { summary: summaryOf(review) }));
+  const leave = setTimeout(sayGoodbye, farewell);
+
+  return {
+    reveal: (finding) => open(finding, true),
+    marks: (wanted) => setMarks(wanted),
+    next: () => step(1),
+    previous: () => step(-1),
+    update(nextReview, nextAnchors) {
+      if (signal.aborted) return;
+      const same = JSON.stringify(nextReview.findings) === JSON.stringify(review.findings);
+      review = nextReview;
+      anchors = nextAnchors;
+      if (!same) {
+        current = null;
+        list = false;
+        announce(text('overlay_done', { summary: summaryOf(review) }));
+      }
+      gone = false;
+      accept();
+      refresh();
+    },
+    remove: () => life.abort(),
+  };
+
+  /** What is said of each finding, worked out once. */
+  function accept(): void {
+    explanations = review.findings.map((finding) => explain(finding, review, language()));
+  }
+
+  /** Measures again and draws, if anything has moved. */
+  function refresh(): void {
+    if (signal.aborted) return;
+    if (!host.isConnected) document.documentElement.append(host);
+    if (shown) measure();
+    draw();
+    settleCard(false);
+    watch();
+  }
+
+  function measure(): Ruler {
+    const ruler = new Ruler(probe);
+    const window = ruler.window();
+    scene = takeScene({
+      review,
+      explanations,
+      anchors,
+      ruler,
+      pageWidth: Math.max(window.w, document.documentElement.scrollWidth / ruler.scale),
+      current,
+      relation,
+      alternative,
+      highlights: canHighlight(),
+    });
+    theme = themeOf(firstElement());
+    const marked = Object.values(scene.passages).some((ranges) => ranges.length > 0);
+    setRules(marked && canHighlight());
+    setHighlights(scene.passages, theme);
+    layout.follow(tables(), ruler.containers());
+    return ruler;
+  }
+
+  /** An element of the report: what lies under it decides between light and dark. */
+  function firstElement(): Element | null {
+    for (const place of Object.keys(review.figures)) {
+      const anchor = anchors.at(place);
+      if (!anchor) continue;
+      if (!isRange(anchor)) return anchor;
+      const { startContainer } = anchor;
+      return startContainer instanceof Element ? startContainer : startContainer.parentElement;
+    }
+    return null;
+  }
+
+  function tables(): Element[] {
+    const found = new Set<Element>();
+    for (const { places } of review.findings)
+      for (const place of places) {
+        const anchor = anchors.at(place);
+        const table = anchor && !isRange(anchor) ? anchor.closest('table') : null;
+        if (table) found.add(table);
+      }
+    return [...found];
+  }
+
+  function setRules(wanted: boolean): void {
+    if (wanted === rules) return;
+    rules = wanted;
+    options.highlightRules(wanted);
+  }
+
+  function draw(): void {
+    if (signal.aborted) return;
+    const finding = current === null ? undefined : review.findings[current];
+    const explanation = current === null ? undefined : explanations[current];
+    root.dataset.theme = theme;
+    const box = card && cardElement() ? cardBox() : null;
+    const props: SurfaceProps = {
+      review,
+      explanations,
+      scene: shown ? scene : null,
+      current: finding && explanation ? { finding, explanation, index: current! } : null,
+      card,
+      mode: mode(),
+      leader: box && scene?.culprit && mode() === 'page' ? leader(box, scene.culprit) : null,
+      away,
+      shown,
+      list,
+      gone,
+      copied,
+      relation,
+      alternative,
+      announced,
+      unreadLabel: (place) => text('overlay_unread_place', unreadValues(place)),
+      actions,
+    };
+    render(<Surface {...props} />, root);
+  }
+
+  function unreadValues(place: string): { place: string; why: string } {
+    const reason = review.unchecked.find((one) => one.places.includes(place))?.reason ?? 'illegible';
+    return { place: placeLabel(place, review, language()), why: text(`overlay_unread_${reason}`) };
+  }
+
+  function mode(): SurfaceProps['mode'] {
+    if (innerWidth < narrowWindow) return 'docked';
+    return scene?.culprit ? 'page' : 'corner';
+  }
+
+  function cardElement(): HTMLElement | null {
+    return root.querySelector<HTMLElement>('.gj-card');
+  }
+
+  function cardBox(): Box {
+    const element = cardElement()!;
+    return { x: card!.x, y: card!.y, w: element.offsetWidth, h: element.offsetHeight };
+  }
+
+  /** Finds the card its place: when a finding is opened, when its cell has moved, when the window has changed. */
+  function settleCard(opening: boolean): void {
+    const element = cardElement();
+    if (!element || !scene?.culprit || mode() !== 'page') return;
+    const key = [current, ...Object.values(scene.culprit).map(Math.round), innerWidth, innerHeight].join(' ');
+    if (!opening && key === placedFor && card) return;
+    placedFor = key;
+    const ruler = new Ruler(probe);
+    const place = placeCard({
+      culprit: scene.culprit,
+      card: { w: element.offsetWidth, h: element.offsetHeight },
+      table: scene.table ?? scene.culprit,
+      avoid: scene.avoid,
+      totals: scene.totals.map(({ total }) => total),
+      window: ruler.window(),
+      covered: ruler.coveredAbove(host),
+      navigator: corner,
+      scrollHeight: reachOf(ruler),
+      scroll: opening,
+    });
+    card = { x: place.x, y: place.y };
+    if (opening) scrollPageTo(ruler, place.scrollY);
+    draw();
+  }
+
+  function open(finding: number, takeFocus: boolean): void {
+    const chosen = review.findings[finding];
+    if (signal.aborted || !chosen) return;
+    const inside = shadow.activeElement;
+    if (current === null) opener = inside;
+    if (!shown) setMarks(true);
+    current = finding;
+    relation = null;
+    alternative = null;
+    copied = null;
+    card = null;
+    list = false;
+    measure();
+    if (scene?.culprit || chosen.passage) bringIntoReach(finding);
+    draw();
+    settleCard(true);
+    if (mode() !== 'page' && scene?.culprit) scrollPageTo(new Ruler(probe), scene.culprit);
+    watch();
+    announce(
+      text('overlay_position', {
+        number: finding + 1,
+        count: review.findings.length,
+        headline: explanations[finding]?.headline ?? '',
+      }),
+    );
+    if (takeFocus) focus('#gj-title');
+  }
+
+  /** What stands in a scrolling part of the page is scrolled into it first. */
+  function bringIntoReach(finding: number): void {
+    const place = review.findings[finding]?.places[0];
+    const passage = review.findings[finding]?.passage;
+    const anchor = place
+      ? anchors.at(explanations[finding]?.changes[0]?.place ?? place)
+      : passage && anchors.passage(passage.start, passage.end);
+    if (anchor && scrollContainersTo(anchor)) measure();
+  }
+
+  function step(by: 1 | -1): void {
+    const count = review.findings.length;
+    if (count === 0) return;
+    const from = current ?? (by === 1 ? -1 : count);
+    const inNavigator = Boolean(shadow.activeElement?.closest('.gj-navigator'));
+    open((from + by + count) % count, !inNavigator);
+  }
+
+  function close(): void {
+    const closed = current;
+    if (closed === null) return;
+    current = null;
+    card = null;
+    away = [];
+    relation = null;
+    alternative = null;
+    const inside = Boolean(shadow.activeElement);
+    refresh();
+    if (!inside) return;
+    const marker = root.querySelector<HTMLElement>(`button[data-finding="${closed}"]`);
+    const back = marker ?? (opener?.isConnected ? (opener as HTMLElement) : null);
+    (back ?? root.querySelector<HTMLElement>('.gj-navigator button'))?.focus({ preventScroll: true });
+  }
+
+  function setMarks(wanted: boolean): void {
+    if (signal.aborted || wanted === shown) return;
+    const inside = Boolean(shadow.activeElement);
+    shown = wanted;
+    gone = false;
+    if (!shown) {
+      current = null;
+      card = null;
+      list = false;
+      away = [];
+      clearHighlights();
+      setRules(false);
+    }
+    refresh();
+    if (inside) focus('.gj-navigator button');
+    options.onMarks?.(shown);
+  }
+
+  function copy(): void {
+    const wording = current === null ? null : explanations[current]?.wording;
+    if (!wording) return;
+    const asked = current;
+    void copyText(wording, shadow).then((done) => {
+      if (signal.aborted || current !== asked) return;
+      copied = done;
+      announce(text(done ? 'overlay_copied' : 'overlay_copy_failed'));
+    });
+  }
+
+  function watch(): void {
+    sights?.disconnect();
+    for (const element of root.querySelectorAll('[data-sight]')) sights?.observe(element);
+    if (!scene?.totals.length) away = [];
+  }
+
+  /** Is a stated total out of view while its operands are in it? */
+  function checkAway(): void {
+    if (signal.aborted || current === null || !scene || mode() !== 'page') return;
+    const ruler = new Ruler(probe);
+    const next = awayTotals(scene.totals, explanations[current]?.equations ?? [], ruler.window(), corner);
+    if (JSON.stringify(next) === JSON.stringify(away)) return;
+    away = next;
+    draw();
+  }
+
+  /** The live region must stand empty before it is filled, or it is not read. */
+  function announce(sentence: string): void {
+    announced = '';
+    draw();
+    requestAnimationFrame(() => {
+      announced = sentence;
+      draw();
+    });
+  }
+
+  function focus(selector: string): void {
+    root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  }
+
+  function sayGoodbye(): void {
+    if (signal.aborted || standingOf(review) !== 'clear') return;
+    const navigator = root.querySelector('.gj-navigator');
+    if (!navigator || (!navigator.matches(':hover') && !navigator.contains(shadow.activeElement)))
+      actions.dismiss();
+    else setTimeout(sayGoodbye, farewell);
+  }
+
+  function takeDown(): void {
+    clearTimeout(leave);
+    sights?.disconnect();
+    render(null, root);
+    clearHighlights();
+    setRules(false);
+  }
+}

@@ -1,0 +1,114 @@
+import { type Box, bottomOf, clamp, middleOf, rightOf } from './geometry';
+
+/** What a number is set beside. */
+export interface SignRequest {
+  cell: Box;
+  /** The printed figure; without width where the cell is blank. */
+  ink: Box;
+  /** In text: from where the line is free of text to the right; null in a table's cell. */
+  freeFrom: number | null;
+  pageWidth: number;
+  /** How many numbers stand there already. */
+  before: number;
+}
+
+/** Of a pin: shape and number. */
+export const pinSize = (number: number) => ({ w: 22 + 7 * String(number).length, h: 16 });
+
+/** 编号落位 Beside the figure where its cell has room, else astride the cell's upper right corner, else after the line of text. */
+export function placePin(request: SignRequest, number: number): Box {
+  const { cell, ink, freeFrom, before } = request;
+  const size = pinSize(number);
+  const shift = before * (size.w + 2);
+  if (freeFrom !== null) return afterLine(request, size, shift);
+  if (ink.w > 0 && rightOf(cell) - rightOf(ink) > size.w + 16) {
+    return { x: rightOf(ink) + 9 + shift, y: middleOf(ink).y - 11, ...size };
+  }
+  const x = rightOf(cell) - size.w + 5 - shift;
+  return { x: clamp(x, 2, request.pageWidth - size.w - 2), y: Math.max(2, cell.y - 8), ...size };
+}
+
+/** 建议标签落位 Astride the cell's upper left corner, where neither the row's nor the column's signs stand. */
+export function placeTag(request: SignRequest, size: { w: number; h: number }): Box {
+  const { cell, freeFrom, before } = request;
+  if (freeFrom !== null) return afterLine(request, size, before * (size.w + 4));
+  const low = cell.h < 26 || cell.w < 72;
+  const x = clamp(cell.x - Math.min(36, cell.w / 2), 2, request.pageWidth - size.w - 2);
+  return { x, y: Math.max(2, cell.y - (low ? 14 : 9)) - before * (size.h + 2), ...size };
+}
+
+function afterLine(
+  { ink, freeFrom, pageWidth }: SignRequest,
+  size: { w: number; h: number },
+  shift: number,
+): Box {
+  const x = freeFrom! + 10 + shift;
+  const middle = middleOf(ink).y - size.h / 2;
+  if (x + size.w <= pageWidth - 2) return { x, y: middle, ...size };
+  return { x: pageWidth - size.w - 2, y: ink.y - size.h, ...size };
+}
+
+/** What a sentence's number is set beside. */
+export interface ProseRequest {
+  /** The passage, line by line. */
+  lines: readonly Box[];
+  /** Distance of the lines as a multiple of their height. */
+  leading: number;
+  /** Where the paragraph begins at the left. */
+  left: number;
+  pageWidth: number;
+  before: number;
+}
+
+/** 正文编号落位 In the gap above the end of the passage; in the left margin where the lines are set closer than 1.6. */
+export function placeProsePin(
+  { lines, leading, left, pageWidth, before }: ProseRequest,
+  number: number,
+): Box {
+  const size = pinSize(number);
+  const shift = before * (size.w + 2);
+  const last = lines.at(-1)!;
+  if (leading >= 1.6) {
+    const x = clamp(rightOf(last) + 4 - size.w - shift, 2, pageWidth - size.w - 2);
+    return { x, y: Math.max(2, last.y - 12), ...size };
+  }
+  const first = lines[0]!;
+  return { x: Math.max(2, left - size.w - 4 - shift), y: middleOf(first).y - size.h / 2, ...size };
+}
+
+/** Where the box waits that leads to a total out of view. */
+export interface AwayRequest {
+  total: Box;
+  window: Box;
+  size: { w: number; h: number };
+  /** Of the navigator, in the lower right corner. */
+  navigator: { w: number; h: number };
+}
+
+/** 总计在外 Which edge of the window leads to it, and where the box stands there, in the window's pixels; null if it is in view. */
+export function placeAway({
+  total,
+  window,
+  size,
+  navigator,
+}: AwayRequest): { edge: 'up' | 'down' | 'left' | 'right'; x: number; y: number } | null {
+  const middle = middleOf(total);
+  const edge =
+    middle.y >= bottomOf(window)
+      ? 'down'
+      : middle.y <= window.y
+        ? 'up'
+        : middle.x >= rightOf(window)
+          ? 'right'
+          : middle.x <= window.x
+            ? 'left'
+            : null;
+  if (!edge) return null;
+  if (edge === 'left' || edge === 'right') {
+    const y = clamp(middle.y - window.y - size.h / 2, 4, window.h - size.h - 4 - navigator.h);
+    return { edge, x: edge === 'left' ? 4 : window.w - size.w - 4, y };
+  }
+  const x = clamp(total.x - window.x - 8 - size.w, 4, window.w - size.w - 4);
+  const clear = edge === 'down' && x + size.w > window.w - navigator.w ? navigator.h : 4;
+  return { edge, x, y: edge === 'up' ? 4 : window.h - size.h - clear };
+}

@@ -1,0 +1,320 @@
+import type { Explanation } from '../reconcile/explain/explanation';
+import type { Finding } from '../reconcile/finding';
+import type { Review } from '../reconcile/review';
+import type { Place } from '../report/report';
+import { type MarkKind, markOf } from '../ui/severity';
+import type { Anchors } from './anchors';
+import { type Cell, drawRibbon, occupied, type Ribbon } from './draw-ribbon';
+import { type Box, intersection, overlap, union } from './geometry';
+import type { Passages } from './highlights';
+import { placePin, placeProsePin, placeTag } from './place-sign';
+import type { Measured, Ruler } from './ruler';
+
+/** 标记 One frame with its number, as it is drawn. */
+export interface Mark {
+  key: string;
+  finding: number;
+  kind: MarkKind;
+  /** The other side of a contradiction is framed, but not blamed. */
+  role: 'cell' | 'other-side' | 'passage';
+  frame: Box | null;
+  /** Of a figure in text that the browser itself highlights: no second wash. */
+  highlighted: boolean;
+  /** Where the number stands; null where the finding is numbered elsewhere. */
+  sign: Box | null;
+  /** The value that would settle everything, beside the number. */
+  to: number | null;
+  /** Under each line of a passage, where the browser cannot highlight. */
+  strokes: Box[];
+}
+
+/** A cell of which nothing can be said. */
+export interface UnreadMark {
+  place: Place;
+  frame: Box;
+  sign: Box;
+}
+
+/** A stated total of the current finding, for the box that leads to it when it is out of view. */
+export interface TotalMark {
+  total: Box;
+  /** What of the ribbon must be in view for the box to be of use. */
+  run: Box;
+  equation: number;
+}
+
+/** 画面 All that is drawn over the page at one moment, in positions only. */
+export interface Scene {
+  marks: Mark[];
+  unread: UnreadMark[];
+  ribbons: { equation: number; ribbon: Ribbon; clip: Box | null }[];
+  totals: TotalMark[];
+  passages: Passages;
+  /** The cell beside which the card opens; null if the finding has none on the page. */
+  culprit: Box | null;
+  /** What the card must not cover. */
+  avoid: Box[];
+  table: Box | null;
+}
+
+/** What decides on the picture beside the page itself. */
+export interface SceneRequest {
+  review: Review;
+  explanations: readonly Explanation[];
+  anchors: Anchors;
+  ruler: Ruler;
+  pageWidth: number;
+  current: number | null;
+  /** The relation and the alternative repair that the reader points at. */
+  relation: number | null;
+  alternative: number | null;
+  /** Does the browser paint ranges? Otherwise their lines are drawn. */
+  highlights: boolean;
+}
+
+/** At most so many cells of one finding carry its number; of more, the first does. */
+const mostNumbers = 3;
+
+/** 取景 Measures what has findings, and nothing else, and places every mark. */
+export function takeScene(request: SceneRequest): Scene {
+  const { review, ruler, anchors } = request;
+  const known = new Map<Place, Measured | null>();
+  const at = (place: Place): Measured | null => {
+    let measured = known.get(place);
+    if (measured === undefined) {
+      measured = ruler.measure(anchors.at(place));
+      known.set(place, measured);
+    }
+    return measured;
+  };
+  const scene: Scene = {
+    marks: [],
+    unread: [],
+    ribbons: [],
+    totals: [],
+    passages: {},
+    culprit: null,
+    avoid: [],
+    table: null,
+  };
+  const order = new Map(Object.keys(review.figures).map((place, i) => [place, i]));
+  const taken = new Map<Place, number>();
+  review.findings.forEach((finding, i) => {
+    markPassage(request, scene, finding, i);
+    markCells(request, scene, finding, i, at, taken);
+  });
+  const rank = (mark: Mark) =>
+    mark.role === 'passage' ? -1 : (order.get(mark.key.split(' ')[1]!) ?? order.size);
+  scene.marks.sort((a, b) => rank(a) - rank(b));
+  markUnread(request, scene, at);
+  if (request.current !== null) drawCurrent(request, scene, at, request.current);
+  return scene;
+}
+
+function markPassage(request: SceneRequest, scene: Scene, { passage, ...finding }: Finding, i: number): void {
+  if (!passage) return;
+  const range = request.anchors.passage(passage.start, passage.end);
+  const measured = request.ruler.measure(range);
+  if (!range || !measured || measured.lines.length === 0) return;
+  const kind = markOf(finding);
+  const { leading, left } = paragraph(request.ruler, range);
+  const before = scene.marks.filter(
+    (mark) => mark.role === 'passage' && mark.frame && near(mark.frame, measured.cell),
+  ).length;
+  scene.marks.push({
+    key: `${i} passage`,
+    finding: i,
+    kind,
+    role: 'passage',
+    frame: measured.cell,
+    highlighted: true,
+    sign: placeProsePin(
+      { lines: measured.lines, leading, left, pageWidth: request.pageWidth, before },
+      i + 1,
+    ),
+    to: null,
+    strokes: request.highlights ? [] : measured.lines,
+  });
+  remember(scene, kind, range);
+}
+
+const near = (a: Box, b: Box): boolean => overlap(a, b) > 0;
+
+function remember({ passages }: Scene, kind: MarkKind, range: Range): void {
+  const ranges = passages[kind] ?? [];
+  ranges.push(range);
+  passages[kind] = ranges;
+}
+
+/** How a passage's paragraph is set. */
+function paragraph(ruler: Ruler, range: Range): { leading: number; left: number } {
+  const { startContainer } = range;
+  const inner = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  if (!inner) return { leading: 1, left: 0 };
+  const { lineHeight, fontSize } = getComputedStyle(inner);
+  const leading = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+  const block = inner.closest('p, li, td, pre, div, section, article, body') ?? inner;
+  return { leading: Number.isNaN(leading) ? 1.2 : leading, left: ruler.box(block.getBoundingClientRect()).x };
+}
+
+/** The cells of a finding: those that its repair changes, or those it contradicts, or else its stated totals. */
+function placesOf(finding: Finding, explanation: Explanation | undefined): Place[] {
+  const changed = explanation?.changes.map((change) => change.place) ?? [];
+  if (changed.length > 0) return [...new Set([...changed, ...finding.places])];
+  if (finding.places.length > 0 || finding.passage) return [...new Set(finding.places)];
+  const totals = explanation?.equations.flatMap((equation) => equation.right.map((term) => term.place));
+  return [...new Set(totals)];
+}
+
+function markCells(
+  request: SceneRequest,
+  scene: Scene,
+  finding: Finding,
+  i: number,
+  at: (place: Place) => Measured | null,
+  taken: Map<Place, number>,
+): void {
+  const explanation = request.explanations[i];
+  const chosen = request.current === i ? explanation?.alternatives[request.alternative ?? -1] : undefined;
+  const values = new Map((chosen?.changes ?? explanation?.changes ?? []).map(({ place, to }) => [place, to]));
+  const places = placesOf(finding, explanation);
+  for (const place of chosen?.changes.map((change) => change.place) ?? [])
+    if (!places.includes(place)) places.push(place);
+  const kind = markOf(finding);
+  let numbered = 0;
+  for (const place of places) {
+    const measured = at(place);
+    if (!measured) continue;
+    const range = measured.freeFrom !== null;
+    const to = values.get(place) ?? null;
+    const wanted = to !== null || numbered === 0 || places.length <= mostNumbers;
+    const shown = !measured.clip || inside(measured.cell, measured.clip);
+    let sign: Box | null = null;
+    if (wanted && shown) {
+      const before = taken.get(place) ?? 0;
+      taken.set(place, before + 1);
+      numbered += 1;
+      const { cell, ink, freeFrom } = measured;
+      const where = { cell, ink, freeFrom, pageWidth: request.pageWidth, before };
+      sign = to === null ? placePin(where, i + 1) : placeTag(where, tagSize(i + 1, to));
+    }
+    const anchor = range ? request.anchors.at(place) : null;
+    const drawn = measured.ink.w > 0;
+    if (anchor && drawn) remember(scene, kind, anchor as Range);
+    scene.marks.push({
+      key: `${i} ${place}`,
+      finding: i,
+      kind,
+      role: finding.passage ? 'other-side' : 'cell',
+      frame: frameOf(measured, kind),
+      highlighted: range && drawn && request.highlights,
+      sign,
+      to,
+      strokes: [],
+    });
+  }
+}
+
+/** Chip, word and value, roughly: only its clamping to the page's edges depends on it. */
+const tagSize = (number: number, to: number) => ({
+  w: 22 + 7 * String(number).length + 36 + 8 * String(to).length,
+  h: 18,
+});
+
+const inside = (cell: Box, clip: Box): boolean => overlap(cell, clip) > (cell.w * cell.h) / 2;
+
+/** A hint underlines the figure, not the cell. What scrolls out of its part of the page is cut off there. */
+function frameOf({ cell, ink, clip, freeFrom }: Measured, kind: MarkKind): Box | null {
+  const frame =
+    kind === 'hint' && freeFrom === null && ink.w > 0
+      ? { ...cell, x: Math.max(cell.x, ink.x - 7), w: Math.min(cell.w, ink.w + 14) }
+      : cell;
+  return clip ? intersection(frame, clip) : frame;
+}
+
+function markUnread(request: SceneRequest, scene: Scene, at: (place: Place) => Measured | null): void {
+  for (const place of new Set(request.review.unchecked.flatMap((one) => one.places))) {
+    const measured = at(place);
+    const frame = measured && frameOf(measured, 'unchecked');
+    if (!frame) continue;
+    scene.unread.push({
+      place,
+      frame,
+      sign: { x: frame.x + frame.w - 30, y: Math.max(2, frame.y - 8), w: 34, h: 16 },
+    });
+  }
+}
+
+/** 当前发现的勾稽带 Which relations are drawn: the one pointed at alone, else the finding's own and one that crosses it. */
+export function drawnEquations(
+  finding: Finding,
+  { equations }: Explanation,
+  relation: number | null,
+): number[] {
+  if (relation !== null && equations[relation]) return [relation];
+  const across = (i: number) => ['row', 'group'].includes(equations[i]!.kind);
+  const own = Math.max(
+    0,
+    equations.findIndex((equation) => equation.code === finding.code),
+  );
+  if (!equations[own]) return [];
+  const others = equations.map((_, i) => i).filter((i) => i !== own);
+  const other = others.find((i) => across(i) !== across(own)) ?? others[0];
+  return other === undefined ? [own] : [own, other];
+}
+
+function drawCurrent(
+  request: SceneRequest,
+  scene: Scene,
+  at: (place: Place) => Measured | null,
+  current: number,
+): void {
+  const finding = request.review.findings[current];
+  const explanation = request.explanations[current];
+  if (!finding || !explanation) return;
+  const own = scene.marks.filter((mark) => mark.finding === current && mark.frame);
+  const first = own.find((mark) => mark.to !== null) ?? own.find((mark) => mark.sign) ?? own[0];
+  scene.culprit = first?.frame ?? null;
+  const boxes: Box[] = [];
+  const signs = scene.marks.flatMap((mark) => (mark.sign ? [mark.sign] : []));
+  for (const i of drawnEquations(finding, explanation, request.relation)) {
+    const equation = explanation.equations[i]!;
+    const cells = (terms: typeof equation.left) =>
+      terms.flatMap(({ place, value, culprit }) => {
+        const measured = at(place);
+        return measured ? [{ cell: toCell(measured, value, culprit), measured }] : [];
+      });
+    const [left, right] = [cells(equation.left), cells(equation.right)];
+    const measured = [...left, ...right].map((one) => one.measured);
+    if (left.length === 0) continue;
+    const tables = measured.map((one) => one.table ?? one.cell);
+    const table = union(tables)!;
+    const ribbon = drawRibbon({
+      kind: equation.kind,
+      left: left.map((one) => one.cell),
+      right: right.map((one) => one.cell),
+      leftSum: equation.leftSum,
+      rightSum: equation.rightSum,
+      table,
+      keepClear: [...signs, ...boxes],
+      pageWidth: request.pageWidth,
+    });
+    if (ribbon.sum) boxes.push(ribbon.sum.box);
+    scene.ribbons.push({ equation: i, ribbon, clip: measured[0]?.clip ?? null });
+    scene.avoid.push(...occupied(ribbon), ...right.map((one) => one.measured.cell));
+    scene.table = union([...(scene.table ? [scene.table] : []), table]);
+    const total = equation.kind === 'balance' ? null : right[0];
+    const run = union(left.map((one) => one.measured.cell));
+    if (total && run) scene.totals.push({ total: total.measured.cell, run, equation: i });
+  }
+  scene.table ??= first ? (at(first.key.split(' ')[1]!)?.table ?? first.frame) : null;
+  if (scene.culprit)
+    scene.avoid.push(scene.culprit, ...own.flatMap((mark) => (mark.frame ? [mark.frame] : [])));
+}
+
+const toCell = ({ cell, ink }: Measured, value: number | null, culprit: boolean): Cell => ({
+  box: cell,
+  ink,
+  value,
+  culprit,
+});

@@ -1,0 +1,50 @@
+import { type Box, bottomOf, clamp, rightOf } from './geometry';
+import { isRange, type Ruler } from './ruler';
+
+/** How far the window can be scrolled down in all, in the overlay's pixels. */
+export function reachOf(ruler: Ruler): number {
+  const scroller = document.scrollingElement ?? document.documentElement;
+  return scroller.scrollHeight / ruler.scale;
+}
+
+/** Scrolls the window so that its upper edge is at `target`, or so that the box is in view with some room around it. */
+export function scrollPageTo(ruler: Ruler, target: number | Box): void {
+  const window = ruler.window();
+  let { x, y } = window;
+  if (typeof target === 'number') y = target;
+  else {
+    y = clamp(y, bottomOf(target) + 80 - window.h, target.y - 80);
+    x = clamp(x, rightOf(target) + 40 - window.w, target.x - 40);
+  }
+  const [left, top] = [(x - window.x) * ruler.scale, (y - window.y) * ruler.scale];
+  if (Math.abs(left) >= 1 || Math.abs(top) >= 1) scrollBy({ left, top, behavior: 'instant' });
+}
+
+/** Scrolls every scrolling part of the page in which the anchor stands, but not the window. True if anything moved. */
+export function scrollContainersTo(anchor: Element | Range): boolean {
+  const start = isRange(anchor) ? anchor.startContainer : anchor;
+  let moved = false;
+  for (let at = start.parentElement; at && at !== document.body; at = at.parentElement) {
+    if (at.scrollHeight <= at.clientHeight && at.scrollWidth <= at.clientWidth) continue;
+    const { overflowX, overflowY } = getComputedStyle(at);
+    if (!/auto|scroll|hidden/.test(overflowX + overflowY)) continue;
+    const frame = at.getBoundingClientRect();
+    const box = anchor.getBoundingClientRect();
+    const room = 40;
+    const [top, left] = [
+      offset(box.top - frame.top, box.bottom - frame.top, at.clientHeight, room),
+      offset(box.left - frame.left, box.right - frame.left, at.clientWidth, room),
+    ];
+    if (top === 0 && left === 0) continue;
+    at.scrollBy({ top, left, behavior: 'instant' });
+    moved = true;
+  }
+  return moved;
+}
+
+/** By how much to move so that [from, to] lies in [0, size] with some room. */
+function offset(from: number, to: number, size: number, room: number): number {
+  if (from < 0) return from - room;
+  if (to > size) return Math.min(to - size + room, from);
+  return 0;
+}

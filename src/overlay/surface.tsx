@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import type { Explanation } from '../reconcile/explain/explanation';
+import type { Finding } from '../reconcile/finding';
+import type { Review } from '../reconcile/review';
+import type { Place } from '../report/report';
+import type { Actions } from './actions';
+import { type Away, AwayBox } from './away';
+import { Card } from './card';
+import { Marker, placed, Unread } from './marker';
+import { Navigator, Panel } from './navigator';
+import type { Leader } from './place-card';
+import { Ribbons } from './ribbons';
+import type { Scene } from './scene';
+
+/** Everything that the picture depends on. */
+export interface SurfaceProps {
+  review: Review;
+  explanations: readonly Explanation[];
+  /** Null while the marks are hidden. */
+  scene: Scene | null;
+  current: { finding: Finding; explanation: Explanation; index: number } | null;
+  card: { x: number; y: number } | null;
+  mode: 'page' | 'docked' | 'corner';
+  leader: Leader | null;
+  away: readonly Away[];
+  shown: boolean;
+  list: boolean;
+  /** The sentence that all is well has been read. */
+  gone: boolean;
+  copied: boolean | null;
+  relation: number | null;
+  alternative: number | null;
+  /** For the live region. */
+  announced: string;
+  unreadLabel(place: Place): string;
+  actions: Actions;
+}
+
+/** 画面 All of the overlay, from one value. It holds no state of its own. */
+export function Surface(props: SurfaceProps): JSX.Element {
+  const { review, explanations, scene, current, actions } = props;
+  return (
+    <>
+      {scene && <Ribbons ribbons={scene.ribbons} leader={props.leader} />}
+      {scene?.totals.flatMap(({ total, run, equation }) => [
+        <i key={`total ${equation}`} class="sight" data-sight style={placed(total)} />,
+        <i key={`run ${equation}`} class="sight" data-sight style={placed(run)} />,
+      ])}
+      {scene?.marks.map((mark) => (
+        <Marker
+          key={mark.key}
+          mark={mark}
+          explanation={explanations[mark.finding]}
+          current={current?.index === mark.finding}
+          onOpen={() => actions.open(mark.finding)}
+        />
+      ))}
+      {scene?.unread.map((mark) => (
+        <Unread key={mark.place} mark={mark} label={props.unreadLabel(mark.place)} />
+      ))}
+      {props.away.map((away) => {
+        const equation = current?.explanation.equations[away.equation];
+        return (
+          equation && (
+            <AwayBox
+              key={away.equation}
+              away={away}
+              equation={equation}
+              onGo={() => actions.goToTotal(away.equation)}
+            />
+          )
+        );
+      })}
+      {current && (
+        <Card
+          key={current.index}
+          finding={current.finding}
+          explanation={current.explanation}
+          number={current.index + 1}
+          count={review.findings.length}
+          at={props.card}
+          mode={props.mode}
+          copied={props.copied}
+          relation={props.relation}
+          alternative={props.alternative}
+          actions={actions}
+        />
+      )}
+      {props.list && (
+        <Panel
+          review={review}
+          explanations={explanations}
+          current={current?.index ?? null}
+          actions={actions}
+        />
+      )}
+      {!props.gone && (
+        <Navigator
+          review={review}
+          current={current?.index ?? null}
+          shown={props.shown}
+          list={props.list}
+          actions={actions}
+        />
+      )}
+      <div class="gj-hidden" role="status" aria-live="polite">
+        {props.announced}
+      </div>
+    </>
+  );
+}
