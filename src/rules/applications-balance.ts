@@ -28,10 +28,10 @@ export const applicationsBalance: SumRule = {
   addends: { zh: '收办平衡', en: 'received against disposed' },
   words: {
     zh: '“{line}”列新收 {received}＋上年结转 {carriedOver}＝{left}，办理总计 {disposed.total}＋结转下年 {carriedForward}＝{right}',
-    en: 'In column “{line}” received {received} + carried over {carriedOver} = {left}; disposed {disposed.total} + carried forward {carriedForward} = {right}',
+    en: 'in column “{line}” received {received} + carried over {carriedOver} = {left}, disposed {disposed.total} + carried forward {carriedForward} = {right}',
   },
   explanation: {
     zh: '“{line}”列收到的申请共 {left} 件，办结与结转共 {right} 件，相差 {difference} 件。收到的申请要么办结，要么结转下年。请核对本列四项数据。',
-    en: 'In column “{line}” {left} applications came in, {right} are accounted for: a difference of {difference}. What came in is either disposed of or carried forward. Please check the four figures of this column.',
+    en: 'in column “{line}” {left} applications came in, {right} are accounted for: a difference of {difference}. What came in is either disposed of or carried forward. Please check the four figures of this column.',
   },
 };

@@ -24,7 +24,7 @@ export const challengesFooting: SumRule = {
   addends: { zh: '四项之和', en: 'sum of the four results' },
   words: {
     zh: '“{line}”四项之和为 {left}，总计填 {right}',
-    en: 'For “{line}” the four results add up to {left}; the total states {right}',
+    en: 'for “{line}” the four results add up to {left}, the total states {right}',
   },
   explanation: {
     zh: '“{line}”四项之和为 {left}，总计填 {right}，相差 {difference}。总计是结果维持、结果纠正、其他结果、尚未审结四项的合计。请核对本组五格。',

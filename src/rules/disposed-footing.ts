@@ -19,7 +19,7 @@ export const disposedFooting: SumRule = {
   addends: { zh: '各办理结果之和', en: 'sum of all dispositions' },
   words: {
     zh: '“{line}”列各办理结果之和为 {left}，（七）总计填 {right}',
-    en: 'In column “{line}” all dispositions add up to {left}; (7) total states {right}',
+    en: 'in column “{line}” all dispositions add up to {left}, (7) total states {right}',
   },
   explanation: {
     zh: '“{line}”列各办理结果之和为 {left}，（七）总计填 {right}，相差 {difference}。（七）总计是（一）至（六）各项的合计，部分公开只计一次。请核对本列各项办理结果与（七）总计。',

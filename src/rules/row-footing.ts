@@ -24,7 +24,7 @@ export const rowFooting: SumRule = {
   addends: { zh: '六类申请人之和', en: 'sum of the six kinds of applicants' },
   words: {
     zh: '六类申请人之和为 {left}，总计列填 {right}',
-    en: 'The six kinds of applicants add up to {left}; the total column states {right}',
+    en: 'the six kinds of applicants add up to {left}, the total column states {right}',
   },
   explanation: {
     zh: '六类申请人之和为 {left}，总计列填 {right}，相差 {difference}。总计列是本行六类申请人的合计。请核对本行七格。',

@@ -53,7 +53,7 @@ export interface SumRule extends RuleBase {
   addends: Text;
   /**
    * The relation with its figures, as it stands under the equation. `{line}`, `{left}` and `{right}` are filled in; so is the id
-   * of a row or column on the line, by its figure.
+   * of a row or column on the line, by its figure. English begins in lower case, for use within a sentence.
    */
   words: Text;
 }

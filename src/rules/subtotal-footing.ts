@@ -21,7 +21,7 @@ export const subtotalFooting: SumRule = {
   addends: { zh: '组内各项之和', en: 'sum of the rows of the group' },
   words: {
     zh: '“{line}”组内各项之和为 {left}，小计填 {right}',
-    en: 'For “{line}” the rows of the group add up to {left}; the subtotal states {right}',
+    en: 'for “{line}” the rows of the group add up to {left}, the subtotal states {right}',
   },
   explanation: {
     zh: '“{line}”组内各项之和为 {left}，小计填 {right}，相差 {difference}。统一格式没有小计；既然填了，应与组内各项相符。请核对本组各项与小计。',

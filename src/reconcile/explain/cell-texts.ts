@@ -2,7 +2,7 @@ import type { CellRule } from '../../rules/rule';
 import type { Finding } from '../finding';
 import type { Review } from '../review';
 import type { Language } from './explanation';
-import { split } from './labels';
+import { split, tableLabel } from './labels';
 import { counted, plural, quote } from './phrases';
 import { namedCells } from './where';
 
@@ -25,7 +25,7 @@ export function cellTexts(
   const figure = review.figures[first];
   const subject = {
     count: finding.places.length,
-    where: namedCells(finding.places, review, language),
+    where: `${tableLabel(split(first)[0], language)}${language === 'zh' ? '' : ', '}${quote(namedCells(finding.places, review, language))}`,
     text: quote((figure?.text ?? '').trim()),
     value: figure?.value ?? 0,
     isChange: finding.places.length > 0 && finding.places.every((place) => split(place)[2] === 'change'),
@@ -86,7 +86,7 @@ const enTexts: Record<CellRule['judge'], (subject: Subject) => CellTexts> = {
     headline: count === 1 ? 'This cell is blank' : `${plural(count, 'cell')} are blank`,
     short: 'Blank; 0 where there is nothing',
     suggestion: 'Please state 0 where there is nothing, and fill in what is missing.',
-    message: `Blank: ${where}. Please state 0 where there is nothing.`,
+    message: `${where}: blank. Please state 0 where there is nothing.`,
   }),
   'not-a-number': ({ count, where, text, isChange, fill }) => ({
     headline: count === 1 ? `This cell states ${text}, no number` : `${count} cells state ${text}, no number`,

@@ -5,7 +5,7 @@ import type { Finding, Relation } from '../finding';
 import type { Review } from '../review';
 import type { Equation, Language, Term } from './explanation';
 import { lineLabel, numberedRow, split } from './labels';
-import { fill, quote } from './phrases';
+import { capital, fill, quote } from './phrases';
 
 /** 算式 The relations of a finding with their cells, in reading order. */
 export function equationsOf(finding: Finding, review: Review, language: Language): Equation[] {
@@ -28,7 +28,7 @@ export function equationsOf(finding: Finding, review: Review, language: Language
       differs: differenceOf(relation, opposite, language),
     };
     const words = wordsOf(relation, rule, { left, right }, finding.outcome, review, language);
-    return { ...equation, words, spoken: spokenOf(equation, review, language) };
+    return { ...equation, words: capital(words), spoken: spokenOf(equation, review, language) };
   });
 }
 
@@ -103,7 +103,7 @@ function wordsOf(
   const { difference } = relation;
   return language === 'zh'
     ? `${words}，空白处应合计 ${difference}`
-    : `${words}; the blanks would have to add up to ${difference}`;
+    : `${words}, the blanks would have to add up to ${difference}`;
 }
 
 /** How the equation is read aloud. */

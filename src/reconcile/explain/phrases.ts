@@ -16,6 +16,11 @@ export function counted(count: number, measure: string): string {
   return han[count] !== undefined ? `${han[count]}${measure}` : `${count} ${measure}`;
 }
 
+/** With a capital first letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** “1 relation”, “5 relations”. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -3,7 +3,7 @@ import type { Review } from '../review';
 import { namedLine } from './equations';
 import type { Equation, Language } from './explanation';
 import { placeLabel, tableLabel } from './labels';
-import { counted, plural, quote } from './phrases';
+import { counted, list, plural, quote } from './phrases';
 
 /** 表述 A finding on sums in one or two sentences: where, the figures, the relation, the suggestion. */
 export function sentenceOf(
@@ -16,15 +16,15 @@ export function sentenceOf(
   const table = tableLabel(finding.relations[0]?.code === 'T4-S' ? 'challenges' : 'applications', language);
   const relations = equations.map(({ kind, words, difference }, index) => {
     const line = kind === 'row' ? namedLine(finding.relations[index]!, review, language) : '';
-    if (finding.outcome === 'undecided') return zh ? `${line}${words}` : `${line ? `${line}: ` : ''}${words}`;
-    return zh
-      ? `${line}${words}，相差 ${difference}`
-      : `${line ? `${line}: ` : ''}${words}, a difference of ${difference}`;
+    const isOpen = finding.outcome === 'undecided';
+    if (zh) return `${line}${words}${isOpen ? '' : `，相差 ${difference}`}`;
+    const what = `${line && `in ${line} `}${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+    return isOpen ? what : `${what} (difference ${difference})`;
   });
   const what = relations.join(zh ? '；' : '; ');
   return zh
     ? `${table}${what}。${adviceZh(finding, equations.length, review)}`
-    : `${table}, ${what}. ${adviceEn(finding, equations.length, review)}`;
+    : `${table}: ${what}. ${adviceEn(finding, equations.length, review)}`;
 }
 
 function adviceZh(finding: Finding, count: number, review: Review): string {
@@ -69,7 +69,7 @@ function adviceEn(finding: Finding, count: number, review: Review): string {
   }
   if (!only) return 'Please check against the records and correct.';
   const changes = only.map(
-    ({ place, from, to }) => `${quote(placeLabel(place, review, 'en'))} (now ${from ?? 'blank'}) to ${to}`,
+    ({ place, from, to }) => `${quote(placeLabel(place, review, 'en'))} from ${from ?? 'blank'} to ${to}`,
   );
-  return `Suggested: check ${changes.join(', ')}; that ${settled}.`;
+  return `Suggested: check ${only.length === 1 ? 'this cell' : 'these cells'}; changing ${list(changes, 'en')} ${settled}.`;
 }
