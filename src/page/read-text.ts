@@ -1,0 +1,72 @@
+import type { SourceCell } from '../grid/grid';
+
+/**
+ * 文本行 Lines of the document's text, each cut into its cells at `|` and tab. A table flattened to text shows in them.
+ *
+ * A line with nothing at all has no cell: it parts cells or rows. A line of blanks is a cell: it may be a blank one. The mark
+ * that ends a row (the last `|` of a line) or begins one (the first `|` or tab) makes no cell.
+ */
+export function linesOf(
+  text: string,
+  start: number,
+  end: number,
+  token: (start: number, end: number) => SourceCell,
+): { lines: SourceCell[][]; lineStarts: number[] } {
+  const lines: SourceCell[][] = [];
+  const lineStarts: number[] = [];
+  let from = start;
+  while (from < end) {
+    const found = text.indexOf('\n', from);
+    const to = found === -1 || found > end ? end : found;
+    lineStarts.push(from);
+    lines.push(cellsOf(text, from, to, token));
+    from = to + 1;
+  }
+  return { lines, lineStarts };
+}
+
+function cellsOf(
+  text: string,
+  start: number,
+  end: number,
+  token: (start: number, end: number) => SourceCell,
+): SourceCell[] {
+  if (end === start) return [];
+  const line = text.slice(start, end);
+  if (!/[|\t｜]/.test(line)) return figuresOfLine(line, start, token) ?? [token(start, end)];
+  const cells: SourceCell[] = [];
+  const trimmed = line.trimStart();
+  // The first separator of a line opens a cell, it does not close one.
+  let from = line.startsWith('\t') ? 1 : /^[|｜]/.test(trimmed) ? line.length - trimmed.length + 1 : 0;
+  for (let at = from; at <= line.length; at++) {
+    const character = line[at];
+    if (at < line.length && character !== '|' && character !== '\t' && character !== '｜') continue;
+    const last = at === line.length;
+    // What stands after the last `|` is a cell only if something is printed there, or if the line is one of tabs.
+    if (!last || line.slice(from, at).trim() !== '' || (from <= at && !/[|｜]/.test(line))) {
+      cells.push(token(start + from, start + at));
+    }
+    from = at + 1;
+  }
+  return cells;
+}
+
+/** Lines of a PDF: a label, then figures parted by blanks. Fewer than four figures are prose. */
+const FIGURES = /^(.*?\S)??\s*(?<=^|[\s\u00a0])((?:[+-]?\d[\d,.]*[\s\u00a0]+){3,}[+-]?\d[\d,.]*)\s*$/;
+
+function figuresOfLine(
+  line: string,
+  start: number,
+  token: (start: number, end: number) => SourceCell,
+): SourceCell[] | null {
+  if (line.length > 400) return null;
+  const found = FIGURES.exec(line);
+  if (!found) return null;
+  const label = found[1] ?? '';
+  const cells = label.trim() === '' ? [] : [token(start, start + label.length)];
+  const from = line.lastIndexOf(found[2]!);
+  for (const figure of found[2]!.matchAll(/\S+/g)) {
+    cells.push(token(start + from + figure.index, start + from + figure.index + figure[0].length));
+  }
+  return cells;
+}

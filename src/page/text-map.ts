@@ -1,0 +1,94 @@
+/**
+ * 正文与节点 The document's normalised text while it is being collected, and the way back from an offset to the page's text nodes.
+ */
+export class TextMap {
+  #parts: string[] = [];
+  #length = 0;
+  /** The last character so far; '\n' at the start, so that no text begins with white space. */
+  #last = '\n';
+  /** Runs copied from a node character by character, in order. */
+  #runs: { start: number; length: number; node: Text; offset: number }[] = [];
+  #text: string | null = null;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Characters that stand on the page in no text node: the ends of lines and cells. */
+  write(characters: string): void {
+    if (characters === '') return;
+    this.#parts.push(characters);
+    this.#length += characters.length;
+    this.#last = characters.at(-1)!;
+    this.#text = null;
+  }
+
+  /** Ends the line, unless it is empty. */
+  endLine(): void {
+    if (this.#last !== '\n') this.write('\n');
+  }
+
+  /** A text node: white space of the markup is folded to one blank unless it is preformatted. */
+  copy(node: Text, preformatted: boolean): void {
+    const data = node.data;
+    if (preformatted) {
+      this.#copyRun(node, 0, data.length);
+      return;
+    }
+    let from = 0;
+    for (const space of data.matchAll(/[ \t\n\r\f]+/g)) {
+      this.#copyRun(node, from, space.index);
+      // One blank, and none at the start of a line or cell or after another blank.
+      if (!/[ \n\t]/.test(this.#last)) this.#copyRun(node, space.index, space.index + 1, ' ');
+      from = space.index + space[0].length;
+    }
+    this.#copyRun(node, from, data.length);
+  }
+
+  #copyRun(node: Text, from: number, to: number, as?: string): void {
+    if (to <= from) return;
+    this.#runs.push({ start: this.#length, length: to - from, node, offset: from });
+    this.write(as ?? node.data.slice(from, to));
+  }
+
+  /** The text so far. */
+  toString(): string {
+    if (this.#text === null) {
+      this.#text = this.#parts.join('');
+      this.#parts = [this.#text];
+    }
+    return this.#text;
+  }
+
+  /** The page's range for offsets of the text; null if no text node of it is left on the page. */
+  range(start: number, end: number): Range | null {
+    const first = this.#runAt(start, 'from');
+    const last = this.#runAt(end, 'to');
+    if (!first || !last || first.start > last.start) return null;
+    const from = first.offset + Math.max(0, start - first.start);
+    const to = last.offset + Math.min(last.length, end - last.start);
+    if (!first.node.isConnected || !last.node.isConnected) return null;
+    if (from > first.node.length || to > last.node.length) return null;
+    const range = first.node.ownerDocument.createRange();
+    range.setStart(first.node, from);
+    range.setEnd(last.node, to);
+    return range;
+  }
+
+  /** The run that holds an offset; between two runs the next one (`from`) or the one before (`to`). */
+  #runAt(offset: number, side: 'from' | 'to') {
+    let low = 0;
+    let high = this.#runs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const run = this.#runs[middle]!;
+      if (side === 'from' ? run.start + run.length <= offset : run.start + run.length < offset)
+        low = middle + 1;
+      else high = middle;
+    }
+    const run = this.#runs[low];
+    if (side === 'from') return run ?? null;
+    if (run && run.start < offset) return run;
+    return this.#runs[low - 1] ?? null;
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * 可见性 Tells whether an element is rendered.
+ *
+ * A browser knows. Without one (the command line) only what the document itself says counts: `hidden`, inline styles and the
+ * rules of its own <style> elements, ancestors included.
+ */
+export function visibilityOf(document: Document): (element: Element) => boolean {
+  if (typeof document.documentElement?.checkVisibility === 'function') {
+    return (element) => element.checkVisibility();
+  }
+  const hidden = new Set<Element>();
+  for (const selector of hidingSelectors(document)) {
+    try {
+      for (const element of document.querySelectorAll(selector)) hidden.add(element);
+    } catch {
+      // A selector that this parser does not know hides nothing.
+    }
+  }
+  return (element) => {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      if (hidden.has(at) || at.hasAttribute('hidden') || at.localName === 'template') return false;
+      if (/display\s*:\s*none/i.test(at.getAttribute('style') ?? '')) return false;
+    }
+    return true;
+  };
+}
+
+/** The selectors of the document's own rules that hide what they match on a screen. */
+function hidingSelectors(document: Document): string[] {
+  const selectors: string[] = [];
+  const collect = (rules: CSSRuleList) => {
+    for (const rule of rules) {
+      const { selectorText, style, cssRules, conditionText, media } = rule as CSSStyleRule & CSSMediaRule;
+      const condition = conditionText ?? media?.mediaText ?? '';
+      if (cssRules && cssRules.length > 0 && !(condition && /print/.test(condition))) collect(cssRules);
+      if (selectorText && style?.display === 'none') selectors.push(selectorText);
+    }
+  };
+  for (const sheet of document.styleSheets) {
+    try {
+      collect(sheet.cssRules);
+    } catch {
+      // A sheet of another origin does not show its rules.
+    }
+  }
+  return selectors;
+}

@@ -1,0 +1,64 @@
+import type { MediaBlock, SourceDocument } from '../grid/document';
+import type { Identity } from './agency';
+import type { Reading } from './reading';
+import type { DocumentKind, ReportIdentity } from './report';
+import { findSections } from './sections';
+import { findTitles, flatten, isReportTitle } from './title';
+
+/** 判文种 What kind of page it is. A page that shows a table of the form is a report, whatever its title. */
+export function readKind(
+  document: SourceDocument,
+  identity: Identity,
+  tables: Map<string, Reading>,
+): { kind: DocumentKind; reason: ReportIdentity['reason'] } {
+  if (tables.has('applications') || (tables.has('proactive') && tables.has('challenges'))) {
+    return { kind: 'report', reason: null };
+  }
+  if (tables.has('statistics')) return { kind: 'older-report', reason: null };
+  const sections = findSections(document).length;
+  const titles = findTitles(document);
+  const listed = reportLinks(document);
+  if (sections < 2 && listed.length >= 3 && listed.length * 2 > ownLines(document)) {
+    return { kind: 'report-index', reason: null };
+  }
+  const named = titles.some((title) => title.year !== null || title.agency !== null);
+  if (!named && sections < 4) {
+    const index = sections < 2 && listed.length >= 3;
+    return { kind: index ? 'report-index' : 'not-a-report', reason: null };
+  }
+  if (sections < 2 && identity.year !== null && identity.year <= 2018)
+    return { kind: 'older-report', reason: null };
+  return { kind: 'report-without-tables', reason: whereTables(document) };
+}
+
+/** Links to reports of single agencies or years. */
+export function reportLinks(document: SourceDocument): SourceDocument['links'] {
+  const seen = new Set<string>();
+  return document.links.filter((link) => {
+    if (!isReportTitle(link.text) || !/20\d\d/.test(flatten(link.text)) || seen.has(link.url)) return false;
+    seen.add(link.url);
+    return true;
+  });
+}
+
+/** Lines of running text: an index page has hardly any. */
+function ownLines(document: SourceDocument): number {
+  let lines = 0;
+  for (const line of document.text.split('\n')) if (line.length > 80) lines++;
+  return lines;
+}
+
+/** Where the tables are instead: what stands in the report's own text comes first. */
+function whereTables(document: SourceDocument): NonNullable<ReportIdentity['reason']> {
+  const media = document.blocks.filter((block): block is MediaBlock => 'url' in block);
+  const telling = (block: MediaBlock) =>
+    block.kind !== 'attachment' || /报告|年报|附件|表/.test(block.label) || media.length === 1;
+  const sections = findSections(document);
+  const from = sections[0]?.start ?? 0;
+  const inside = media.filter((block) => block.start >= from && telling(block));
+  const candidates = inside.length > 0 ? inside : media.filter(telling);
+  for (const kind of ['attachment', 'image', 'frame'] as const) {
+    if (candidates.some((block) => block.kind === kind)) return kind;
+  }
+  return 'missing';
+}

@@ -1,0 +1,62 @@
+import { formOf } from '../forms';
+import type { Block, FormId, Line } from '../forms/form';
+import { normaliseLabel } from './label';
+import { labelMatcher } from './match-label';
+
+/** 表二的块 The block of each edition in which a row stands. */
+export interface ProactiveRow {
+  line: Line;
+  blocks: Map<FormId, Block>;
+}
+
+const tables = (['2021', '2019'] as const).map(
+  (id) => [id, formOf(id).tables.find((table) => table.id === 'proactive')!] as const,
+);
+
+/** Rows of both editions by id. */
+export const proactiveRows = new Map<string, ProactiveRow>();
+for (const [id, table] of tables) {
+  for (const block of table.blocks) {
+    for (const line of block.rows) {
+      const row = proactiveRows.get(line.id) ?? { line, blocks: new Map() };
+      row.blocks.set(id, block);
+      proactiveRows.set(line.id, row);
+    }
+  }
+}
+
+export const proactiveRowMatcher = labelMatcher([...proactiveRows.values()].map((row) => row.line));
+
+/** Columns of both editions by id. `decisions` is in both. */
+const allColumns = tables.flatMap(([, table]) => table.blocks.flatMap((block) => block.columns));
+export const proactiveColumnMatcher = labelMatcher(allColumns);
+
+/** Columns that only one edition has. */
+export function editionOf(column: string): FormId | null {
+  const editions = tables.filter(([, table]) =>
+    table.blocks.some((block) => block.columns.some((line) => line.id === column)),
+  );
+  return editions.length === 1 ? editions[0]![0] : null;
+}
+
+/** 第二十条第（一）项 The heading of a block. */
+export function isBlockHeading(text: string): boolean {
+  return /^(?:条例)?第?二十条第?\(.\)项/.test(normaliseLabel(text).replace(/[《》]/g, ''));
+}
+
+/** The labels of a head → column ids. 本年新 twice (the rest cut at a line break) is told by place: made, then published. */
+export function headColumns(labels: readonly string[]): (string | null)[] {
+  const ids = labels.map((label) => {
+    if (/^本年新$/.test(normaliseLabel(label))) return 'made|published';
+    return proactiveColumnMatcher.exact(label)?.id ?? proactiveColumnMatcher.nearly(label)?.id ?? null;
+  });
+  const cut = ids.filter((id) => id === 'made|published').length;
+  if (cut === 0) return ids;
+  const free = ['made', 'published'].filter((id) => !ids.includes(id));
+  return ids.map((id) => (id === 'made|published' ? (cut === free.length ? free.shift()! : null) : id));
+}
+
+/** The unit that a column's head names. */
+export function unitOf(label: string): string | null {
+  return /(亿元|万元|千元|元)/.exec(label)?.[1] ?? null;
+}

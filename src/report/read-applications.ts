@@ -1,0 +1,222 @@
+import type { TableBlock } from '../grid/document';
+import type { Grid, SourceCell } from '../grid/grid';
+import { spread } from '../grid/spread';
+import { columnMatcher, columns, groupMatcher, orderOf, rowMatcher, rows } from './applications-lines';
+import { normaliseLabel } from './label';
+import { newReading, type Reading } from './reading';
+import { hasDigit, isBlank, isValue } from './value-cell';
+
+/** The columns of the figures, left to right; null: a column that the form does not know. */
+type Columns = (string | null)[];
+
+/**
+ * 读表三 A table whose rows carry labels of 表三. Null if it is another table.
+ *
+ * Rows are told by their labels, columns by the head; a part of a table cut in two takes the head of the part before it.
+ * Cells are counted, not measured: spans drift on real pages, the number of cells of a row does not.
+ */
+export function readApplications(
+  table: TableBlock,
+  inherited: Columns | null,
+): { reading: Reading; columns: Columns } | null {
+  if (
+    !table.rows.some((row) =>
+      row.some((cell) => cell.text.length > 3 && rowMatcher.suffix(cell.text) !== null),
+    )
+  )
+    return null;
+  const grid = spread(table.rows);
+  const matched = matchRows(table.rows);
+  if (matched.length === 0) return null;
+  const { order, positions } = readHead(grid, matched[0]!.index) ?? { order: inherited, positions: null };
+  const ids = order ?? columns.map((column) => column.id);
+
+  const reading = newReading('applications', table.hidden);
+  if (matched.some((row) => row.id.startsWith('disposed.other.'))) reading.hints.add('2021');
+  for (const row of matched) {
+    if (row.label !== null) reading.unlisted.set(row.id, row.label);
+    const figures = assign(
+      row.values,
+      ids,
+      () => positions?.map((x) => grid[row.index]?.[x]?.source ?? null) ?? null,
+    );
+    for (const column of columns) {
+      const place = `applications/${row.id}/${column.id}`;
+      const cell = figures?.get(column.id);
+      if (cell) reading.cells.set(place, cell);
+      else if (ids.includes(column.id)) reading.doubts.set(place, 'ambiguous');
+    }
+  }
+  return { reading, columns: ids };
+}
+
+interface MatchedRow {
+  index: number;
+  id: string;
+  values: SourceCell[];
+  /** As printed, for a row that the form does not know. */
+  label: string | null;
+}
+
+/** The rows that carry figures, with the line of the form that each names. */
+function matchRows(written: readonly SourceCell[][]): MatchedRow[] {
+  const found: MatchedRow[] = [];
+  const seen = new Set<string>();
+  const unknown: { at: number; row: MatchedRow }[] = [];
+  for (const [index, row] of written.entries()) {
+    const named = nameRow(row, found.at(-1)?.id ?? null);
+    if (!named) continue;
+    const values = row.slice(named.end);
+    // A head prints labels without figures; a group's label stands alone in its cell.
+    if (values.length < 4 || !values.every((cell) => isValue(cell) || cell.text.trim().length < 12)) continue;
+    if (!values.some(isValue)) continue;
+    if (named.id === null) {
+      if (values.length >= columns.length && values.some(hasDigit) && found.length > 0) {
+        unknown.push({ at: found.length, row: { index, id: '', values, label: named.label } });
+      }
+      continue;
+    }
+    if (seen.has(named.id)) continue;
+    seen.add(named.id);
+    found.push({ index, id: named.id, values, label: null });
+  }
+  return [...found, ...nameUnknown(unknown, found)].sort((a, b) => a.index - b.index);
+}
+
+/** Which line of the form a row names, and where its figures begin. */
+function nameRow(
+  row: readonly SourceCell[],
+  previous: string | null,
+): { id: string | null; end: number; label: string } | null {
+  const labels =
+    row.findLastIndex((cell) => !isBlank(cell) && !isValue(cell) && cell.text.trim().length > 1) + 1;
+  // Words in a figure's place (若干) would pass for a label: the last cell that names a line decides.
+  for (let end = Math.min(labels, 5); end > 0; end--) {
+    const cell = row[end - 1]!;
+    const text = normaliseLabel(cell.text);
+    if (text === '' || isValue(cell)) continue;
+    const line = rowMatcher.exact(cell.text);
+    if (line && isOther(text)) {
+      const inGroup = previous?.startsWith('disposed.other.') || /其他处理/.test(row[end - 2]?.text ?? '');
+      if (/^\(?3/.test(text) || inGroup) return { id: 'disposed.other.misc', end, label: cell.text };
+      continue;
+    }
+    if (line) {
+      // （六）其他处理 beside a label of its own is the group, not the row.
+      return { id: line.id, end, label: cell.text };
+    }
+    if (groupMatcher.exact(cell.text))
+      return { id: groupMatcher.exact(cell.text)!.id, end, label: cell.text };
+    const inside = rowMatcher.suffix(cell.text) ?? rowMatcher.nearly(cell.text);
+    if (inside) return { id: inside.id, end, label: cell.text };
+  }
+  const end = Math.min(labels, 3);
+  const label = row
+    .slice(0, end)
+    .map((cell) => cell.text.trim())
+    .filter((text) => text !== '')
+    .at(-1);
+  return end > 0 && label ? { id: null, end, label } : null;
+}
+
+const isOther = (normalised: string) => /^(?:\(?3\)?[.,]?)?其他$/.test(normalised);
+
+/**
+ * Rows with figures whose label is not known: where exactly one line of the form is missing between its neighbours and is alike,
+ * it is that line misprinted; else it is a row that the form does not know (F-04).
+ */
+function nameUnknown(
+  unknown: readonly { at: number; row: MatchedRow }[],
+  found: readonly MatchedRow[],
+): MatchedRow[] {
+  const rowsRead = new Set(found.map((row) => row.id));
+  let count = 0;
+  const named: MatchedRow[] = [];
+  for (const { at, row } of unknown) {
+    const before = orderOf.get(found[at - 1]?.id ?? '') ?? -1;
+    const after = orderOf.get(found[at]?.id ?? '') ?? rows.length;
+    const missing = rows.filter((line, index) => index > before && index < after && !rowsRead.has(line.id));
+    const alike = missing.length > 0 ? rowMatcher.nearly(row.label ?? '', missing) : null;
+    if (alike) {
+      rowsRead.add(alike.id);
+      named.push({ ...row, id: alike.id, label: null });
+    } else if (before >= 0 && after < rows.length && /[\u4e00-\u9fff]{2}/.test(row.label ?? '')) {
+      count++;
+      named.push({ ...row, id: `disposed.unlisted.${count}` });
+    }
+  }
+  return named;
+}
+
+/** The head above the first row of figures: the columns in order, and the grid column of each. */
+function readHead(grid: Grid, end: number): { order: Columns; positions: number[] } | null {
+  if (end === 0) return null;
+  const order: Columns = [];
+  const positions: number[] = [];
+  const used = new Set<string>();
+  let previous: SourceCell | null = null;
+  const width = grid[0]?.length ?? 0;
+  for (let x = 0; x < width; x++) {
+    const stack: SourceCell[] = [];
+    for (let y = 0; y < end; y++) {
+      const source = grid[y]?.[x]?.source;
+      if (source && source !== stack.at(-1)) stack.push(source);
+    }
+    const leaf = stack.at(-1) ?? null;
+    if (leaf === previous) continue;
+    previous = leaf;
+    const id = columnOf(stack);
+    if (id !== null && used.has(id)) return null;
+    if (id !== null) used.add(id);
+    // Left of the first applicant stand the labels.
+    if (id === null && order.length === 0) continue;
+    order.push(id);
+    positions.push(x);
+  }
+  return columns.every((column) => used.has(column.id)) ? { order, positions } : null;
+}
+
+/** The column that a stack of head cells names: by its lowest label, or by the lowest ones joined (商业／企业). */
+function columnOf(stack: readonly SourceCell[]): string | null {
+  for (let take = 1; take <= Math.min(3, stack.length); take++) {
+    const text = stack
+      .slice(-take)
+      .map((cell) => cell.text)
+      .join('');
+    const line = columnMatcher.exact(text);
+    if (line) return line.id;
+  }
+  return null;
+}
+
+/**
+ * Cells of a row → columns. As many cells as columns: in order. Otherwise by their place in the grid, if every column
+ * has a cell of its own there. Null if neither tells.
+ */
+function assign(
+  values: readonly SourceCell[],
+  ids: Columns,
+  byGrid: () => (SourceCell | null)[] | null,
+): Map<string, SourceCell> | null {
+  let chosen: readonly (SourceCell | null)[] | null = null;
+  if (values.length === ids.length) chosen = values;
+  else {
+    const placed = byGrid();
+    const own = placed?.every((cell) => cell !== null && values.includes(cell)) ?? false;
+    if (placed && own && new Set(placed).size === ids.length && onlyBlanksLeft(values, placed))
+      chosen = placed;
+    else if (values.length > ids.length && values.slice(ids.length).every(isBlank))
+      chosen = values.slice(0, ids.length);
+  }
+  if (!chosen) return null;
+  const figures = new Map<string, SourceCell>();
+  for (const [index, id] of ids.entries()) {
+    const cell = chosen[index];
+    if (id !== null && cell) figures.set(id, cell);
+  }
+  return figures;
+}
+
+function onlyBlanksLeft(values: readonly SourceCell[], placed: readonly (SourceCell | null)[]): boolean {
+  return values.every((cell) => placed.includes(cell) || isBlank(cell));
+}

@@ -1,0 +1,75 @@
+import type { TableBlock } from '../grid/document';
+import type { SourceCell } from '../grid/grid';
+import { spread } from '../grid/spread';
+import { challengeColumnMatcher, challengeGroupOf, challengePlaces } from './challenges-lines';
+import { newReading, type Reading } from './reading';
+import { isValue } from './value-cell';
+
+/**
+ * 读表四 One row of fifteen, three blocks, or turned on its side: each figure is named by the nearest result label and the nearest
+ * group label above it or left of it. Null if it is another table. `group`: the group named by the text before the table.
+ */
+export function readChallenges(table: TableBlock, group: string | null): Reading | null {
+  const labels = table.rows.flat().filter((cell) => challengeColumnMatcher.exact(cell.text) !== null);
+  const results = new Set(labels.map((cell) => challengeColumnMatcher.exact(cell.text)!.id));
+  if (results.size < 4 || !labels.some((cell) => /维持|纠正/.test(cell.text))) return null;
+  const reading = newReading('challenges', table.hidden);
+  const placed = byLabels(table, group);
+  const inOrder = byOrder(table);
+  // Drifting heads: fifteen figures in one row under fifteen labels in the order of the form need no alignment.
+  const chosen = placed.complete || !inOrder ? placed.cells : inOrder;
+  for (const [place, cell] of chosen) reading.cells.set(place, cell);
+  for (const place of placed.doubts) if (!reading.cells.has(place)) reading.doubts.set(place, 'ambiguous');
+  return reading.cells.size + reading.doubts.size > 0 ? reading : null;
+}
+
+function byLabels(
+  table: TableBlock,
+  around: string | null,
+): { cells: Map<string, SourceCell>; doubts: Set<string>; complete: boolean } {
+  const grid = spread(table.rows);
+  const cells = new Map<string, SourceCell>();
+  const doubts = new Set<string>();
+  const taken = new Map<SourceCell, string>();
+  for (const [y, row] of grid.entries()) {
+    for (const [x, cell] of row.entries()) {
+      if (!cell || !isValue(cell.source)) continue;
+      let column: string | null = null;
+      let group: string | null = null;
+      const look = (source: SourceCell | undefined) => {
+        if (!source || isValue(source)) return;
+        column ??= challengeColumnMatcher.exact(source.text)?.id ?? null;
+        group ??= challengeGroupOf(source.text);
+      };
+      for (let up = y - 1; up >= 0; up--) look(grid[up]?.[x]?.source);
+      for (let left = x - 1; left >= 0; left--) look(row[left]?.source);
+      group ??= around;
+      if (column === null || group === null) continue;
+      const place = `challenges/${group}/${column}`;
+      const other = cells.get(place);
+      if (other && other !== cell.source) doubts.add(place);
+      else if (taken.has(cell.source) && taken.get(cell.source) !== place) {
+        doubts.add(place).add(taken.get(cell.source)!);
+      } else {
+        cells.set(place, cell.source);
+        taken.set(cell.source, place);
+      }
+    }
+  }
+  for (const place of doubts) cells.delete(place);
+  return { cells, doubts, complete: doubts.size === 0 && challengePlaces.every((place) => cells.has(place)) };
+}
+
+/** Fifteen figures in one row, under three heads of five results each in the order of the form. */
+function byOrder(table: TableBlock): Map<string, SourceCell> | null {
+  const heads = table.rows
+    .flat()
+    .map((cell) => challengeColumnMatcher.exact(cell.text)?.id)
+    .filter((id) => id !== undefined);
+  const expected = challengePlaces.map((place) => place.split('/')[2]);
+  if (heads.join() !== expected.join()) return null;
+  const rows = table.rows.map((row) => row.filter(isValue)).filter((row) => row.length > 0);
+  const full = rows.filter((row) => row.length === challengePlaces.length);
+  if (full.length !== 1) return null;
+  return new Map(challengePlaces.map((place, index) => [place, full[0]![index]!]));
+}

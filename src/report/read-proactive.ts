@@ -1,0 +1,92 @@
+import type { TableBlock } from '../grid/document';
+import type { SourceCell } from '../grid/grid';
+import { normaliseLabel } from './label';
+import {
+  editionOf,
+  headColumns,
+  isBlockHeading,
+  proactiveRowMatcher,
+  proactiveRows,
+  unitOf,
+} from './proactive-lines';
+import { newReading, type Reading } from './reading';
+import { isBlank } from './value-cell';
+
+/** The head under which the rows stand: column ids in order, and the labels as printed. */
+export interface ProactiveHead {
+  ids: (string | null)[];
+  labels: string[];
+}
+
+/**
+ * 读表二 One table for all blocks, or one for each; a block opens with 第二十条第（x）项 and a head. Null if it is another table.
+ * Cells are counted from the label on: in this table the spans drift most.
+ */
+export function readProactive(
+  table: TableBlock,
+  inherited: ProactiveHead | null,
+): { reading: Reading; head: ProactiveHead | null } | null {
+  const reading = newReading('proactive', table.hidden);
+  let head = inherited;
+  let headed = false;
+  for (const row of table.rows) {
+    const printed = row.filter((cell) => !isBlank(cell));
+    if (printed.length === 1 && isBlockHeading(printed[0]!.text)) {
+      head = null;
+      headed = true;
+      continue;
+    }
+    const next = readHead(printed);
+    if (next) {
+      head = next;
+      headed = true;
+      continue;
+    }
+    if (!head || !headed) continue;
+    const at = row.findIndex((cell) => !isBlank(cell) && proactiveRowMatcher.exact(cell.text) !== null);
+    if (at === -1) continue;
+    const id = proactiveRowMatcher.exact(row[at]!.text)!.id;
+    readProactiveRow(reading, id, row.slice(at + 1), head);
+  }
+  return reading.cells.size + reading.doubts.size > 0 ? { reading, head } : null;
+}
+
+/** A row of column labels; null if it is none. */
+export function readHead(printed: readonly SourceCell[]): ProactiveHead | null {
+  const labels = printed.map((cell) => cell.text);
+  const first = labels.findIndex((label) => normaliseLabel(label) === '信息内容');
+  const columns = labels.slice(first + 1);
+  const ids = headColumns(columns);
+  return ids.some((id) => id !== null) ? { ids, labels: columns } : null;
+}
+
+/** The cells after a row's label → places. Shared by tables and flattened text. */
+export function readProactiveRow(
+  reading: Reading,
+  id: string,
+  values: readonly SourceCell[],
+  head: ProactiveHead,
+): void {
+  const row = proactiveRows.get(id)!;
+  const { ids } = head;
+  for (const column of ids) {
+    const edition = column === null ? null : editionOf(column);
+    if (edition && row.blocks.has(edition)) reading.hints.add(edition);
+  }
+  const known = new Set(
+    [...row.blocks.values()].flatMap((block) => block.columns.map((column) => column.id)),
+  );
+  // More cells than columns: the last ones must be blank. Fewer: which is missing cannot be told.
+  const fits =
+    values.length === ids.length || (values.length > ids.length && values.slice(ids.length).every(isBlank));
+  for (const [index, column] of ids.entries()) {
+    if (column === null || !known.has(column)) continue;
+    const place = `proactive/${id}/${column}`;
+    if (reading.cells.has(place)) continue;
+    const cell = values[index];
+    if (fits && cell) reading.cells.set(place, cell);
+    else reading.doubts.set(place, 'ambiguous');
+    const unit = unitOf(head.labels[index] ?? '');
+    if (unit) reading.units.set(place, unit);
+  }
+}

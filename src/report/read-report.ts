@@ -1,0 +1,164 @@
+import { formOf } from '../forms';
+import type { Form, FormId, FormTable, Line, TableId } from '../forms/form';
+import type { SourceDocument } from '../grid/document';
+import { readIdentity } from './agency';
+import { readFigure } from './figure';
+import { readKind } from './kind';
+import { readTables } from './read-tables';
+import type { Reading } from './reading';
+import type { Figure, Place, Report, Unchecked } from './report';
+import { findSections } from './sections';
+
+/**
+ * 读报告 A page as plain data → what its report states. Judges nothing.
+ *
+ * The edition is told table by table from the rows and columns that are there, not from the year (rules.md 1.6).
+ */
+export function readReport(document: SourceDocument): Report {
+  const tables = readTables(document);
+  const identity = readIdentity(document);
+  const edition = editionOf(tables, identity.year);
+  const { kind, reason } = readKind(document, identity, tables);
+  const form = tables.size > 0 ? edition.document : kind === 'older-report' ? null : edition.document;
+  const report: Report = {
+    identity: { kind, reason, form: kind === 'report' || kind === 'older-report' ? form : null, ...identity },
+    figures: {},
+    cells: {},
+    unlisted: {},
+    unchecked: [],
+  };
+  if (tables.size === 0) {
+    if (kind === 'report-without-tables')
+      report.unchecked.push({ code: null, places: [], reason: reason ?? 'missing' });
+    return report;
+  }
+  for (const table of expectedTables(edition)) {
+    const reading = tables.get(table.id);
+    if (reading) addFigures(report, table, reading);
+    else {
+      for (const place of placesIn(table)) report.figures[place] = absent();
+      if (kind === 'report') report.unchecked.push(missingTable(document, table));
+    }
+  }
+  return report;
+}
+
+interface Edition {
+  document: FormId;
+  proactive: FormId;
+  applications: FormId;
+}
+
+/** 版本 表二 decides, then the rows of （六）其他处理, then the year. */
+function editionOf(tables: Map<string, Reading>, year: number | null): Edition {
+  if (tables.has('statistics') && !tables.has('applications')) {
+    return { document: '2014', proactive: '2014', applications: '2014' };
+  }
+  const hinted = (id: TableId): FormId | null => {
+    const hints = [...(tables.get(id)?.hints ?? [])];
+    return hints.length === 1 ? hints[0]! : null;
+  };
+  const byYear: FormId | null = year === null ? null : year >= 2021 ? '2021' : '2019';
+  const single = [...(tables.get('applications')?.cells.keys() ?? [])].some((place) =>
+    place.startsWith('applications/disposed.other/'),
+  );
+  const applicationsHint = hinted('applications');
+  const document = hinted('proactive') ?? applicationsHint ?? byYear ?? (single ? '2019' : '2021');
+  return {
+    document,
+    proactive: document,
+    applications: applicationsHint ?? (single ? document : document),
+  };
+}
+
+function expectedTables(edition: Edition): FormTable[] {
+  const from = (id: FormId, table: TableId) => formOf(id).tables.filter((one) => one.id === table);
+  if (edition.document === '2014') return [...formOf('2014').tables];
+  return [
+    ...from(edition.proactive, 'proactive'),
+    ...from(edition.applications, 'applications'),
+    ...from(edition.document, 'challenges'),
+  ];
+}
+
+const absent = (): Figure => ({ text: '', value: null, state: 'absent' });
+
+function placesIn(table: FormTable): Place[] {
+  return table.blocks.flatMap((block) =>
+    block.rows.flatMap((row) => block.columns.map((column) => `${table.id}/${row.id}/${column.id}`)),
+  );
+}
+
+/** The figures of a table in the order of the form, then of rows that it does not know. */
+function addFigures(report: Report, table: FormTable, reading: Reading): void {
+  for (const block of table.blocks) {
+    for (const row of block.rows) {
+      // （六）其他处理 printed as one row in the 2021 form stands before the three rows that are absent.
+      if (row.id === 'disposed.other.uncorrected')
+        addRow(report, table.id, { ...row, id: 'disposed.other' }, block.columns, reading, true);
+      addRow(report, table.id, row, block.columns, reading, false);
+    }
+  }
+  const columns = table.blocks[0]!.columns;
+  const subtotals = ['disposed.denied', 'disposed.unavailable', 'disposed.declined'];
+  for (const id of [...subtotals, ...reading.unlisted.keys()]) {
+    addRow(report, table.id, { id, labels: [''] }, columns, reading, true);
+  }
+  for (const [id, label] of reading.unlisted) report.unlisted[id] = label.trim();
+}
+
+function addRow(
+  report: Report,
+  table: TableId,
+  row: Line,
+  columns: readonly Line[],
+  reading: Reading,
+  onlyIfPrinted: boolean,
+): void {
+  const places = columns.map((column) => `${table}/${row.id}/${column.id}`);
+  if (onlyIfPrinted && !places.some((place) => reading.cells.has(place) || reading.doubts.has(place))) return;
+  for (const [index, place] of places.entries()) {
+    const cell = reading.cells.get(place);
+    const doubt = reading.doubts.get(place);
+    if (cell) {
+      const kind = columns[index]!.kind ?? row.kind ?? 'count';
+      report.cells[place] = cell.id;
+      report.figures[place] = readFigure(reading.texts.get(place) ?? cell.text, {
+        kind,
+        mayBeNone: row.optional === true,
+        unit: reading.units.get(place) ?? null,
+      });
+    } else if (doubt) report.figures[place] = { text: '', value: null, state: 'illegible', reason: doubt };
+    else report.figures[place] = absent();
+  }
+}
+
+/** 未能核对 A table that is not there: what stands in its section instead. */
+function missingTable(document: SourceDocument, table: FormTable): Unchecked {
+  const number = { proactive: '二', applications: '三', challenges: '四', statistics: '' }[table.id];
+  const sections = findSections(document);
+  const at = sections.findIndex((section) => section.number === number);
+  const start = at === -1 ? 0 : sections[at]!.end;
+  const end = at === -1 ? document.text.length : (sections[at + 1]?.start ?? document.text.length);
+  const media = document.blocks.find(
+    (block) =>
+      (block.kind === 'image' || block.kind === 'attachment' || block.kind === 'frame') &&
+      block.start >= start &&
+      block.start <= end,
+  );
+  const truncated =
+    at !== -1 && at === sections.length - 1 && number !== '六' && document.text.length - start < 400;
+  const reason =
+    media && media.kind !== 'text' && media.kind !== 'table'
+      ? media.kind
+      : truncated
+        ? 'truncated'
+        : 'missing';
+  const code = table.id === 'challenges' ? 'T4-S' : null;
+  return { code, places: [], table: table.id, reason };
+}
+
+/** The edition of a report, for those who show it. */
+export function formOfReport(report: Report): Form | null {
+  return report.identity.form ? formOf(report.identity.form) : null;
+}

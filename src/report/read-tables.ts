@@ -1,0 +1,77 @@
+import type { SourceDocument, TableBlock } from '../grid/document';
+import { challengeGroupOf } from './challenges-lines';
+import { readApplications } from './read-applications';
+import { readChallenges } from './read-challenges';
+import { readFlattened } from './read-flattened';
+import { type ProactiveHead, readProactive } from './read-proactive';
+import { readStatistics } from './read-statistics';
+import { type Reading, rowsOf } from './reading';
+
+/**
+ * 读各表 Every table of the report that the page prints, once: parts of one table are put together, copies are not read again,
+ * and what is hidden is read only where nothing else is there.
+ */
+export function readTables(document: SourceDocument): Map<string, Reading> {
+  const found = [...readGrids(document)];
+  const merged = new Map<string, Reading>();
+  for (const reading of [...found.filter((one) => !one.hidden), ...found.filter((one) => one.hidden)]) {
+    merge(merged, reading);
+  }
+  const missing = new Set(['proactive', 'applications', 'challenges'].filter((table) => !merged.has(table)));
+  if (missing.size > 0 && !merged.has('statistics')) {
+    for (const reading of readFlattened(document, missing)) merge(merged, reading);
+  }
+  return merged;
+}
+
+function* readGrids(document: SourceDocument): Generator<Reading> {
+  let columns: (string | null)[] | null = null;
+  let head: ProactiveHead | null = null;
+  for (const block of document.blocks) {
+    if (block.kind !== 'table') continue;
+    const applications = readApplications(block, columns);
+    if (applications) {
+      columns = applications.columns;
+      yield applications.reading;
+    }
+    const proactive: ReturnType<typeof readProactive> = applications ? null : readProactive(block, head);
+    if (proactive) {
+      head = proactive.head;
+      yield proactive.reading;
+    }
+    const challenges = readChallenges(block, groupBefore(document, block));
+    if (challenges) yield challenges;
+    const statistics = applications || challenges ? null : readStatistics(block);
+    if (statistics) yield statistics;
+  }
+}
+
+/** The group that the line before a table names: 表四 is sometimes three tables, each under its group. */
+function groupBefore(document: SourceDocument, table: TableBlock): string | null {
+  const before =
+    document.text
+      .slice(Math.max(0, table.start - 80), table.start)
+      .trimEnd()
+      .split('\n')
+      .at(-1) ?? '';
+  return challengeGroupOf(before);
+}
+
+/** Adds what a reading has of rows not read yet. A row that was read is a copy here. */
+function merge(merged: Map<string, Reading>, reading: Reading): void {
+  const known = merged.get(reading.table);
+  if (!known) {
+    merged.set(reading.table, reading);
+    return;
+  }
+  // A hidden copy never completes a visible table: the two may be of different years.
+  if (reading.hidden !== known.hidden) return;
+  const rows = rowsOf(known);
+  const isNew = (place: string) => !rows.has(place.split('/')[1]!);
+  for (const [place, cell] of reading.cells) if (isNew(place)) known.cells.set(place, cell);
+  for (const [place, reason] of reading.doubts) if (isNew(place)) known.doubts.set(place, reason);
+  for (const [place, text] of reading.texts) if (isNew(place)) known.texts.set(place, text);
+  for (const [place, unit] of reading.units) if (isNew(place)) known.units.set(place, unit);
+  for (const [id, label] of reading.unlisted) if (!known.unlisted.has(id)) known.unlisted.set(id, label);
+  for (const hint of reading.hints) known.hints.add(hint);
+}

@@ -1,0 +1,108 @@
+import type { SourceDocument } from '../grid/document';
+import { findSections } from './sections';
+
+/** 题名 What a title says. */
+export interface Title {
+  text: string;
+  /** The agency as the title names it; null if it names none. */
+  agency: string | null;
+  year: number | null;
+}
+
+const REPORT = /(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度|年)?(?:工作)?(?:报告|年报)/;
+const NO_REPORT =
+  /解读|图解|读懂|看懂|图说|通知|要点|方案|办法|意见|通报|函$|考核|评估|培训|部署|推进会|问答|指南|目录|专栏/;
+
+/** Whether a title is that of an annual report, and not of something about one. */
+export function isReportTitle(text: string): boolean {
+  const flat = flatten(text);
+  return flat.length <= 90 && REPORT.test(flat) && !NO_REPORT.test(flat.replace(/[（(].*?[）)]/g, ''));
+}
+
+/** 识题名 The titles of a page, most trusted first: the article's, the line above the text, the window's. */
+export function findTitles(document: SourceDocument): Title[] {
+  const candidates: string[] = [];
+  const add = (text: string | undefined) => {
+    if (text && isReportTitle(text)) candidates.push(text);
+  };
+  add(document.meta.articletitle);
+  for (const line of headLines(document)) add(line);
+  for (const part of document.title.split(/[_|｜]|\s[-—–]\s?|(?<=报告|年报)[-—–]/)) add(part);
+  add(document.title);
+  return candidates.map(readTitle);
+}
+
+/** The lines above the first section, each also joined with the one before: titles are set in two or three lines. */
+function headLines(document: SourceDocument): string[] {
+  const end = Math.min(findSections(document)[0]?.start ?? 4000, 6000);
+  const lines = document.text
+    .slice(0, end)
+    .split('\n')
+    .flatMap((line) => line.split('\t'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const found: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.length > 70 || !/报告|年报/.test(line)) continue;
+    const flat = flatten(line);
+    if (!/(?:报告|年报)(?:[（(].{0,12}[）)])?$/.test(flat)) continue;
+    for (const back of [2, 1]) {
+      const before = lines.slice(Math.max(0, index - back), index);
+      if (before.length === back && before.every(isTitlePart)) found.push([...before, line].join(''));
+    }
+    found.push(line);
+  }
+  return found;
+}
+
+/** 某市人民政府, 2024年: the first lines of a title set over several. */
+function isTitlePart(line: string): boolean {
+  const flat = flatten(line);
+  if (/报告|年报|公开|[:：>》|。，]/.test(flat)) return false;
+  return /^20\d\d年?(度)?$/.test(flat) || (flat.length <= 24 && AGENCY_END.test(flat));
+}
+
+const AGENCY_END =
+  /(?:政府|办公室|办公厅|办事处|街道|委员会|管委会|局|委|办|厅|院|所|署|社|中心|支队|总队|海关|镇|乡|区|县|市|省)$/;
+
+/** A title → agency and year. 年 may stand before or behind the agency, with or without 度, blanks around the digits. */
+export function readTitle(text: string): Title {
+  let flat = flatten(text).replace(/^[（(]?(?:关怀版|长者版|无障碍)[）)]?[-—:：]?/, '');
+  flat = flat.replace(/^[“"《]+|[”"》]+$/g, '');
+  const year = yearIn(flat);
+  const at = flat.search(REPORT);
+  const before = flat.slice(0, at === -1 ? flat.length : at);
+  const parts = before.split(/20\d\d(?:\d\d)?(?:年度?|度)?|二[〇零○Oo0]..年度?/);
+  let agency = (parts[0] !== '' ? parts[0] : parts.at(-1)) ?? '';
+  if (parts.length > 1 && parts[0] !== '' && parts.at(-1) !== '' && parts.at(-1)!.length > 2)
+    agency = parts[0]!;
+  agency = agency.replace(/^(?:关于|发布|公布)|(?:关于|的|年度|年|[-—:：])+$/g, '');
+  // 某镇人民政府信息公开年度报告: the word 政府 belongs to both.
+  if (/人民$/.test(agency) || (/(?:人民)$/.test(before) && flat.slice(at).startsWith('政府')))
+    agency = `${agency.replace(/人民$/, '')}人民政府`;
+  return { text: text.trim(), agency: isAgency(agency) ? agency : null, year };
+}
+
+function isAgency(name: string): boolean {
+  return (
+    name.length >= 2 && name.length <= 40 && /[\u4e00-\u9fff]{2}/.test(name) && !/^(?:本|年|工作)/.test(name)
+  );
+}
+
+/** The report year in a title. */
+export function yearIn(flat: string): number | null {
+  const digits =
+    /(20[0-3]\d)(?!\d)(?=年|度|政府|信息)/.exec(flat) ?? /(?:^|[^\d])(20[0-3]\d)(?=年)/.exec(flat);
+  if (digits) return Number(digits[1]);
+  const words = /二[〇零○Oo0]([一二三四五六七八九〇零○])([一二三四五六七八九〇零○])年/.exec(flat);
+  if (!words) return null;
+  const digit = (character: string) => Math.max(0, '〇一二三四五六七八九'.indexOf(character));
+  return 2000 + digit(words[1]!) * 10 + digit(words[2]!);
+}
+
+/** No white space, full-width digits folded. */
+export function flatten(text: string): string {
+  return text
+    .replace(/[\s\u00a0\u3000\u200b-\u200f\ufeff]+/g, '')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
