@@ -1,4 +1,5 @@
 import { formOf } from '../forms';
+import type { Place } from '../report/report';
 import { printedTable } from './expand';
 import type { Review } from './review';
 
@@ -65,15 +66,30 @@ export function derive(review: Review): DerivedFigures | null {
   const at = (tableId: string, row: string, column: string) =>
     review.figures[`${tableId}/${row}/${column}`]?.value ?? null;
   const parts = printed.columns.filter((column) => column !== 'total');
-  const total = (row: string): Derived => {
-    const reported = at('applications', row, 'total');
-    const summed = sum(parts.map((column) => at('applications', row, column)));
-    const complete = parts.every((column) => at('applications', row, column) !== null);
-    const differs =
-      summed !== null && reported !== null && (complete ? summed !== reported : summed > reported);
-    const byParts = differs || (reported === null && summed !== null);
+  const repaired = assertedValues(review);
+  const broken = new Set(
+    review.lines.flatMap((one) => (one.outcome === 'violated' ? [`${one.code} ${one.line}`] : [])),
+  );
+  const settled = new Set(
+    review.findings
+      .filter(({ repairs }) => repairs.length === 1)
+      .flatMap(({ relations }) => relations.map(({ code, line }) => `${code} ${line}`)),
+  );
+  /** The printed total, unless it is blank, a repair corrects it, or it is contradicted and nothing else explains that. */
+  const trust = (place: Place, relation: string, parts: (number | null)[]): Derived => {
+    const reported = review.figures[place]?.value ?? null;
+    if (repaired.has(place)) return { value: repaired.get(place)!, byParts: true };
+    const summed = sum(parts);
+    const byParts =
+      summed !== null && (reported === null || (broken.has(relation) && !settled.has(relation)));
     return { value: byParts ? summed : reported, byParts };
   };
+  const total = (row: string): Derived =>
+    trust(
+      `applications/${row}/total`,
+      `T3-H ${row}`,
+      parts.map((column) => at('applications', row, column)),
+    );
 
   const outcomeRows = printed.outcomes;
   const outcomes = GROUPS.map((id) => {
@@ -82,10 +98,12 @@ export function derive(review: Review): DerivedFigures | null {
     return { id, value: sum([...rows, ...unlisted].map((row) => total(row).value)) };
   });
   const outcome = (id: OutcomeGroup) => outcomes.find((one) => one.id === id)!.value;
-  const outcomeSum = sum(outcomes.map(({ value }) => value));
   const disposedReported = at('applications', 'disposed.total', 'total');
-  const byOutcomes = outcomeSum !== null && outcomeSum !== disposedReported;
-  const disposed = { value: byOutcomes ? outcomeSum : disposedReported, byParts: byOutcomes };
+  const disposed = trust(
+    'applications/disposed.total/total',
+    'T3-O total',
+    outcomes.map(({ value }) => value),
+  );
 
   const received = total('received');
   const carriedOver = total('carriedOver');
@@ -125,6 +143,12 @@ export function derive(review: Review): DerivedFigures | null {
       suitsCorrected: rate(sum([direct.corrected, after.corrected]), closed([direct, after])),
     },
   };
+}
+
+/** Values that a finding asserts for a cell. */
+function assertedValues({ findings }: Review): Map<Place, number> {
+  const changes = findings.flatMap(({ repairs }) => (repairs.length === 1 ? repairs[0]! : []));
+  return new Map(changes.map(({ place, to }) => [place, to]));
 }
 
 /** Cases that are no longer pending. */
