@@ -1,0 +1,102 @@
+import type { FormTable, Line } from '../forms/form';
+import { formOf } from '../forms/index';
+import type { Review } from '../reconcile/review';
+import type { Text } from '../rules/rule';
+
+type Language = keyof Text;
+
+const heads: Record<Language, string[]> = {
+  zh: ['单位', '年度', '表', '行编号', '行', '列编号', '列', '原文', '数值', '状态', '网址', '读取时间'],
+  en: [
+    'agency',
+    'year',
+    'table',
+    'row',
+    'row_label',
+    'column',
+    'column_label',
+    'text',
+    'value',
+    'state',
+    'url',
+    'retrieved',
+  ],
+};
+
+const states: Record<Language, Record<string, string>> = {
+  zh: { stated: '已填', blank: '空白', illegible: '无法识别', absent: '无此格' },
+  en: { stated: 'stated', blank: 'blank', illegible: 'illegible', absent: 'absent' },
+};
+
+/** Excel takes a file for UTF-8 only with this mark before it. */
+const mark = '\uFEFF';
+
+/** 导出为 CSV The figures as tidy data: one value a row, each with its place and its source. */
+export function toCsv(review: Review, language: Language): string {
+  const { agency, year } = review.document;
+  const { url, retrievedAt } = review.source;
+  const rows = Object.entries(review.figures).map(([place, figure]) => {
+    const [table = '', row = '', column = ''] = place.split('/');
+    const labels = labelsOf(review, table, row, column);
+    const state = states[language][figure.state] ?? figure.state;
+    return [
+      agency,
+      year,
+      table,
+      row,
+      labels.row,
+      column,
+      labels.column,
+      figure.text,
+      figure.value,
+      state,
+      url,
+      retrievedAt,
+    ];
+  });
+  return mark + [heads[language], ...rows].map(csvLine).join('');
+}
+
+/** One line of CSV as RFC 4180 has it. */
+export function csvLine(values: (string | number | null)[]): string {
+  return `${values.map(csvValue).join(',')}\r\n`;
+}
+
+/**
+ * One value. Text that a spreadsheet would take for a formula gets an apostrophe before it: what stands in a cell was written by
+ * somebody else. Plain numbers, negative ones too, stay numbers.
+ */
+export function csvValue(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const plain = /^[-+]?\d+(\.\d+)?$/.test(value);
+  const safe = !plain && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The labels as the form prints them, without the label of the group around them. */
+function labelsOf(
+  review: Review,
+  table: string,
+  row: string,
+  column: string,
+): { row: string; column: string } {
+  const { form } = review.document;
+  const known = form === null ? undefined : formOf(form).tables.find(({ id }) => id === table);
+  const rowLine = known && findLine(known, 'rows', row);
+  const columnLine = known && findLine(known, 'columns', column, row);
+  return {
+    row: rowLine?.labels.at(-1) ?? review.unlisted[row] ?? row,
+    column: columnLine?.labels.at(-1) ?? column,
+  };
+}
+
+/** The line with this id. Blocks of 表二 use the same column ids, so a column is looked for in its row's own block. */
+function findLine(table: FormTable, of: 'rows' | 'columns', id: string, row?: string): Line | undefined {
+  const blocks = table.blocks.filter(
+    (block) => row === undefined || block.rows.some((line) => line.id === row),
+  );
+  return (blocks.length > 0 ? blocks : table.blocks)
+    .flatMap((block) => block[of])
+    .find((line) => line.id === id);
+}
