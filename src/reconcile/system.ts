@@ -45,4 +45,10 @@ export interface Repair {
   cause: Cause | null;
   /** `no-small-explanation`: the bound was reached. `extraction-doubt`: impossible with complete cells, so our reading is in doubt. */
   status: 'explained' | 'no-small-explanation' | 'extraction-doubt';
+  /** Outside evidence set the first of several alternatives apart: it may be asserted, with this as the reason. */
+  decidedBy?: Evidence['source'];
+  /** Blanks leave more than these values: the cells are at fault, the values shown are not certain. Never to be asserted. */
+  undetermined?: true;
+  /** There are more alternatives of this size than are listed. */
+  more?: true;
 }
