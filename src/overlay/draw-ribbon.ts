@@ -73,9 +73,7 @@ export function sumSize(sum: number, height: number): Size {
 
 /** 画勾稽带 Rectangles in, lines and positions of signs out. */
 export function drawRibbon(request: RibbonRequest): Ribbon {
-  const cells = [...request.left, ...request.right];
-  if (request.kind === 'balance' && direction(cells.map((cell) => cell.box)) === 'down')
-    return brackets(request);
+  if (request.kind === 'balance' && request.right.length > 0 && oneColumn(request)) return brackets(request);
   const way = direction(request.left.map((cell) => cell.box));
   const operands = inOrder(request.left, way);
   const total = request.right[0] ?? null;
@@ -122,6 +120,12 @@ function direction(boxes: readonly Box[]): 'across' | 'down' | 'apart' {
     return Math.max(...gaps) <= Math.max(30, 2.2 * low) ? 'down' : 'apart';
   }
   return 'apart';
+}
+
+/** Do all cells stand under one another, however far apart? */
+function oneColumn({ left, right }: RibbonRequest): boolean {
+  const [first, ...rest] = [...left, ...right].map((cell) => cell.box);
+  return rest.every((box) => Math.abs(middleOf(box).x - middleOf(first!).x) < Math.max(14, box.w / 2));
 }
 
 function neighbours(boxes: readonly Box[], by: (box: Box) => number): [Box, Box][] {

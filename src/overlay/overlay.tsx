@@ -30,6 +30,8 @@ export interface Overlay {
   previous(): void;
   /** The page or its review has changed. */
   update(review: Review, anchors: Anchors): void;
+  /** Is this node the overlay's own? For whoever watches the page for changes. */
+  owns(node: Node): boolean;
   /** Leaves the page as it was. */
   remove(): void;
 }
@@ -142,6 +144,7 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
       accept();
       refresh();
     },
+    owns: (node) => node === host,
     remove: () => life.abort(),
   };
 

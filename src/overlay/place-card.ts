@@ -86,20 +86,16 @@ function fits(request: CardRequest, spot: Box, need: readonly Box[]): number | n
   const { culprit, window, avoid, navigator } = request;
   if (spot.x < window.x + margin || rightOf(spot) > rightOf(window) - margin || spot.y < margin) return null;
   if (avoid.some((box) => overlap(spot, box) > 0)) return null;
-  const beneath = rightOf(spot) > rightOf(window) - navigator.w;
   const view = union([spot, culprit, ...need])!;
-  const foot = Math.max(
-    bottomOf(view) + margin,
-    bottomOf(spot) + margin + (beneath ? navigator.h : 0),
-    request.scroll ? bottomOf(culprit) + navigator.h : 0,
-  );
+  // What stands above the navigator must end above it, too.
+  const end = (box: Box) =>
+    bottomOf(box) + (rightOf(box) > rightOf(window) - navigator.w ? navigator.h : margin);
+  const foot = Math.max(...[spot, culprit, ...need].map(end));
   const head = view.y - 2 * margin - request.covered;
   if (foot - head > window.h) return null;
   const most = Math.max(0, request.scrollHeight - window.h);
   const scrollY = request.scroll ? clamp(clamp(window.y, foot - window.h, head), 0, most) : window.y;
-  const shown = { ...window, y: scrollY };
-  const inView =
-    view.y >= shown.y + request.covered && bottomOf(spot) + (beneath ? navigator.h : 0) <= bottomOf(shown);
+  const inView = view.y >= scrollY + request.covered && foot <= scrollY + window.h;
   return inView ? scrollY : null;
 }
 

@@ -8,6 +8,8 @@ export interface SignRequest {
   /** In text: from where the line is free of text to the right; null in a table's cell. */
   freeFrom: number | null;
   pageWidth: number;
+  /** A row's sum stands in this cell: the label keeps above it. */
+  raised?: boolean;
   /** How many numbers stand there already. */
   before: number;
 }
@@ -30,11 +32,11 @@ export function placePin(request: SignRequest, number: number): Box {
 
 /** 建议标签落位 Astride the cell's upper left corner, where neither the row's nor the column's signs stand. */
 export function placeTag(request: SignRequest, size: { w: number; h: number }): Box {
-  const { cell, freeFrom, before } = request;
+  const { cell, freeFrom, before, raised } = request;
   if (freeFrom !== null) return afterLine(request, size, before * (size.w + 4));
-  const low = cell.h < 26 || cell.w < 72;
+  const low = raised || cell.h < 26 || cell.w < 72;
   const x = clamp(cell.x - Math.min(36, cell.w / 2), 2, request.pageWidth - size.w - 2);
-  return { x, y: Math.max(2, cell.y - (low ? 14 : 9)) - before * (size.h + 2), ...size };
+  return { x, y: Math.max(2, cell.y - (low ? 16 : 9)) - before * (size.h + 2), ...size };
 }
 
 function afterLine(

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { MarkKind } from '../ui/severity';
 import type { Ribbon, SumBox } from './draw-ribbon';
 import { type Box, middleOf, rightOf } from './geometry';
 import type { Leader } from './place-card';
@@ -6,10 +7,12 @@ import type { Leader } from './place-card';
 interface RibbonsProps {
   ribbons: { ribbon: Ribbon; clip: Box | null }[];
   leader: Leader | null;
+  /** Of the current finding: the leader has its colour. */
+  kind: MarkKind | undefined;
 }
 
 /** 勾稽带 Two layers: washes, rails and the leader under the frames, signs above them. */
-export function Ribbons({ ribbons, leader }: RibbonsProps): JSX.Element {
+export function Ribbons({ ribbons, leader, kind }: RibbonsProps): JSX.Element {
   return (
     <>
       <svg class="gj-ribbons" aria-hidden="true">
@@ -38,7 +41,7 @@ export function Ribbons({ ribbons, leader }: RibbonsProps): JSX.Element {
             )}
           </g>
         ))}
-        {leader && <path class="leader" d={leader.path} />}
+        {leader && <path class="leader" data-severity={kind} d={leader.path} />}
       </svg>
       <svg class="gj-ribbons signs" aria-hidden="true">
         {ribbons.map(({ ribbon, clip }, i) => (
@@ -46,7 +49,9 @@ export function Ribbons({ ribbons, leader }: RibbonsProps): JSX.Element {
             <Signs ribbon={ribbon} />
           </g>
         ))}
-        {leader && <circle class="leader-end" cx={leader.end.x} cy={leader.end.y} r={3} />}
+        {leader && (
+          <circle class="leader-end" data-severity={kind} cx={leader.end.x} cy={leader.end.y} r={3} />
+        )}
       </svg>
     </>
   );

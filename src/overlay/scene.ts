@@ -181,6 +181,7 @@ function markCells(
   for (const place of chosen?.changes.map((change) => change.place) ?? [])
     if (!places.includes(place)) places.push(place);
   const kind = markOf(finding);
+  const sums = rowTotals(explanation);
   let numbered = 0;
   for (const place of places) {
     const measured = at(place);
@@ -195,7 +196,7 @@ function markCells(
       taken.set(place, before + 1);
       numbered += 1;
       const { cell, ink, freeFrom } = measured;
-      const where = { cell, ink, freeFrom, pageWidth: request.pageWidth, before };
+      const where = { cell, ink, freeFrom, pageWidth: request.pageWidth, before, raised: sums.has(place) };
       sign = to === null ? placePin(where, i + 1) : placeTag(where, tagSize(i + 1, to));
     }
     const anchor = range ? request.anchors.at(place) : null;
@@ -214,6 +215,14 @@ function markCells(
     });
   }
 }
+
+/** Cells in which the sum of a row is drawn. */
+const rowTotals = (explanation: Explanation | undefined): Set<Place> =>
+  new Set(
+    explanation?.equations
+      .filter(({ kind }) => kind === 'row' || kind === 'group')
+      .flatMap(({ right }) => right.map(({ place }) => place)),
+  );
 
 /** Chip, word and value, roughly: only its clamping to the page's edges depends on it. */
 const tagSize = (number: number, to: number) => ({

@@ -3,6 +3,7 @@ import type { Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
 import type { Review } from '../reconcile/review';
 import type { Place } from '../report/report';
+import { markOf } from '../ui/severity';
 import type { Actions } from './actions';
 import { type Away, AwayBox } from './away';
 import { Card } from './card';
@@ -41,7 +42,13 @@ export function Surface(props: SurfaceProps): JSX.Element {
   const { review, explanations, scene, current, actions } = props;
   return (
     <>
-      {scene && <Ribbons ribbons={scene.ribbons} leader={props.leader} />}
+      {scene && (
+        <Ribbons
+          ribbons={scene.ribbons}
+          leader={props.leader}
+          kind={current ? markOf(current.finding) : undefined}
+        />
+      )}
       {scene?.totals.flatMap(({ total, run, equation }) => [
         <i key={`total ${equation}`} class="sight" data-sight style={placed(total)} />,
         <i key={`run ${equation}`} class="sight" data-sight style={placed(run)} />,
