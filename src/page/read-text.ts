@@ -33,7 +33,11 @@ function cellsOf(
 ): SourceCell[] {
   if (end === start) return [];
   const line = text.slice(start, end);
-  if (!/[|\t｜]/.test(line)) return figuresOfLine(line, start, token) ?? [token(start, end)];
+  if (!/[|\t｜]/.test(line))
+    return columnsOf(line, start, token) ?? figuresOfLine(line, start, token) ?? [token(start, end)];
+  // One cell a line, its end marked: what stands before the mark is a cell even if it is blank.
+  const only = /^([\s\u00a0\u3000]+)[|｜]$/.exec(line);
+  if (only) return [token(start, start + only[1]!.length)];
   const cells: SourceCell[] = [];
   const trimmed = line.trimStart();
   // The first separator of a line opens a cell, it does not close one.
@@ -47,6 +51,20 @@ function cellsOf(
       cells.push(token(start + from, start + at));
     }
     from = at + 1;
+  }
+  return cells;
+}
+
+/** Columns set with blanks, as a PDF gives them: two blanks or more part cells. White space at the start is indentation. */
+function columnsOf(
+  line: string,
+  start: number,
+  token: (start: number, end: number) => SourceCell,
+): SourceCell[] | null {
+  if (line.length > 400 || !/\S {2,}\S/.test(line)) return null;
+  const cells: SourceCell[] = [];
+  for (const part of line.matchAll(/\S+(?: \S+)*/g)) {
+    cells.push(token(start + part.index, start + part.index + part[0].length));
   }
   return cells;
 }

@@ -138,7 +138,7 @@ function readNumber(s: string, context: FigureContext, note: (one: ReadingNote) 
     }
   }
   // O taken for 0, l or I for 1; Latin letters only.
-  if (/^[\dOo〇lI]{1,9}$/.test(s) && (/\d/.test(s) || /^[Oo〇]$/.test(s))) {
+  if (/^[\dOo〇lI]{1,9}$/.test(s) && /[\dOo〇]/.test(s)) {
     note('letter-as-digit');
     return Number(s.replace(/[Oo〇]/g, '0').replace(/[lI]/g, '1'));
   }

@@ -7,8 +7,8 @@ export interface LabelMatcher {
   exact(text: string): Line | null;
   /** The line whose label ends the text, where group labels run into it; the longest one. */
   suffix(text: string): Line | null;
-  /** The line whose label begins the text, and what follows it; the longest one. */
-  prefix(text: string): { line: Line; rest: string } | null;
+  /** The only line whose label the text begins (the rest stands on another line); null if none or several. */
+  beginning(text: string): Line | null;
   /** The only line that the text nearly is (letters lost, OCR look-alikes); null if none or several. */
   nearly(text: string, among?: readonly Line[]): Line | null;
 }
@@ -47,15 +47,13 @@ export function labelMatcher(lines: readonly Line[]): LabelMatcher {
       }
       return null;
     },
-    prefix(text) {
-      // Compared in normal form, cut in the printed one: the rest may hold figures whose gaps matter.
-      for (let end = 1; end <= text.length; end++) {
-        const next = text[end];
-        if (next !== undefined && !/[\s\d\u00a0\u3000|]/.test(next)) continue;
-        const line = exact(text.slice(0, end));
-        if (line && /\d/.test(text.slice(end))) return { line, rest: text.slice(end) };
-      }
-      return null;
+    beginning(text) {
+      const bare = bareLabel(normaliseLabel(text)).replace(/[,(]$/, '');
+      if (bare.length < UNLIKE) return null;
+      const begun = new Set(
+        byLength.filter(([wording]) => bareLabel(wording).startsWith(bare)).map(([, line]) => line),
+      );
+      return begun.size === 1 ? [...begun][0]! : null;
     },
     nearly(text, among = lines) {
       const bare = bareLabel(normaliseLabel(text));

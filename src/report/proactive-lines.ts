@@ -44,16 +44,19 @@ export function isBlockHeading(text: string): boolean {
   return /^(?:条例)?第?二十条第?\(.\)项/.test(normaliseLabel(text).replace(/[《》]/g, ''));
 }
 
+/** 本年新: what is left of two heads of the 2019 edition where the text stops at a line break. */
+const CUT_HEAD = 'made|published';
+
 /** The labels of a head → column ids. 本年新 twice (the rest cut at a line break) is told by place: made, then published. */
 export function headColumns(labels: readonly string[]): (string | null)[] {
   const ids = labels.map((label) => {
-    if (/^本年新$/.test(normaliseLabel(label))) return 'made|published';
+    if (/^本年新$/.test(normaliseLabel(label))) return CUT_HEAD;
     return proactiveColumnMatcher.exact(label)?.id ?? proactiveColumnMatcher.nearly(label)?.id ?? null;
   });
-  const cut = ids.filter((id) => id === 'made|published').length;
-  if (cut === 0) return ids;
+  const cut = ids.filter((id) => id === CUT_HEAD).length;
   const free = ['made', 'published'].filter((id) => !ids.includes(id));
-  return ids.map((id) => (id === 'made|published' ? (cut === free.length ? free.shift()! : null) : id));
+  const told = cut === free.length;
+  return ids.map((id) => (id === CUT_HEAD ? (told && free.shift()) || null : id));
 }
 
 /** The unit that a column's head names. */

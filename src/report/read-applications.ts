@@ -163,7 +163,8 @@ function readHead(grid: Grid, end: number): { order: Columns; positions: number[
       if (source && source !== stack.at(-1)) stack.push(source);
     }
     const leaf = stack.at(-1) ?? null;
-    if (leaf === previous) continue;
+    // Beyond the head: rows that drift, or end in a cell too many.
+    if (leaf === null || leaf === previous || isAcross(grid, leaf)) continue;
     previous = leaf;
     const id = columnOf(stack);
     if (id !== null && used.has(id)) return null;
@@ -174,6 +175,11 @@ function readHead(grid: Grid, end: number): { order: Columns; positions: number[
     positions.push(x);
   }
   return columns.every((column) => used.has(column.id)) ? { order, positions } : null;
+}
+
+/** A title row over the whole table is no head of a column. */
+function isAcross(grid: Grid, cell: SourceCell): boolean {
+  return cell.colSpan > 1 && grid.some((row) => row[0]?.source === cell);
 }
 
 /** The column that a stack of head cells names: by its lowest label, or by the lowest ones joined (商业／企业). */

@@ -9,7 +9,7 @@ import {
 } from './challenges-lines';
 import { readFigure } from './figure';
 import { normaliseLabel } from './label';
-import { headColumns, isBlockHeading, proactiveRowMatcher } from './proactive-lines';
+import { headColumns, isBlockHeading, proactiveColumnMatcher, proactiveRowMatcher } from './proactive-lines';
 import { type ProactiveHead, readProactiveRow } from './read-proactive';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
@@ -62,7 +62,9 @@ function tokensOf(document: SourceDocument): Token[] {
         // Page numbers and rules of a markdown table are no cells.
         if (/^\s*(?:-\s*\d+\s*-|—\s*\d+\s*—|第\s*\d+\s*页.*|:?-{3,}:?)\s*$/.test(cell.text)) continue;
         const blank = isBlank(cell);
-        tokens.push({ cell, blank, value: blank || isValue(cell) });
+        // A group's label set down the side of the table, one character a line, may begin with 三.
+        const beside = /^\s*[一二三四五六七八九十]\s*$/.test(cell.text);
+        tokens.push({ cell, blank, value: blank || (!beside && isValue(cell)) });
       }
     }
   }
@@ -103,6 +105,11 @@ function readApplications(
     } else if (open?.id === 'carriedForward' || isSectionTitle(token.cell.text)) break;
     else if (open && figuresOf(open.values).length > 0) open = null;
   }
+  // In the 2021 edition （六）其他处理 is the group of the three rows below it and has no figures of its own.
+  const group = segments.findIndex(
+    ({ id, values }) => id === 'disposed.other' && figuresOf(values).length === 0,
+  );
+  if (group !== -1 && segments[group + 1]?.id.startsWith('disposed.other.')) segments.splice(group, 1);
   if (segments.length < 6) return null;
 
   const habit = habitOf(segments.map((segment) => segment.values));
@@ -164,7 +171,7 @@ function rowOf(token: Token, previous: string | null): { id: string; run: string
   }
   const inside =
     text.length < 80
-      ? (rowMatcher.suffix(text) ?? (normal.length > 6 ? rowMatcher.nearly(text) : null))
+      ? (rowMatcher.suffix(text) ?? rowMatcher.nearly(text) ?? rowMatcher.beginning(text))
       : null;
   return inside ? { id: inside.id, run: null } : null;
 }
@@ -294,17 +301,15 @@ function proactiveHabit(rows: readonly { values: Token[]; head: ProactiveHead }[
   return habit;
 }
 
+const isColumn = (label: string) => proactiveColumnMatcher.exact(label) !== null;
+
 /** Head labels broken over lines are joined where that makes a label: 本年新 + 制作数量. */
 function joinHead(labels: readonly string[]): ProactiveHead {
   const joined: string[] = [];
   for (let at = 0; at < labels.length; ) {
     const take = [3, 2].find((size) => {
       const parts = labels.slice(at, at + size);
-      return (
-        parts.length === size &&
-        headColumns([parts.join('')])[0] !== null &&
-        headColumns([parts.at(-1)!])[0] === null
-      );
+      return parts.length === size && isColumn(parts.join('')) && !isColumn(parts.at(-1)!);
     });
     joined.push(labels.slice(at, at + (take ?? 1)).join(''));
     at += take ?? 1;

@@ -34,14 +34,14 @@ function* readGrids(document: SourceDocument): Generator<Reading> {
       columns = applications.columns;
       yield applications.reading;
     }
-    const proactive: ReturnType<typeof readProactive> = applications ? null : readProactive(block, head);
+    const proactive: ReturnType<typeof readProactive> = readProactive(block, head);
     if (proactive) {
       head = proactive.head;
       yield proactive.reading;
     }
     const challenges = readChallenges(block, groupBefore(document, block));
     if (challenges) yield challenges;
-    const statistics = applications || challenges ? null : readStatistics(block);
+    const statistics = readStatistics(block);
     if (statistics) yield statistics;
   }
 }

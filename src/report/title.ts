@@ -67,7 +67,7 @@ const AGENCY_END =
 
 /** A title → agency and year. 年 may stand before or behind the agency, with or without 度, blanks around the digits. */
 export function readTitle(text: string): Title {
-  let flat = flatten(text).replace(/^[（(]?(?:关怀版|长者版|无障碍)[）)]?[-—:：]?/, '');
+  let flat = flatten(text).replace(/^[（(【[]?(?:关怀版|长者版|无障碍版?)[）)】\]]?[-—:：]?/, '');
   flat = flat.replace(/^[“"《]+|[”"》]+$/g, '');
   const year = yearIn(flat);
   const at = flat.search(REPORT);
