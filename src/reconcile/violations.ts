@@ -1,6 +1,7 @@
 import type { Place, Unchecked } from '../report/report';
 import type { Severity } from '../rules/rule';
 import type { ExpandedRelation, ExpandedSystem } from './expand';
+import { mainChanges } from './fault';
 import type { Finding, Outcome, Relation } from './finding';
 import type { Verdict } from './narrow';
 import type { Repair } from './system';
@@ -23,7 +24,7 @@ export function findViolations(
   const unchecked: Unchecked[] = [];
   const open = new Set(outcomes.flatMap((outcome, index) => (outcome === 'violated' ? [index] : [])));
 
-  for (const cause of repairs) {
+  for (const cause of withTouched(system, repairs, [...open])) {
     const indices = cause.relations.filter((index) => open.delete(index)).sort((a, b) => a - b);
     if (indices.length === 0) continue;
     if (cause.status === 'extraction-doubt') {
@@ -53,23 +54,56 @@ function draftOf(
   system: ExpandedSystem,
   verdict: Verdict,
   indices: number[],
-  { alternatives, cause }: Pick<Repair, 'alternatives' | 'cause'>,
+  repair: Pick<Repair, 'alternatives' | 'cause' | 'decidedBy' | 'undetermined' | 'more'>,
 ): Draft {
+  const { alternatives, cause, decidedBy, undetermined, more } = repair;
+
   const relations = indices.map((index) => system.relations[index]!);
   const leading = [...relations].sort((a, b) => rank(a) - rank(b))[0]!;
   const severities = relations.map((relation) => relation.rule.severity);
-  const only = alternatives.length === 1 ? alternatives[0]! : null;
+  const only = alternatives.length === 1 || decidedBy ? alternatives[0]! : null;
   return {
     rule: leading.rule.id,
     code: leading.code,
     severity: SEVERITIES.find((severity) => severities.includes(severity))!,
     outcome: 'violated',
-    places: only ? only.map((change) => change.place) : contradicted(system, relations),
+    places: only && !more ? mainChanges(only).map((change) => change.place) : contradicted(system, relations),
     passage: null,
     relations: indices.map((index) => relationOf(system, verdict, index)),
-    repairs: alternatives,
-    cause: alternatives.length > 0 ? cause : null,
+    repairs: undetermined || (only && more) ? [] : only ? [only] : alternatives,
+    cause: only || isOneStory(repair) ? cause : null,
+    ...(undetermined && only ? { undetermined } : {}),
+    ...(more ? { more } : {}),
+    ...(decidedBy ? { decidedBy } : {}),
   };
+}
+
+/** Whether several repairs tell the same story: the same count in the wrong column, in one row or another. */
+function isOneStory({ alternatives, cause }: Pick<Repair, 'alternatives' | 'cause'>): boolean {
+  return cause === 'misplaced' && alternatives.every((changes) => changes.length === 2);
+}
+
+/** Violated lines that no repair lists, but that the cells of one touch, belong to its cause. */
+function withTouched(system: ExpandedSystem, repairs: Repair[], violated: number[]): Repair[] {
+  const listed = new Set(repairs.flatMap(({ relations }) => relations));
+  const cellsOf = (index: number) => {
+    const { left, right } = system.relations[index]!;
+    return [...left, ...right].map((cell) => system.variables[cell]!);
+  };
+  const extra = repairs.map((): number[] => []);
+  for (const index of violated) {
+    if (listed.has(index)) continue;
+    const places = new Set(cellsOf(index).map(({ place }) => place));
+    const blanks = new Set(cellsOf(index).filter(({ state }) => state === 'blank'));
+    const changed = repairs.findIndex(({ alternatives }) =>
+      alternatives.flat().some(({ place }) => places.has(place)),
+    );
+    const shared = repairs.findIndex(({ relations }) =>
+      relations.some((relation) => cellsOf(relation).some((variable) => blanks.has(variable))),
+    );
+    extra[changed >= 0 ? changed : shared]?.push(index);
+  }
+  return repairs.map((one, at) => ({ ...one, relations: [...one.relations, ...extra[at]!] }));
 }
 
 /** The printed totals that the sums contradict. */

@@ -53,6 +53,5 @@ describe('the five sample reports', () => {
       repairs: [[{ place: 'applications/disposed.denied.thirdParty/otherOrganization', from: 1, to: 0 }]],
     });
     expect(review.checks).toEqual({ satisfied: 38, violated: 2, undecided: 0, inapplicable: 0 });
-    console.log(review.findings, reviewOf('002').findings);
   });
 });

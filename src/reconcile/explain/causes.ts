@@ -38,7 +38,7 @@ export function causeSentence(finding: Finding, review: Review, language: Langua
     case 'carry-over-left-out':
       return zh ? '疑漏填结转件数。' : 'Applications carried over may have been left out.';
     case 'total-empty':
-      return zh ? '总计漏填，分项已填。' : 'The total is left out while its parts are stated.';
+      return zh ? '疑总计漏填。' : 'The total may have been left out.';
   }
 }
 

@@ -1,3 +1,4 @@
+import { cellAtFault } from '../fault';
 import type { Finding } from '../finding';
 import type { Review } from '../review';
 import { areOpposite } from './equations';
@@ -13,29 +14,22 @@ export function headlineOf(
   language: Language,
 ): string {
   const zh = language === 'zh';
-  const change = finding.repairs.length === 1 ? finding.repairs[0]![0]! : null;
-  if (change && finding.repairs[0]!.length === 1) {
+  const fault = cellAtFault(finding);
+  if (fault) {
     if (finding.outcome === 'undecided') {
       return zh
-        ? `这一格未填，推算应为 ${change.to}`
-        : `This cell is blank; the others leave only ${change.to}`;
+        ? `这一格未填，推算应为 ${fault.to}`
+        : `This cell is blank; the others leave only ${fault.to}`;
     }
-    const value = change.from ?? review.figures[change.place]?.value ?? null;
-    const stated =
-      value === null
-        ? zh
-          ? '这一格未填'
-          : 'This cell is blank'
-        : zh
-          ? `这一格填 ${value}`
-          : `This cell states ${value}`;
-    return zh ? `${stated}，${brokenZh(equations)}` : `${stated}; ${brokenEn(equations)}`;
+    const value = review.figures[fault.place]?.value ?? null;
+    if (zh) return `${value === null ? '这一格未填' : `这一格填 ${value}`}，${brokenZh(equations)}`;
+    return `${value === null ? 'This cell is blank' : `This cell states ${value}`}; ${brokenEn(equations)}`;
   }
   if (finding.outcome === 'undecided') return openHeadline(finding, equations, language);
   if (areOpposite(finding.relations)) return oppositeHeadline(finding, review, language);
   if (equations.length === 1) return equations[0]!.words;
   const count = equations.length;
-  if (change) {
+  if (finding.repairs.length === 1) {
     const cells = finding.repairs[0]!.length;
     return zh
       ? `${counted(count, '处')}勾稽不平，改${counted(cells, '格')}可全平`
@@ -55,20 +49,23 @@ export function headlineOf(
 export function shortOf(finding: Finding, equations: Equation[], review: Review, language: Language): string {
   const zh = language === 'zh';
   const differing = differences(equations, language);
-  const changes = finding.repairs.length === 1 ? finding.repairs[0]! : [];
-  if (changes.length === 1) {
-    const { place, from, to } = changes[0]!;
-    const value = from ?? review.figures[place]?.value ?? null;
+  const fault = cellAtFault(finding);
+  if (fault) {
+    const value = review.figures[fault.place]?.value ?? null;
     const stated = value === null ? (zh ? '未填' : 'Blank') : zh ? `填 ${value}` : `States ${value}`;
+    if (fault.to === null) return zh ? `${stated}；${differing}` : `${stated}; ${differing}`;
     if (finding.outcome === 'undecided')
-      return zh ? `${stated}，推算应为 ${to}` : `${stated}; works out as ${to}`;
-    return zh ? `${stated}，建议 ${to}；${differing}` : `${stated}, suggested ${to}; ${differing}`;
+      return zh ? `${stated}，推算应为 ${fault.to}` : `${stated}; works out as ${fault.to}`;
+    return zh
+      ? `${stated}，建议 ${fault.to}；${differing}`
+      : `${stated}, suggested ${fault.to}; ${differing}`;
   }
   if (finding.outcome === 'undecided') {
     const count = finding.places.length;
     return zh ? `${count} 格未填；${differing}` : `${plural(count, 'blank')}; ${differing}`;
   }
-  if (changes.length > 1) {
+  if (finding.repairs.length === 1) {
+    const changes = finding.repairs[0]!;
     return zh
       ? `改 ${changes.length} 格可平；${differing}`
       : `Changing ${changes.length} cells settles it; ${differing}`;

@@ -4,6 +4,7 @@ import { namedLine } from './equations';
 import type { Equation, Language } from './explanation';
 import { placeLabel, tableLabel } from './labels';
 import { counted, list, plural, quote } from './phrases';
+import { namedCells } from './where';
 
 /** 表述 A finding on sums in one or two sentences: where, the figures, the relation, the suggestion. */
 export function sentenceOf(
@@ -40,6 +41,7 @@ function adviceZh(finding: Finding, count: number, review: Review): string {
   if (finding.repairs.length > 1) {
     return `有 ${finding.repairs.length} 种改法一样小，请核实更正。`;
   }
+  if (finding.undetermined) return `问题在${quote(namedCells(finding.places, review, 'zh'))}，请核实更正。`;
   if (!only) return '请对照台账核实更正。';
   if (only.length === 1) {
     const { place, from, to } = only[0]!;
@@ -66,6 +68,9 @@ function adviceEn(finding: Finding, count: number, review: Review): string {
   }
   if (finding.repairs.length > 1) {
     return `${finding.repairs.length} repairs are equally small: please check and correct.`;
+  }
+  if (finding.undetermined) {
+    return `The fault lies in ${quote(namedCells(finding.places, review, 'en'))}: please check and correct.`;
   }
   if (!only) return 'Please check against the records and correct.';
   const changes = only.map(

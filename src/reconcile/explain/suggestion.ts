@@ -1,4 +1,5 @@
 import { formOf } from '../../forms';
+import { mainChanges } from '../fault';
 import type { Change, Finding } from '../finding';
 import type { Review } from '../review';
 import { causeSentence } from './causes';
@@ -18,6 +19,11 @@ export function suggestionOf(
   const count = equations.length;
   const [only] = finding.repairs;
   if (finding.outcome === 'undecided') return openSuggestion(finding, equations, cause, language);
+  if (finding.undetermined) {
+    return zh
+      ? '问题在所指的格，但表中有空白，应填多少无从推定。请核实。'
+      : 'The fault lies in the cells shown, but blanks leave open what belongs there. Please check.';
+  }
   if (finding.repairs.length > 1) {
     return zh
       ? `${cause}有 ${finding.repairs.length} 种改法一样小，表内分不出。请核实。`
@@ -31,12 +37,16 @@ export function suggestionOf(
       ? `没有简单的改法能使${count > 1 ? counted(count, '处全') : '本处'}平。请对照台账核对。`
       : `No simple repair settles ${count > 1 ? `all ${count}` : 'it'}. Please check against the records.`;
   }
-  if (only.length === 1) {
+  const main = mainChanges(only).length;
+  if (main === 1) {
     const all = count > 1 ? `改后${counted(count, '处')}都平` : '改后即平';
     const en = count > 1 ? `It settles ${count === 2 ? 'both' : `all ${count}`}` : 'It settles the sum';
+    const decided = finding.decidedBy ? decidedBy(finding.decidedBy, language) : '';
+    if (decided) return zh ? `${all}。${decided}${cause}` : join(`${en}.`, decided, cause);
+    const fills = only.length > main ? (zh ? '，空白随之补填' : ', the blanks filled accordingly') : '';
     return zh
-      ? `${all}，全表只有这一格能做到。${cause}`
-      : join(`${en}, and no other cell of the table does.`, cause);
+      ? `${all}${fills}，全表只有这一格能做到。${cause}`
+      : join(`${en}${fills}, and no other cell of the table does.`, cause);
   }
   return zh
     ? `${counted(only.length, '格')}一起改，${count > 1 ? counted(count, '处都') : '即'}平，没有更小的改法。${cause}`
@@ -129,6 +139,16 @@ function openSuggestion(finding: Finding, equations: Equation[], cause: string, 
   return zh
     ? `${cause}空白处补填后才能核对，请核实后补填。`
     : join(cause, 'The sums can be checked once the blanks are filled. Please confirm and fill them in.');
+}
+
+/** Why one of several equal repairs is asserted. */
+function decidedBy(source: NonNullable<Finding['decidedBy']>, language: Language): string {
+  const sources = {
+    prose: ['与正文相符。', 'It agrees with the prose.'],
+    'last-year': ['与上年报告相符。', 'It agrees with last year’s report.'],
+    'next-year': ['与下年报告相符。', 'It agrees with next year’s report.'],
+  } as const;
+  return sources[source][language === 'zh' ? 0 : 1];
 }
 
 function sharedRow(changes: Change[]): boolean {
