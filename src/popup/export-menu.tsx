@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { toCsv } from '../export/csv';
+import { fileName } from '../export/file-name';
+import { toJson } from '../export/json';
+import type { Review } from '../reconcile/review';
+import { language, text } from '../ui/i18n';
+import { Icon } from '../ui/icons';
+
+/** 导出 A button with a menu: the figures as CSV, the whole review as JSON. Arrows move, Esc closes. */
+export function ExportMenu({ review }: { review: Review }): JSX.Element {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const items = () => [...(box.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? [])];
+
+  useEffect(() => {
+    if (!open) return;
+    items()[0]?.focus();
+    const leave = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', leave);
+    return () => document.removeEventListener('pointerdown', leave);
+  }, [open]);
+
+  const close = () => {
+    setOpen(false);
+    box.current?.querySelector('button')?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = items();
+    const at = all.indexOf(document.activeElement as HTMLButtonElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
+    if (to !== undefined) all[to % all.length]?.focus();
+    else if (event.key === 'Escape') close();
+    else if (event.key === 'Tab') setOpen(false);
+    else return;
+    if (event.key !== 'Tab') event.preventDefault();
+  };
+
+  const save = (ending: 'csv' | 'json') => {
+    const [content, type] =
+      ending === 'csv' ? [toCsv(review, language()), 'text/csv'] : [toJson(review), 'application/json'];
+    download(content, `${type};charset=utf-8`, fileName(review, ending));
+    close();
+  };
+
+  return (
+    <div class="gj-export" ref={box}>
+      <button
+        type="button"
+        class="gj-button"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="export" />
+        {text('popup_export')}
+      </button>
+      {open && (
+        <div
+          class="gj-menu"
+          role="menu"
+          tabIndex={-1}
+          aria-label={text('popup_export')}
+          onKeyDown={onKeyDown}
+        >
+          <button type="button" role="menuitem" tabIndex={-1} onClick={() => save('csv')}>
+            {text('popup_exportCsv')}
+            <small>{text('popup_exportCsvYields')}</small>
+          </button>
+          <button type="button" role="menuitem" tabIndex={-1} onClick={() => save('json')}>
+            {text('popup_exportJson')}
+            <small>{text('popup_exportJsonYields')}</small>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A link of our own to a blob of our own: no permission for downloads is needed. */
+function download(content: string, type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has taken the blob by then; should the popup close sooner, the blob goes with it.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

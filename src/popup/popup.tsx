@@ -1,0 +1,115 @@
+import { type JSX, render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import browser, { type Tabs } from 'webextension-polyfill';
+import { send, sendTo } from '../messages';
+import { keyOf } from '../tabs';
+import { loadLanguage, text } from '../ui/i18n';
+import { ReportView } from './report';
+import { look, type Situation } from './situation';
+import {
+  Blocked,
+  Failed,
+  FileAccess,
+  Index,
+  Reading,
+  Unread,
+  Unrecognised,
+  type Wishes,
+  Withheld,
+} from './states';
+
+/** Reading takes less than a second. After this long something has gone wrong. */
+const patience = 20_000;
+
+/** 弹窗 Whatever is to be said of one tab, and it stays true while the popup is open. */
+function Popup({ tab, first }: { tab: Tabs.Tab; first: Situation }): JSX.Element {
+  const tabId = tab.id ?? -1;
+  const [situation, setSituation] = useState(first);
+  const [tried, setTried] = useState(false);
+  const again = () => void look(tab).then(setSituation);
+
+  useEffect(() => {
+    const key = keyOf(tabId);
+    const changed = (changes: Record<string, unknown>) => key in changes && again();
+    browser.storage.session.onChanged.addListener(changed);
+    browser.permissions.onAdded.addListener(again);
+    browser.permissions.onRemoved.addListener(again);
+    return () => {
+      browser.storage.session.onChanged.removeListener(changed);
+      browser.permissions.onAdded.removeListener(again);
+      browser.permissions.onRemoved.removeListener(again);
+    };
+  }, [tabId]);
+
+  useEffect(() => {
+    if (situation.kind !== 'reading') return;
+    const timer = setTimeout(() => setSituation({ kind: 'failed' }), patience);
+    return () => clearTimeout(timer);
+  }, [situation.kind]);
+
+  const reviewAnyway = async () => {
+    setTried(true);
+    setSituation({ kind: 'reading' });
+    const answer = await send('reviewTab', tabId);
+    if (answer === null || !answer.ok) {
+      const kinds = { forbidden: 'blocked', file: 'file', failed: 'failed' } as const;
+      setSituation({ kind: kinds[answer?.reason ?? 'failed'] });
+    } else again();
+  };
+
+  const wishes: Wishes = {
+    reviewAnyway: () => void reviewAnyway(),
+    // Not awaited before the request: browsers grant nothing outside the press of a button.
+    allow: (origins) =>
+      void browser.permissions.request({ origins }).then((granted) => (granted ? reviewAnyway() : again())),
+    forgetSite: (origin) => void browser.permissions.remove({ origins: [origin] }).then(again),
+    openLink: (url) => void browser.tabs.create({ url }),
+  };
+
+  const reveal = async (frameId: number, finding: number) => {
+    await sendTo({ tabId, frameId }, 'reveal', finding).catch(again);
+    window.close();
+  };
+
+  switch (situation.kind) {
+    case 'reading':
+      return <Reading />;
+    case 'blocked':
+      return <Blocked />;
+    case 'file':
+      return <FileAccess />;
+    case 'failed':
+      return <Failed wishes={wishes} />;
+    case 'withheld':
+      return <Withheld origins={situation.origins} wishes={wishes} />;
+    case 'unrecognised':
+      return <Unrecognised host={situation.host} site={situation.site} tried={false} wishes={wishes} />;
+    case 'reviewed': {
+      const { review, frameId, host, site } = situation;
+      switch (review.document.kind) {
+        case 'not-a-report':
+          return <Unrecognised host={host} site={site} tried={tried} wishes={wishes} />;
+        case 'report-index':
+          return <Index review={review} wishes={wishes} />;
+        case 'report-without-tables':
+          return <Unread review={review} wishes={wishes} />;
+        default:
+          return <ReportView review={review} onReveal={(finding) => void reveal(frameId, finding)} />;
+      }
+    }
+  }
+}
+
+/** The tab the popup was opened on. `?tab=` names another one: for a popup that stands in a tab itself. */
+async function theTab(): Promise<Tabs.Tab | null> {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return browser.tabs.get(named);
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active ?? null;
+}
+
+const [language, tab] = await Promise.all([loadLanguage(), theTab()]);
+document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+document.title = text('extension_shortName');
+const root = document.getElementById('popup');
+if (root && tab) render(<Popup tab={tab} first={await look(tab)} />, root);

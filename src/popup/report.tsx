@@ -1,0 +1,191 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { toSummary } from '../export/summary';
+import { formOf } from '../forms/index';
+import { explain } from '../reconcile/explain';
+import type { Review } from '../reconcile/review';
+import type { AgencyType } from '../report/report';
+import { counts } from '../toolbar';
+import { FindingList } from '../ui/finding-list';
+import { language, type MessageKey, text } from '../ui/i18n';
+import { Icon } from '../ui/icons';
+import { Applications, Challenges, Statistics } from './agency-figures';
+import { ExportMenu } from './export-menu';
+import { Tally } from './tally';
+
+const agencyTypes: Record<AgencyType, MessageKey | null> = {
+  government: 'popup_government',
+  department: 'popup_department',
+  township: 'popup_township',
+  subdistrict: 'popup_subdistrict',
+  committee: 'popup_committee',
+  unknown: null,
+};
+
+/** How many findings stand before the figures; the others are one press away. */
+const firstFindings = 6;
+
+/** 一份年报 The popup on a report with figures: verdict, findings, what became of the applications. */
+export function ReportView({
+  review,
+  onReveal,
+}: {
+  review: Review;
+  onReveal(finding: number): void;
+}): JSX.Element {
+  const older = review.document.kind === 'older-report';
+  return (
+    <>
+      <Head review={review} />
+      <Verdict review={review} />
+      <main>
+        {review.findings.length > 0 ? (
+          <Findings review={review} onReveal={onReveal} />
+        ) : (
+          !older && <Checked review={review} />
+        )}
+        {older ? (
+          <Statistics review={review} />
+        ) : (
+          <>
+            <Applications review={review} />
+            <Challenges review={review} />
+          </>
+        )}
+      </main>
+      <Actions review={review} />
+    </>
+  );
+}
+
+function Head({ review }: { review: Review }): JSX.Element {
+  const { agency, agencyType, year, form, published, signed } = review.document;
+  const type = agencyTypes[agencyType];
+  const date = published ?? signed;
+  const facts = [
+    type && text(type),
+    form && formOf(form).name[language()],
+    date && text(published ? 'popup_published' : 'popup_signed', { date }),
+  ].filter((fact) => fact !== null && fact !== '');
+  return (
+    <header>
+      <div>
+        <h1>{agency ?? text('popup_noAgency')}</h1>
+        {year !== null && <span class="year">{text('popup_year', { year })}</span>}
+      </div>
+      <p>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+    </header>
+  );
+}
+
+function Verdict({ review }: { review: Review }): JSX.Element {
+  const { satisfied, violated, undecided } = review.checks;
+  const all = satisfied + violated + undecided;
+  const { errors, warnings, hints, undecided: open, unchecked } = counts(review);
+  const parts = (
+    [
+      ['error', 'count_errors', errors],
+      ['warning', 'count_warnings', warnings],
+      ['hint', 'count_hints', hints],
+      ['undecided', 'count_undecided', open],
+      ['unchecked', 'count_unchecked', unchecked],
+    ] as const
+  ).filter(([, , count]) => count > 0);
+  const clear = all > 0 ? 'popup_clear' : 'popup_nothingToCheck';
+  return (
+    <div class="gj-verdict" role="status">
+      <p>
+        {parts.length === 0 && (
+          <span class={`gj-severity ${all > 0 ? 'gj-pass' : 'gj-unchecked'}`}>
+            <Icon name={all > 0 ? 'pass' : 'unchecked'} />
+            <b>{text(clear)}</b>
+          </span>
+        )}
+        {parts.map(([kind, key, count], index) => (
+          <span key={kind} class={`gj-severity gj-${kind}`}>
+            <Icon name={kind} />
+            {index === 0 ? <b>{text(key, { count })}</b> : text(key, { count })}
+          </span>
+        ))}
+        <span>{text('popup_relationsHold', { satisfied, all })}</span>
+      </p>
+      <Tally lines={review.lines} />
+    </div>
+  );
+}
+
+function Findings({ review, onReveal }: { review: Review; onReveal(finding: number): void }): JSX.Element {
+  const [all, setAll] = useState(review.findings.length <= firstFindings + 1);
+  const findings = all ? review.findings : review.findings.slice(0, firstFindings);
+  const explanations = findings.map((finding) => explain(finding, review, language()));
+  return (
+    <section class="list" aria-label={text('popup_findings')}>
+      <FindingList findings={findings} explanations={explanations} current={null} onOpen={onReveal} />
+      {!all && (
+        <button type="button" class="gj-more" onClick={() => setAll(true)}>
+          {text('popup_moreFindings', { count: review.findings.length - findings.length })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** 核对了什么 Where nothing was found, what was looked at takes the place of the list. */
+function Checked({ review }: { review: Review }): JSX.Element {
+  const held = (table: string) =>
+    review.lines.filter(({ code, outcome }) => code.startsWith(table) && outcome === 'satisfied').length;
+  const [third, fourth] = [held('T3'), held('T4')];
+  const stated = Object.values(review.figures).filter(({ state }) => state === 'stated').length;
+  const blank = Object.values(review.figures).filter(({ state }) => state === 'blank').length;
+  const illegible = review.unchecked.length;
+  return (
+    <section class="gj-checked" aria-label={text('popup_checked')}>
+      <ul>
+        {third + fourth > 0 && (
+          <li>
+            <Icon name="pass" />
+            {text('popup_checkedRelations', { third, fourth })}
+          </li>
+        )}
+        <li>
+          <Icon name="pass" />
+          {blank === 0
+            ? text('popup_checkedCells', { stated })
+            : text('popup_checkedCellsBlank', { stated, blank })}
+        </li>
+        {illegible > 0 && (
+          <li class="gj-unchecked">
+            <Icon name="unchecked" />
+            {text('popup_checkedNot', { count: illegible })}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Actions({ review }: { review: Review }): JSX.Element {
+  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
+  const copy = () => {
+    navigator.clipboard.writeText(toSummary(review, language())).then(
+      () => setCopied('yes'),
+      () => setCopied('no'),
+    );
+  };
+  return (
+    <footer>
+      <ExportMenu review={review} />
+      <button type="button" class="gj-button" onClick={copy}>
+        <Icon name="copy" />
+        {text('popup_copySummary')}
+      </button>
+      <span class="gj-copied" role="status">
+        {copied === null ? '' : text(copied === 'yes' ? 'popup_copied' : 'popup_copyFailed')}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,83 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { send } from '../messages';
+import type { Review } from '../reconcile/review';
+import { detectorScript } from '../sites';
+import { foremost, recordOf } from '../tabs';
+
+/** 情形 What the popup has to say of the tab it was opened on. */
+export type Situation =
+  | { kind: 'reviewed'; review: Review; frameId: number; host: string; site: Site }
+  | { kind: 'reading' }
+  | { kind: 'unrecognised'; host: string; site: Site }
+  /** Pages of the browser, shops of extensions: nobody may look at them. */
+  | { kind: 'blocked' }
+  /** A file, and the browser's switch for files is off. */
+  | { kind: 'file' }
+  /** A site that the manifest names, but the user has taken the permission back. */
+  | { kind: 'withheld'; origins: string[] }
+  | { kind: 'failed' };
+
+/** 网站 Whether the detector runs here by itself: `always` by the manifest, `chosen` by the user, `open` not yet, `none` cannot. */
+export type Site = { state: 'always' | 'chosen' | 'open'; origin: string } | { state: 'none' };
+
+/** Finds out how things stand with a tab. */
+export async function look(tab: Tabs.Tab): Promise<Situation> {
+  const tabId = tab.id ?? -1;
+  const place = placeOf(tab.url);
+  const answer = await send('reviewOf', tabId);
+  const site = await siteOf(place);
+  if (answer) {
+    const { review, frameId } = answer;
+    return { kind: 'reviewed', review, frameId, host: place?.host ?? hostOf(review.source.url), site };
+  }
+  if (foremost(await recordOf(tabId))) return { kind: 'reading' };
+  if (place === null) return { kind: 'blocked' };
+  if (place.protocol === 'file:')
+    return (await browser.extension.isAllowedFileSchemeAccess())
+      ? { kind: 'unrecognised', host: nameOf(place), site }
+      : { kind: 'file' };
+  const { matches } = detectorScript();
+  if (isGovernment(place) && !(await browser.permissions.contains({ origins: matches })))
+    return { kind: 'withheld', origins: matches };
+  return { kind: 'unrecognised', host: nameOf(place), site };
+}
+
+/** The address if it is one that an extension may enter, null for the browser's own pages and the shops. */
+export function placeOf(url: string | undefined): URL | null {
+  const place = parseUrl(url);
+  if (place === null || !['http:', 'https:', 'file:'].includes(place.protocol)) return null;
+  const shops = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
+  if (shops.includes(place.host)) return null;
+  if (place.host === 'chrome.google.com' && place.pathname.startsWith('/webstore')) return null;
+  return place;
+}
+
+/** The parts of an address, null if it is none. (`URL.canParse` is newer than the oldest Chrome we serve.) */
+export function parseUrl(url: string | undefined): URL | null {
+  try {
+    return url === undefined ? null : new URL(url);
+  } catch {
+    return null;
+  }
+}
+
+async function siteOf(place: URL | null): Promise<Site> {
+  if (place === null || place.protocol === 'file:' || place.hostname === '') return { state: 'none' };
+  // Match patterns name no port: a site is a host.
+  const origin = `*://${place.hostname}/*`;
+  if (isGovernment(place)) return { state: 'always', origin };
+  const chosen = await browser.permissions.contains({ origins: [origin] });
+  return { state: chosen ? 'chosen' : 'open', origin };
+}
+
+function isGovernment(place: URL): boolean {
+  return place.hostname === 'gov.cn' || place.hostname.endsWith('.gov.cn');
+}
+
+function nameOf(place: URL): string {
+  return place.protocol === 'file:' ? decodeURIComponent(place.pathname.split('/').at(-1) ?? '') : place.host;
+}
+
+function hostOf(url: string): string {
+  return parseUrl(url)?.host ?? '';
+}
