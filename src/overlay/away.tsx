@@ -22,6 +22,8 @@ export function awayTotals(
   equations: readonly Equation[],
   window: Box,
   navigator: { w: number; h: number },
+  /** What the box must not lie under: the card. */
+  taken: readonly Box[],
 ): Away[] {
   return totals.flatMap(({ total, run, equation }) => {
     const one = equations[equation];
@@ -32,7 +34,7 @@ export function awayTotals(
       run.y + run.h > window.y;
     if (!one || !seen) return [];
     const size = { w: 64 + 8 * (String(one.leftSum).length + String(one.rightSum).length), h: height };
-    const place = placeAway({ total, window, size, navigator });
+    const place = placeAway({ total, window, size, navigator, taken });
     return place ? [{ equation, ...place }] : [];
   });
 }

@@ -137,7 +137,7 @@ function Relations({ explanation, relation, actions }: CardProps): JSX.Element |
 }
 
 /** One repair, several equal ones, or what to check: never more than one of them. */
-function Suggestion({ finding, explanation, alternative, actions }: CardProps): JSX.Element | null {
+function Suggestion({ explanation, alternative, actions }: CardProps): JSX.Element | null {
   const { changes, alternatives, checks, suggestion } = explanation;
   if (changes.length > 0) {
     return (
@@ -167,10 +167,7 @@ function Suggestion({ finding, explanation, alternative, actions }: CardProps): 
   if (checks.length > 0) {
     return (
       <div class="gj-checklist">
-        <p>
-          {suggestion}{' '}
-          <b>{text(finding.relations.length > 0 ? 'overlay_checklist' : 'overlay_please_check')}</b>
-        </p>
+        <p>{suggestion ?? text('overlay_checklist')}</p>
         <ol>
           {checks.map((check) => (
             <li key={check}>{check}</li>

@@ -199,14 +199,16 @@ function placeSum(
           { x: (rightOf(before.ink) + ink.x) / 2, y: middle.y },
         ]
       : [{ x: rightOf(ink) + 8 + half, y: middle.y }];
+  const level = (box: Box) => Math.abs(middleOf(box).y - middle.y) < (box.h + size.h) / 2;
+  const edge = Math.max(rightOf(request.table), ...request.keepClear.filter(level).map(rightOf));
   const outside: Point[] = [
-    { x: rightOf(request.table) + 8 + half, y: middle.y },
+    { x: edge + 8 + half, y: middle.y },
     { x: middle.x, y: bottomOf(request.table) + 4 + size.h / 2 },
     { x: Math.min(middle.x, request.pageWidth - half - 4), y: total.box.y - size.h / 2 },
   ];
   const onPage = (at: Point) => at.x - half >= 2 && at.x + half <= request.pageWidth - 2;
   const free = (at: Point) => obstacles.every((box) => overlap(around(at, size), box) === 0);
-  const spill = (at: Point) => at.x + half <= rightOf(total.box) + 14 && at.x - half >= before.box.x;
+  const spill = (at: Point) => at.x + half <= rightOf(total.box) + 24 && at.x - half >= before.box.x;
   const at =
     places.find((place) => onPage(place) && free(place) && (way === 'apart' || spill(place))) ??
     (down ? [outside[1]!, outside[0]!] : outside).find((place) => onPage(place)) ??

@@ -8,16 +8,15 @@ import type { Anchors } from './anchors';
 import { type Away, awayTotals } from './away';
 import { copyText } from './clipboard';
 import type { Box } from './geometry';
-import { canHighlight, clearHighlights, setHighlights } from './highlights';
 import { listenToKeys } from './keys';
 import { mount } from './mount';
 import { standingOf, summaryOf } from './navigator';
-import { leader, narrowWindow, placeCard } from './place-card';
-import { isRange, Ruler } from './ruler';
-import { type Scene, takeScene } from './scene';
-import { reachOf, scrollContainersTo, scrollPageTo } from './scroll';
+import { leader, narrowWindow } from './place-card';
+import { Ruler } from './ruler';
+import { scrollContainersTo, scrollPageTo } from './scroll';
+import { corner, settleCard } from './settle-card';
+import { createStage } from './stage';
 import { Surface, type SurfaceProps } from './surface';
-import { type Theme, themeOf } from './theme';
 import { watchLayout } from './watch-layout';
 
 /** 覆盖层 Findings, drawn over the page. */
@@ -48,9 +47,6 @@ export interface Options {
 /** The sentence “all well” goes away after so long (ms), unless someone is at it. */
 const farewell = 6000;
 
-/** Navigator with its distance from the window's corner, in pixels: where the card must not go. */
-const corner = { w: 380, h: 62 };
-
 /** 显示 Draws a review over its page and keeps it in place. The controller: what it shows is in `Surface`. */
 export function show(firstReview: Review, firstAnchors: Anchors, options: Options): Overlay {
   const life = new AbortController();
@@ -61,8 +57,6 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
   let review = firstReview;
   let anchors = firstAnchors;
   let explanations: Explanation[] = [];
-  let theme: Theme = 'light';
-  let scene: Scene | null = null;
   let current: number | null = null;
   let card: { x: number; y: number } | null = null;
   /** The culprit for which the card was placed: if that moves, the card moves. */
@@ -75,7 +69,6 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
   let away: Away[] = [];
   let gone = false;
   let announced = '';
-  let rules = false;
   /** Where the focus returns when the card is closed. */
   let opener: Element | null = null;
 
@@ -106,13 +99,13 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
       refresh();
     },
     goToTotal(equation) {
-      const total = scene?.totals.find((one) => one.equation === equation)?.total;
+      const total = stage.scene()?.totals.find((one) => one.equation === equation)?.total;
       if (total) scrollPageTo(new Ruler(probe), total);
       checkAway();
     },
   };
 
-  const layout = watchLayout(refresh, signal);
+  const stage = createStage(probe, watchLayout(refresh, signal), options.highlightRules);
   listenToKeys(shadow, { actions, cardOpen: () => current !== null, listOpen: () => list }, signal);
   const sights =
     typeof IntersectionObserver === 'function'
@@ -159,66 +152,20 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     if (!host.isConnected) document.documentElement.append(host);
     if (shown) measure();
     draw();
-    settleCard(false);
+    settle(false);
     watch();
   }
 
-  function measure(): Ruler {
-    const ruler = new Ruler(probe);
-    const window = ruler.window();
-    scene = takeScene({
-      review,
-      explanations,
-      anchors,
-      ruler,
-      pageWidth: Math.max(window.w, document.documentElement.scrollWidth / ruler.scale),
-      current,
-      relation,
-      alternative,
-      highlights: canHighlight(),
-    });
-    theme = themeOf(firstElement());
-    const marked = Object.values(scene.passages).some((ranges) => ranges.length > 0);
-    setRules(marked && canHighlight());
-    setHighlights(scene.passages, theme);
-    layout.follow(tables(), ruler.containers());
-    return ruler;
-  }
-
-  /** An element of the report: what lies under it decides between light and dark. */
-  function firstElement(): Element | null {
-    for (const place of Object.keys(review.figures)) {
-      const anchor = anchors.at(place);
-      if (!anchor) continue;
-      if (!isRange(anchor)) return anchor;
-      const { startContainer } = anchor;
-      return startContainer instanceof Element ? startContainer : startContainer.parentElement;
-    }
-    return null;
-  }
-
-  function tables(): Element[] {
-    const found = new Set<Element>();
-    for (const { places } of review.findings)
-      for (const place of places) {
-        const anchor = anchors.at(place);
-        const table = anchor && !isRange(anchor) ? anchor.closest('table') : null;
-        if (table) found.add(table);
-      }
-    return [...found];
-  }
-
-  function setRules(wanted: boolean): void {
-    if (wanted === rules) return;
-    rules = wanted;
-    options.highlightRules(wanted);
+  function measure(): void {
+    stage.take({ review, explanations, anchors, current, relation, alternative });
   }
 
   function draw(): void {
     if (signal.aborted) return;
     const finding = current === null ? undefined : review.findings[current];
     const explanation = current === null ? undefined : explanations[current];
-    root.dataset.theme = theme;
+    const scene = stage.scene();
+    root.dataset.theme = stage.theme();
     const box = card && cardElement() ? cardBox() : null;
     const props: SurfaceProps = {
       review,
@@ -227,7 +174,7 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
       current: finding && explanation ? { finding, explanation, index: current! } : null,
       card,
       mode: mode(),
-      leader: box && scene?.culprit && mode() === 'page' ? leader(box, scene.culprit) : null,
+      leader: box && scene?.culprit && mode() === 'page' ? leader(box, scene.culprit, scene.signs) : null,
       away,
       shown,
       list,
@@ -249,7 +196,7 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
 
   function mode(): SurfaceProps['mode'] {
     if (innerWidth < narrowWindow) return 'docked';
-    return scene?.culprit ? 'page' : 'corner';
+    return stage.scene()?.culprit ? 'page' : 'corner';
   }
 
   function cardElement(): HTMLElement | null {
@@ -261,28 +208,17 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     return { x: card!.x, y: card!.y, w: element.offsetWidth, h: element.offsetHeight };
   }
 
-  /** Finds the card its place: when a finding is opened, when its cell has moved, when the window has changed. */
-  function settleCard(opening: boolean): void {
+  /** The card is placed when a finding is opened, when its cell has moved, when the window has changed. */
+  function settle(opening: boolean): void {
     const element = cardElement();
+    const scene = stage.scene();
     if (!element || !scene?.culprit || mode() !== 'page') return;
+    // While a relation or a repair is pointed at, the card keeps still under the pointer.
+    if (!opening && card && (relation !== null || alternative !== null)) return;
     const key = [current, ...Object.values(scene.culprit).map(Math.round), innerWidth, innerHeight].join(' ');
     if (!opening && key === placedFor && card) return;
     placedFor = key;
-    const ruler = new Ruler(probe);
-    const place = placeCard({
-      culprit: scene.culprit,
-      card: { w: element.offsetWidth, h: element.offsetHeight },
-      table: scene.table ?? scene.culprit,
-      avoid: scene.avoid,
-      totals: scene.totals.map(({ total }) => total),
-      window: ruler.window(),
-      covered: ruler.coveredAbove(host),
-      navigator: corner,
-      scrollHeight: reachOf(ruler),
-      scroll: opening,
-    });
-    card = { x: place.x, y: place.y };
-    if (opening) scrollPageTo(ruler, place.scrollY);
+    card = settleCard(element, scene, { probe, host }, opening);
     draw();
   }
 
@@ -299,10 +235,11 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     card = null;
     list = false;
     measure();
-    if (scene?.culprit || chosen.passage) bringIntoReach(finding);
+    bringIntoReach(finding);
     draw();
-    settleCard(true);
-    if (mode() !== 'page' && scene?.culprit) scrollPageTo(new Ruler(probe), scene.culprit);
+    settle(true);
+    const culprit = stage.scene()?.culprit;
+    if (mode() === 'docked' && culprit) scrollPageTo(new Ruler(probe), culprit, cardElement()?.offsetHeight);
     watch();
     announce(
       text('overlay_position', {
@@ -358,8 +295,7 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
       card = null;
       list = false;
       away = [];
-      clearHighlights();
-      setRules(false);
+      stage.clear();
     }
     refresh();
     if (inside) focus('.gj-navigator button');
@@ -380,14 +316,17 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
   function watch(): void {
     sights?.disconnect();
     for (const element of root.querySelectorAll('[data-sight]')) sights?.observe(element);
-    if (!scene?.totals.length) away = [];
+    if (!stage.scene()?.totals.length) away = [];
   }
 
   /** Is a stated total out of view while its operands are in it? */
   function checkAway(): void {
+    const scene = stage.scene();
     if (signal.aborted || current === null || !scene || mode() !== 'page') return;
     const ruler = new Ruler(probe);
-    const next = awayTotals(scene.totals, explanations[current]?.equations ?? [], ruler.window(), corner);
+    const equations = explanations[current]?.equations ?? [];
+    const taken = card && cardElement() ? [cardBox()] : [];
+    const next = awayTotals(scene.totals, equations, ruler.window(), corner, taken);
     if (JSON.stringify(next) === JSON.stringify(away)) return;
     away = next;
     draw();
@@ -419,7 +358,6 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     clearTimeout(leave);
     sights?.disconnect();
     render(null, root);
-    clearHighlights();
-    setRules(false);
+    stage.clear();
   }
 }

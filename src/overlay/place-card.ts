@@ -30,7 +30,7 @@ export interface CardRequest {
   /** Operands, stated totals and signs of the drawn ribbons: never covered. */
   avoid: readonly Box[];
   /** What should be in view beside the culprit if it fits: the stated totals. */
-  totals: readonly Box[];
+  need: readonly Box[];
   /** The part of the page that the window shows. */
   window: Box;
   /** How much of the window's upper edge a fixed head of the page covers. */
@@ -55,7 +55,8 @@ export interface CardPlace {
  * then the margins. If none has room in the window, the free spot nearest to the culprit.
  */
 export function placeCard(request: CardRequest): CardPlace {
-  for (const need of [[...request.totals], []]) {
+  const near = request.need.filter(({ y }) => Math.abs(y - request.culprit.y) < request.window.h / 2);
+  for (const need of [request.need, near, []]) {
     for (const spot of quadrants(request)) {
       const scrollY = fits(request, spot, need);
       if (scrollY !== null) return { x: spot.x, y: spot.y, scrollY };
@@ -138,8 +139,8 @@ export interface Leader {
   end: Point;
 }
 
-/** 引线 From the card's edge to the culprit's; null if they touch or the culprit is far off. */
-export function leader(card: Box, culprit: Box): Leader | null {
+/** 引线 From the card's edge to the culprit's; null if they touch, or if it would run through a sign. */
+export function leader(card: Box, culprit: Box, signs: readonly Box[]): Leader | null {
   if (intersection(card, grow(culprit, 2))) return null;
   const below = card.y >= bottomOf(culprit);
   const above = bottomOf(card) <= culprit.y;
@@ -161,6 +162,9 @@ export function leader(card: Box, culprit: Box): Leader | null {
   const y = clamp(middleOf(culprit).y, card.y + 14, bottomOf(card) - 14);
   const x = toLeft ? culprit.x : rightOf(culprit);
   const level = clamp(y, culprit.y, bottomOf(culprit));
+  const from = toLeft ? rightOf(card) : rightOf(culprit);
+  const run: Box = { x: from, y: level - 1, w: (toLeft ? culprit.x : card.x) - from, h: 2 };
+  if (signs.some((sign) => overlap(sign, run) > 0)) return null;
   const path = `M${toLeft ? rightOf(card) : card.x} ${y}H${toLeft ? x - 7 : x + 7}V${level}H${x}`;
   return { path, end: { x: x + (toLeft ? -1 : 1), y: level } };
 }

@@ -1,4 +1,4 @@
-import { type Box, bottomOf, clamp, middleOf, rightOf } from './geometry';
+import { type Box, bottomOf, clamp, middleOf, overlap, rightOf, type Size } from './geometry';
 
 /** What a number is set beside. */
 export interface SignRequest {
@@ -31,7 +31,7 @@ export function placePin(request: SignRequest, number: number): Box {
 }
 
 /** 建议标签落位 Astride the cell's upper left corner, where neither the row's nor the column's signs stand. */
-export function placeTag(request: SignRequest, size: { w: number; h: number }): Box {
+export function placeTag(request: SignRequest, size: Size): Box {
   const { cell, freeFrom, before, raised } = request;
   if (freeFrom !== null) return afterLine(request, size, before * (size.w + 4));
   const low = raised || cell.h < 26 || cell.w < 72;
@@ -39,11 +39,7 @@ export function placeTag(request: SignRequest, size: { w: number; h: number }): 
   return { x, y: Math.max(2, cell.y - (low ? 16 : 9)) - before * (size.h + 2), ...size };
 }
 
-function afterLine(
-  { ink, freeFrom, pageWidth }: SignRequest,
-  size: { w: number; h: number },
-  shift: number,
-): Box {
+function afterLine({ ink, freeFrom, pageWidth }: SignRequest, size: Size, shift: number): Box {
   const x = freeFrom! + 10 + shift;
   const middle = middleOf(ink).y - size.h / 2;
   if (x + size.w <= pageWidth - 2) return { x, y: middle, ...size };
@@ -82,35 +78,48 @@ export function placeProsePin(
 export interface AwayRequest {
   total: Box;
   window: Box;
-  size: { w: number; h: number };
+  size: Size;
   /** Of the navigator, in the lower right corner. */
-  navigator: { w: number; h: number };
+  navigator: Size;
+  /** What the box must not lie under: the card. */
+  taken: readonly Box[];
 }
 
-/** 总计在外 Which edge of the window leads to it, and where the box stands there, in the window's pixels; null if it is in view. */
-export function placeAway({
-  total,
-  window,
-  size,
-  navigator,
-}: AwayRequest): { edge: 'up' | 'down' | 'left' | 'right'; x: number; y: number } | null {
-  const middle = middleOf(total);
-  const edge =
-    middle.y >= bottomOf(window)
-      ? 'down'
-      : middle.y <= window.y
-        ? 'up'
-        : middle.x >= rightOf(window)
-          ? 'right'
-          : middle.x <= window.x
-            ? 'left'
-            : null;
+/** Which edge of the window, and where there, in the window's pixels. */
+export interface AwayPlace {
+  edge: 'up' | 'down' | 'left' | 'right';
+  x: number;
+  y: number;
+}
+
+/** 总计在外 Which edge of the window leads to it, and where the box stands there, beside the column; null if it is in view. */
+export function placeAway(request: AwayRequest): AwayPlace | null {
+  const { total, window, size, navigator } = request;
+  const edge = edgeTo(total, window);
   if (!edge) return null;
+  const most = { x: window.w - size.w - 4, y: window.h - size.h - 4 };
   if (edge === 'left' || edge === 'right') {
-    const y = clamp(middle.y - window.y - size.h / 2, 4, window.h - size.h - 4 - navigator.h);
-    return { edge, x: edge === 'left' ? 4 : window.w - size.w - 4, y };
+    const y = clamp(middleOf(total).y - window.y - size.h / 2, 4, most.y - navigator.h);
+    return { edge, x: edge === 'left' ? 4 : most.x, y };
   }
-  const x = clamp(total.x - window.x - 8 - size.w, 4, window.w - size.w - 4);
-  const clear = edge === 'down' && x + size.w > window.w - navigator.w ? navigator.h : 4;
-  return { edge, x, y: edge === 'up' ? 4 : window.h - size.h - clear };
+  const [before, after] = [total.x - window.x - 8 - size.w, rightOf(total) - window.x + 8];
+  const spots = [before, after]
+    .filter((x) => x >= 4 && x <= most.x)
+    .map((x) => {
+      const low = x + size.w > window.w - navigator.w ? window.h - size.h - navigator.h : most.y;
+      return { edge, x, y: edge === 'up' ? 4 : low };
+    });
+  const free = spots.find((spot) => {
+    const box = { x: spot.x + window.x, y: spot.y + window.y, ...size };
+    return request.taken.every((one) => overlap(box, one) === 0);
+  });
+  return free ?? spots[0] ?? { edge, x: clamp(before, 4, most.x), y: edge === 'up' ? 4 : most.y };
+}
+
+function edgeTo(total: Box, window: Box): AwayPlace['edge'] | null {
+  const middle = middleOf(total);
+  if (middle.y >= bottomOf(window)) return 'down';
+  if (middle.y <= window.y) return 'up';
+  if (middle.x >= rightOf(window)) return 'right';
+  return middle.x <= window.x ? 'left' : null;
 }

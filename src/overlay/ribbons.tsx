@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { MarkKind } from '../ui/severity';
 import type { Ribbon, SumBox } from './draw-ribbon';
 import { type Box, middleOf, rightOf } from './geometry';
@@ -17,7 +17,7 @@ export function Ribbons({ ribbons, leader, kind }: RibbonsProps): JSX.Element {
     <>
       <svg class="gj-ribbons" aria-hidden="true">
         {ribbons.map(({ ribbon, clip }, i) => (
-          <g key={i} style={clipTo(clip)}>
+          <Clipped key={i} clip={clip} id={`gj-bands-${i}`}>
             {ribbon.washes.map(({ box, counted, outlined }) => (
               <rect
                 key={`${box.x} ${box.y}`}
@@ -39,15 +39,15 @@ export function Ribbons({ ribbons, leader, kind }: RibbonsProps): JSX.Element {
                 height={ribbon.head.h}
               />
             )}
-          </g>
+          </Clipped>
         ))}
         {leader && <path class="leader" data-severity={kind} d={leader.path} />}
       </svg>
       <svg class="gj-ribbons signs" aria-hidden="true">
         {ribbons.map(({ ribbon, clip }, i) => (
-          <g key={i} style={clipTo(clip)}>
+          <Clipped key={i} clip={clip} id={`gj-signs-${i}`}>
             <Signs ribbon={ribbon} />
-          </g>
+          </Clipped>
         ))}
         {leader && (
           <circle class="leader-end" data-severity={kind} cx={leader.end.x} cy={leader.end.y} r={3} />
@@ -58,12 +58,17 @@ export function Ribbons({ ribbons, leader, kind }: RibbonsProps): JSX.Element {
 }
 
 /** What a scrolling part of the page hides is hidden here, too. */
-const clipTo = (clip: Box | null) =>
-  clip
-    ? {
-        clipPath: `path("M${clip.x} ${clip.y}h${clip.w}v${clip.h}h${-clip.w}z")`,
-      }
-    : undefined;
+function Clipped({ clip, id, children }: { clip: Box | null; id: string; children: ComponentChildren }) {
+  if (!clip) return <g>{children}</g>;
+  return (
+    <g clip-path={`url(#${id})`}>
+      <clipPath id={id}>
+        <rect x={clip.x} y={clip.y} width={clip.w} height={clip.h} />
+      </clipPath>
+      {children}
+    </g>
+  );
+}
 
 function Signs({ ribbon }: { ribbon: Ribbon }): JSX.Element {
   const { plus, sum, texts, unequal, double } = ribbon;

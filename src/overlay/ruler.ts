@@ -70,10 +70,7 @@ export class Ruler {
   /** What can be measured of an anchor; null if it is not drawn on the page. */
   measure(anchor: Element | Range | null): Measured | null {
     if (!anchor) return null;
-    const measured = isRange(anchor) ? this.range(anchor) : this.element(anchor);
-    if (!measured) return null;
-    const { clip } = measured;
-    return clip && !intersection(measured.cell, clip) ? null : measured;
+    return isRange(anchor) ? this.range(anchor) : this.element(anchor);
   }
 
   private element(element: Element): Measured | null {

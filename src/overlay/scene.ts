@@ -4,8 +4,9 @@ import type { Review } from '../reconcile/review';
 import type { Place } from '../report/report';
 import { type MarkKind, markOf } from '../ui/severity';
 import type { Anchors } from './anchors';
-import { type Cell, drawRibbon, occupied, type Ribbon } from './draw-ribbon';
-import { type Box, intersection, overlap, union } from './geometry';
+import { drawCurrent } from './current';
+import type { Ribbon } from './draw-ribbon';
+import { type Box, intersection, overlap } from './geometry';
 import type { Passages } from './highlights';
 import { placePin, placeProsePin, placeTag } from './place-sign';
 import type { Measured, Ruler } from './ruler';
@@ -49,9 +50,13 @@ export interface Scene {
   unread: UnreadMark[];
   ribbons: { equation: number; ribbon: Ribbon; clip: Box | null }[];
   totals: TotalMark[];
+  /** What should be in view beside the culprit: the stated totals. */
+  need: Box[];
   passages: Passages;
   /** The cell beside which the card opens; null if the finding has none on the page. */
   culprit: Box | null;
+  /** Numbers and sums: the card's leader does not run through them. */
+  signs: Box[];
   /** What the card must not cover. */
   avoid: Box[];
   table: Box | null;
@@ -92,8 +97,10 @@ export function takeScene(request: SceneRequest): Scene {
     unread: [],
     ribbons: [],
     totals: [],
+    need: [],
     passages: {},
     culprit: null,
+    signs: [],
     avoid: [],
     table: null,
   };
@@ -253,77 +260,3 @@ function markUnread(request: SceneRequest, scene: Scene, at: (place: Place) => M
     });
   }
 }
-
-/** 当前发现的勾稽带 Which relations are drawn: the one pointed at alone, else the finding's own and one that crosses it. */
-export function drawnEquations(
-  finding: Finding,
-  { equations }: Explanation,
-  relation: number | null,
-): number[] {
-  if (relation !== null && equations[relation]) return [relation];
-  const across = (i: number) => ['row', 'group'].includes(equations[i]!.kind);
-  const own = Math.max(
-    0,
-    equations.findIndex((equation) => equation.code === finding.code),
-  );
-  if (!equations[own]) return [];
-  const others = equations.map((_, i) => i).filter((i) => i !== own);
-  const other = others.find((i) => across(i) !== across(own)) ?? others[0];
-  return other === undefined ? [own] : [own, other];
-}
-
-function drawCurrent(
-  request: SceneRequest,
-  scene: Scene,
-  at: (place: Place) => Measured | null,
-  current: number,
-): void {
-  const finding = request.review.findings[current];
-  const explanation = request.explanations[current];
-  if (!finding || !explanation) return;
-  const own = scene.marks.filter((mark) => mark.finding === current && mark.frame);
-  const first = own.find((mark) => mark.to !== null) ?? own.find((mark) => mark.sign) ?? own[0];
-  scene.culprit = first?.frame ?? null;
-  const boxes: Box[] = [];
-  const signs = scene.marks.flatMap((mark) => (mark.sign ? [mark.sign] : []));
-  for (const i of drawnEquations(finding, explanation, request.relation)) {
-    const equation = explanation.equations[i]!;
-    const cells = (terms: typeof equation.left) =>
-      terms.flatMap(({ place, value, culprit }) => {
-        const measured = at(place);
-        return measured ? [{ cell: toCell(measured, value, culprit), measured }] : [];
-      });
-    const [left, right] = [cells(equation.left), cells(equation.right)];
-    const measured = [...left, ...right].map((one) => one.measured);
-    if (left.length === 0) continue;
-    const tables = measured.map((one) => one.table ?? one.cell);
-    const table = union(tables)!;
-    const ribbon = drawRibbon({
-      kind: equation.kind,
-      left: left.map((one) => one.cell),
-      right: right.map((one) => one.cell),
-      leftSum: equation.leftSum,
-      rightSum: equation.rightSum,
-      table,
-      keepClear: [...signs, ...boxes],
-      pageWidth: request.pageWidth,
-    });
-    if (ribbon.sum) boxes.push(ribbon.sum.box);
-    scene.ribbons.push({ equation: i, ribbon, clip: measured[0]?.clip ?? null });
-    scene.avoid.push(...occupied(ribbon), ...right.map((one) => one.measured.cell));
-    scene.table = union([...(scene.table ? [scene.table] : []), table]);
-    const total = equation.kind === 'balance' ? null : right[0];
-    const run = union(left.map((one) => one.measured.cell));
-    if (total && run) scene.totals.push({ total: total.measured.cell, run, equation: i });
-  }
-  scene.table ??= first ? (at(first.key.split(' ')[1]!)?.table ?? first.frame) : null;
-  if (scene.culprit)
-    scene.avoid.push(scene.culprit, ...own.flatMap((mark) => (mark.frame ? [mark.frame] : [])));
-}
-
-const toCell = ({ cell, ink }: Measured, value: number | null, culprit: boolean): Cell => ({
-  box: cell,
-  ink,
-  value,
-  culprit,
-});

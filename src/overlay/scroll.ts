@@ -7,13 +7,16 @@ export function reachOf(ruler: Ruler): number {
   return scroller.scrollHeight / ruler.scale;
 }
 
-/** Scrolls the window so that its upper edge is at `target`, or so that the box is in view with some room around it. */
-export function scrollPageTo(ruler: Ruler, target: number | Box): void {
+/**
+ * Scrolls the window so that its upper edge is at `target`, or so that the box is in view with some room around it.
+ * `foot`: how much of the window's lower end is covered.
+ */
+export function scrollPageTo(ruler: Ruler, target: number | Box, foot = 0): void {
   const window = ruler.window();
   let { x, y } = window;
   if (typeof target === 'number') y = target;
   else {
-    y = clamp(y, bottomOf(target) + 80 - window.h, target.y - 80);
+    y = clamp(y, bottomOf(target) + 80 + foot - window.h, target.y - 80);
     x = clamp(x, rightOf(target) + 40 - window.w, target.x - 40);
   }
   const [left, top] = [(x - window.x) * ruler.scale, (y - window.y) * ruler.scale];

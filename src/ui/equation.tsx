@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Equation, Term } from '../reconcile/explain/explanation';
 import { text } from './i18n';
 
@@ -12,6 +12,7 @@ export function EquationLine({ equation }: { equation: Equation }): JSX.Element 
     <span class="gj-eq" data-wrap role="img" aria-label={spoken}>
       <Side terms={left} />
       {left.length > 1 && <Sum value={leftSum} strong />}
+      <wbr />
       <span>
         <i class="ne">≠</i>
         {right.length === 1 && <Value term={right[0]!} />}
@@ -46,10 +47,13 @@ function Side({ terms }: { terms: Term[] }): JSX.Element {
   return (
     <>
       {told.map((term, i) => (
-        <span key={term.place}>
-          <Value term={term} />
-          {i < last && <i>+</i>}
-        </span>
+        <Fragment key={term.place}>
+          <span>
+            <Value term={term} />
+            {i < last && <i>+</i>}
+          </span>
+          <wbr />
+        </Fragment>
       ))}
       {rest > 0 && <small>{text(key, { count: rest })}</small>}
     </>
