@@ -22,7 +22,7 @@ export function awayTotals(
   equations: readonly Equation[],
   window: Box,
   navigator: { w: number; h: number },
-  /** What the box must not lie under: the card. */
+  /** What the box must keep clear of: the card, operands and signs. */
   taken: readonly Box[],
 ): Away[] {
   return totals.flatMap(({ total, run, equation }) => {

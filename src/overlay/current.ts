@@ -73,7 +73,9 @@ export function drawCurrent(
     if (total && run) scene.totals.push({ total: total.measured.cell, run, equation: i });
   }
   scene.signs = [...signs, ...boxes];
-  scene.table ??= first ? (at(first.key.split(' ')[1]!)?.table ?? first.frame) : null;
+  const home = first && first.role !== 'passage' ? at(first.key.split(' ')[1]!) : null;
+  scene.inText = home !== null && home.freeFrom !== null;
+  scene.table ??= home?.table ?? first?.frame ?? null;
   if (scene.culprit)
     scene.avoid.push(...own.flatMap(({ frame, sign }) => [frame, sign].filter((box) => box !== null)));
 }

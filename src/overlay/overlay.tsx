@@ -325,7 +325,7 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     if (signal.aborted || current === null || !scene || mode() !== 'page') return;
     const ruler = new Ruler(probe);
     const equations = explanations[current]?.equations ?? [];
-    const taken = card && cardElement() ? [cardBox()] : [];
+    const taken = [...scene.avoid, ...scene.signs, ...(card && cardElement() ? [cardBox()] : [])];
     const next = awayTotals(scene.totals, equations, ruler.window(), corner, taken);
     if (JSON.stringify(next) === JSON.stringify(away)) return;
     away = next;

@@ -33,6 +33,8 @@ export interface CardRequest {
   need: readonly Box[];
   /** The part of the page that the window shows. */
   window: Box;
+  /** The cell is a figure in text: lines of text are mostly short, so the card stands beside them. */
+  inText: boolean;
   /** How much of the window's upper edge a fixed head of the page covers. */
   covered: number;
   /** Of the navigator, in the window's lower right corner, with its distance from it. */
@@ -65,7 +67,7 @@ export function placeCard(request: CardRequest): CardPlace {
   return nearestFree(request);
 }
 
-function quadrants({ culprit, card, table }: CardRequest): Box[] {
+function quadrants({ culprit, card, table, inText, avoid }: CardRequest): Box[] {
   const left = culprit.x - gapX - card.w;
   const right = rightOf(culprit) + gapX;
   const below = bottomOf(culprit) + gapY;
@@ -79,6 +81,7 @@ function quadrants({ culprit, card, table }: CardRequest): Box[] {
     { x: rightOf(table) + gapX, y: beside },
     { x: table.x - gapX - card.w, y: beside },
   ];
+  if (inText) spots.unshift({ x: Math.max(rightOf(table), ...avoid.map(rightOf)) + gapX, y: beside });
   return spots.map((spot) => ({ ...spot, ...card }));
 }
 

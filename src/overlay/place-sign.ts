@@ -1,4 +1,4 @@
-import { type Box, bottomOf, clamp, middleOf, overlap, rightOf, type Size } from './geometry';
+import { type Box, bottomOf, clamp, middleOf, overlap, type Point, rightOf, type Size } from './geometry';
 
 /** What a number is set beside. */
 export interface SignRequest {
@@ -81,7 +81,7 @@ export interface AwayRequest {
   size: Size;
   /** Of the navigator, in the lower right corner. */
   navigator: Size;
-  /** What the box must not lie under: the card. */
+  /** What it must keep clear of: the card, operands and signs. */
   taken: readonly Box[];
 }
 
@@ -103,17 +103,20 @@ export function placeAway(request: AwayRequest): AwayPlace | null {
     return { edge, x: edge === 'left' ? 4 : most.x, y };
   }
   const [before, after] = [total.x - window.x - 8 - size.w, rightOf(total) - window.x + 8];
-  const spots = [before, after]
+  const aside = Array.from({ length: Math.ceil(window.w / 40) }, (_, i) => 4 + 40 * i).sort(
+    (a, b) => Math.abs(a - before) - Math.abs(b - before),
+  );
+  const spots = [before, after, ...aside]
     .filter((x) => x >= 4 && x <= most.x)
     .map((x) => {
       const low = x + size.w > window.w - navigator.w ? window.h - size.h - navigator.h : most.y;
       return { edge, x, y: edge === 'up' ? 4 : low };
     });
-  const free = spots.find((spot) => {
-    const box = { x: spot.x + window.x, y: spot.y + window.y, ...size };
+  const free = ({ x, y }: Point) => {
+    const box = { x: x + window.x, y: y + window.y, ...size };
     return request.taken.every((one) => overlap(box, one) === 0);
-  });
-  return free ?? spots[0] ?? { edge, x: clamp(before, 4, most.x), y: edge === 'up' ? 4 : most.y };
+  };
+  return spots.find(free) ?? spots[0] ?? { edge, x: 4, y: edge === 'up' ? 4 : most.y };
 }
 
 function edgeTo(total: Box, window: Box): AwayPlace['edge'] | null {

@@ -60,6 +60,8 @@ export interface Scene {
   /** What the card must not cover. */
   avoid: Box[];
   table: Box | null;
+  /** The culprit is a figure in text. */
+  inText: boolean;
 }
 
 /** What decides on the picture beside the page itself. */
@@ -103,6 +105,7 @@ export function takeScene(request: SceneRequest): Scene {
     signs: [],
     avoid: [],
     table: null,
+    inText: false,
   };
   const order = new Map(Object.keys(review.figures).map((place, i) => [place, i]));
   const taken = new Map<Place, number>();

@@ -19,6 +19,7 @@ export function settleCard(
     culprit: scene.culprit,
     card: { w: card.offsetWidth, h: card.offsetHeight },
     table: scene.table ?? scene.culprit,
+    inText: scene.inText,
     avoid: scene.avoid,
     need: scene.need,
     window: ruler.window(),
