@@ -2,12 +2,15 @@ import { formOf } from '../forms';
 import type { Form, FormTable, TableId } from '../forms/form';
 import type { Figure, Place } from '../report/report';
 import { sumRules } from '../rules';
-import type { SumRule } from '../rules/rule';
+import type { Severity, SumRule } from '../rules/rule';
+import { subtotalFooting } from '../rules/subtotal-footing';
 import type { LinearRelation, System, Variable } from './system';
 
 /** 勾稽式 A relation with the rule it comes from. */
 export interface ExpandedRelation extends LinearRelation {
   rule: SumRule;
+  /** That of the rule; a row that the form does not ask for is never held to more than a warning. */
+  severity: Severity;
 }
 
 /** 一张表的方程组 Every relation of one table, in reading order. */
@@ -96,6 +99,7 @@ function expandTable(table: PrintedTable, rules: SumRule[], figures: Record<Plac
       left,
       right,
       rule,
+      severity: table.subtotals.has(line) ? subtotalFooting.severity : rule.severity,
     });
     if (each === 'row') return table.rows.map((row) => make(row, at([row], sum), at([row], equals)));
     if (each === 'column') {

@@ -5,10 +5,11 @@ import { cellTexts } from './explain/cell-texts';
 import { equationsOf } from './explain/equations';
 import type { Explanation, Language } from './explain/explanation';
 import { headlineOf, shortOf } from './explain/headline';
+import { rowName } from './explain/labels';
 import { tight } from './explain/phrases';
 import { sentenceOf } from './explain/sentence';
 import { alternativesOf, checksOf, labelled, suggestionOf } from './explain/suggestion';
-import { titleOf, whereOf } from './explain/where';
+import { linesOf, titleOf, whereLines, whereOf } from './explain/where';
 import type { Finding } from './finding';
 import type { Review } from './review';
 
@@ -27,9 +28,18 @@ export function explain(finding: Finding, review: Review, language: Language): E
   const rule = ruleOf(finding.rule);
   const equations = equationsOf(finding, review, language);
   const basis = basisOf(rule?.basis ?? { documents: [] }, review);
+  const hasLines =
+    finding.relations.length > 0 &&
+    finding.repairs.length !== 1 &&
+    !finding.uncertain &&
+    finding.outcome === 'violated';
   const common = {
-    title: titleOf(finding.places, review, language),
-    where: whereOf(finding.places, review, language),
+    title: hasLines
+      ? linesOf(finding.relations, rowName, review, language)
+      : titleOf(finding.places, review, language),
+    where: hasLines
+      ? whereLines(finding.relations, review, language)
+      : whereOf(finding.places, review, language),
     equations,
     changes: finding.repairs.length === 1 ? labelled(finding.repairs[0]!, review, language) : [],
     alternatives: alternativesOf(finding, review, language),
@@ -53,7 +63,12 @@ export function explain(finding: Finding, review: Review, language: Language): E
             suggestion: null,
             message: finding.message[language],
           };
-  return { ...common, ...texts, wording: language === 'zh' ? tight(texts.message) : texts.message };
+  return {
+    ...common,
+    ...texts,
+    headline: texts.headline.trim(),
+    wording: language === 'zh' ? tight(texts.message) : texts.message,
+  };
 }
 
 /** The documents of the edition in use; those of no edition always count. */

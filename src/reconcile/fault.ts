@@ -1,7 +1,7 @@
 import type { Place } from '../report/report';
 import type { Change, Finding } from './finding';
 
-/** 出错的一格 The one cell that a finding names, with what it should state; `to` is null where blanks leave that open. */
+/** 出错的一格 The one cell that a finding names, with what it should state; `to` is null where that is not certain. */
 export interface CellAtFault {
   place: Place;
   to: number | null;
@@ -9,7 +9,7 @@ export interface CellAtFault {
 
 /** The one cell at fault; null if there are several, or if nothing tells which. */
 export function cellAtFault(finding: Finding): CellAtFault | null {
-  if (finding.undetermined) {
+  if (finding.uncertain) {
     return finding.places.length === 1 ? { place: finding.places[0]!, to: null } : null;
   }
   if (finding.repairs.length !== 1) return null;

@@ -55,8 +55,8 @@ export interface Finding {
   /** Alternatives; each is a list of changes that together settle every relation listed. Exactly one: it is asserted. */
   repairs: Change[][];
   cause: Cause | null;
-  /** The cells in `places` are at fault, but blanks leave open what they should state; no repair is given. */
-  undetermined?: true;
+  /** Blanks leave room for other explanations hardly larger: `places` are the likeliest cells, and no repair is asserted. */
+  uncertain?: true;
   /** There are more repairs of the same size than are listed. */
   more?: true;
   /** What outside the table decided between several repairs of the same size: the one given is asserted for this reason. */

@@ -54,13 +54,17 @@ function draftOf(
   system: ExpandedSystem,
   verdict: Verdict,
   indices: number[],
-  repair: Pick<Repair, 'alternatives' | 'cause' | 'decidedBy' | 'undetermined' | 'more'>,
+  repair: Pick<Repair, 'alternatives' | 'cause' | 'decidedBy' | 'uncertain' | 'more'>,
 ): Draft {
-  const { alternatives, cause, decidedBy, undetermined, more } = repair;
+  const { cause, decidedBy, uncertain, more } = repair;
+  const position = new Map(system.variables.map(({ place }, index) => [place, index]));
+  const alternatives = repair.alternatives.map((changes) =>
+    [...changes].sort((a, b) => position.get(a.place)! - position.get(b.place)!),
+  );
 
   const relations = indices.map((index) => system.relations[index]!);
   const leading = [...relations].sort((a, b) => rank(a) - rank(b))[0]!;
-  const severities = relations.map((relation) => relation.rule.severity);
+  const severities = relations.map((relation) => relation.severity);
   const only = alternatives.length === 1 || decidedBy ? alternatives[0]! : null;
   return {
     rule: leading.rule.id,
@@ -70,9 +74,9 @@ function draftOf(
     places: only && !more ? mainChanges(only).map((change) => change.place) : contradicted(system, relations),
     passage: null,
     relations: indices.map((index) => relationOf(system, verdict, index)),
-    repairs: undetermined || (only && more) ? [] : only ? [only] : alternatives,
+    repairs: only && (uncertain || more) ? [] : only ? [only] : alternatives,
     cause: only || isOneStory(repair) ? cause : null,
-    ...(undetermined && only ? { undetermined } : {}),
+    ...(uncertain && only ? { uncertain } : {}),
     ...(more ? { more } : {}),
     ...(decidedBy ? { decidedBy } : {}),
   };

@@ -85,7 +85,7 @@ it('a group of 表四: every cell is as suspect, nothing is asserted', () => {
   const card = first(review);
   expect(review.findings[0]).toMatchObject({ code: 'T4-S', places: ['challenges/reconsideration/total'] });
   expect(card.headline).toBe('“行政复议”四项之和为 2，总计填 3');
-  expect(card.where).toBe('表四　行政复议 · 总计');
+  expect(card.where).toBe('表四　行政复议');
   expect(card.changes).toEqual([]);
   expect(card.alternatives.length).toBeGreaterThan(1);
   expect(

@@ -19,7 +19,7 @@ testRule(cellFilled, {
       'applications/carriedForward/research': '\u00a0',
       'applications/carriedForward/total': '/',
       expect:
-        '表三“一、本年新收 · 商业企业、一、本年新收 · 科研机构、四、结转下年 · 科研机构等 4 格”未填，没有的应填 0。',
+        '表三“本年新收 · 商业企业、本年新收 · 科研机构、结转下年 · 科研机构等 4 格”未填，没有的应填 0。',
     },
   ],
   undecided: [

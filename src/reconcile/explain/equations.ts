@@ -4,7 +4,7 @@ import { type ExpandedSystem, expand } from '../expand';
 import type { Finding, Relation } from '../finding';
 import type { Review } from '../review';
 import type { Equation, Language, Term } from './explanation';
-import { lineLabel, numberedRow, split } from './labels';
+import { lineLabel, numberedRow, rowName, split } from './labels';
 import { capital, fill, quote } from './phrases';
 
 /** 算式 The relations of a finding with their cells, in reading order. */
@@ -66,8 +66,9 @@ function termsOf(
 }
 
 function labelOf(relation: Relation, rule: SumRule | undefined, review: Review, language: Language): string {
+  if (relation.code === 'T3-H') return rowName('applications', relation.line, review, language);
   const line = lineLabel(relation.code, relation.line, review, language);
-  if (kindOf(relation.code) === 'row' || !rule) return line;
+  if (!rule) return line;
   return language === 'zh' ? `${line}，${rule.addends.zh}` : `${line}, ${rule.addends.en}`;
 }
 
@@ -123,11 +124,15 @@ function spokenOf(
       ? `${sides[0]} 等于 ${leftSum}，${sides[1]} 等于 ${rightSum}，两边不等`
       : `${sides[0]} equals ${leftSum}, ${sides[1]} equals ${rightSum}: the two sides differ`;
   }
-  const total = right.every(({ value }) => value === null) ? null : rightSum;
+  const isBlank = right.every(({ value }) => value === null);
   const end =
     language === 'zh'
-      ? `，不等于总计${total === null ? '，总计空白' : ` ${total}`}`
-      : `, not the total${total === null ? ', which is blank' : ` ${total}`}`;
+      ? isBlank
+        ? '，总计空白'
+        : `，不等于总计 ${rightSum}`
+      : isBlank
+        ? ', the total is blank'
+        : `, not the total ${rightSum}`;
   return `${spokenSum(left, leftSum, language)}${end}`;
 }
 

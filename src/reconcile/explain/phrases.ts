@@ -10,10 +10,10 @@ export function quote(text: string): string {
   return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
-/** 处数 “两处”, “五处”, “12 处”: a count before a measure word. */
+/** 处数 “两处”, “五处”, “ 12 处”: a count before a measure word, figures with a blank before them. */
 export function counted(count: number, measure: string): string {
   const han = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
-  return han[count] !== undefined ? `${han[count]}${measure}` : `${count} ${measure}`;
+  return han[count] !== undefined ? `${han[count]}${measure}` : ` ${count} ${measure}`;
 }
 
 /** With a capital first letter. */

@@ -41,7 +41,7 @@ function adviceZh(finding: Finding, count: number, review: Review): string {
   if (finding.repairs.length > 1) {
     return `有 ${finding.repairs.length} 种改法一样小，请核实更正。`;
   }
-  if (finding.undetermined) return `问题在${quote(namedCells(finding.places, review, 'zh'))}，请核实更正。`;
+  if (finding.uncertain) return `疑在${quote(namedCells(finding.places, review, 'zh'))}，请核实更正。`;
   if (!only) return '请对照台账核实更正。';
   if (only.length === 1) {
     const { place, from, to } = only[0]!;
@@ -69,8 +69,8 @@ function adviceEn(finding: Finding, count: number, review: Review): string {
   if (finding.repairs.length > 1) {
     return `${finding.repairs.length} repairs are equally small: please check and correct.`;
   }
-  if (finding.undetermined) {
-    return `The fault lies in ${quote(namedCells(finding.places, review, 'en'))}: please check and correct.`;
+  if (finding.uncertain) {
+    return `The fault is probably in ${quote(namedCells(finding.places, review, 'en'))}: please check and correct.`;
   }
   if (!only) return 'Please check against the records and correct.';
   const changes = only.map(

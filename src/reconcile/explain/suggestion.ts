@@ -19,10 +19,10 @@ export function suggestionOf(
   const count = equations.length;
   const [only] = finding.repairs;
   if (finding.outcome === 'undecided') return openSuggestion(finding, equations, cause, language);
-  if (finding.undetermined) {
+  if (finding.uncertain) {
     return zh
-      ? '问题在所指的格，但表中有空白，应填多少无从推定。请核实。'
-      : 'The fault lies in the cells shown, but blanks leave open what belongs there. Please check.';
+      ? '疑在所指的格；表中有空白，别的改法也说得通。请核实。'
+      : 'The fault is probably in the cells shown, but blanks leave room for other explanations. Please check.';
   }
   if (finding.repairs.length > 1) {
     return zh
@@ -86,7 +86,7 @@ export function alternativesOf(finding: Finding, review: Review, language: Langu
 
 /** 核对范围 The lines to check where no repair is offered: “本年新收一行（7 格）”. */
 export function checksOf(finding: Finding, review: Review, language: Language): string[] {
-  if (finding.repairs.length > 0 || finding.relations.length === 0) return [];
+  if (finding.repairs.length > 0 || finding.outcome === 'undecided' || finding.uncertain) return [];
   const seen = new Set<string>();
   return finding.relations.flatMap(({ code, line }) => {
     const key = `${code === 'T3-H' || code === 'T4-S' ? 'row' : 'column'} ${line}`;

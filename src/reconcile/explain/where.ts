@@ -1,8 +1,18 @@
 import type { Place } from '../../report/report';
+import type { Relation } from '../finding';
 import type { Review } from '../review';
 import type { Language } from './explanation';
-import { blockHeading, columnLabel, numberedRow, placeLabel, rowName, split, tableLabel } from './labels';
-import { list } from './phrases';
+import {
+  blockHeading,
+  columnLabel,
+  lineLabel,
+  numberedRow,
+  placeLabel,
+  rowName,
+  split,
+  tableLabel,
+} from './labels';
+import { counted, list } from './phrases';
 
 /** 位置 “表三　4.保护第三方合法权益 · 其他”: table, block, line and column, several cells in short. */
 export function whereOf(places: Place[], review: Review, language: Language): string {
@@ -49,9 +59,51 @@ function cellsOf(
     : `${nameRow(row)} · ${nameColumn(split(places[0]!)[2])} and ${places.length - 1} more`;
 }
 
-/** Names of cells in a sentence, at most three. */
+/** “表三　自然人、总计两列”: the lines of relations where no cell can be named. */
+export function whereLines(relations: Relation[], review: Review, language: Language): string {
+  const table = relations[0]?.code === 'T4-S' ? 'challenges' : 'applications';
+  const gap = language === 'zh' ? '　' : '  ';
+  return `${tableLabel(table, language)}${gap}${linesOf(relations, numberedRow, review, language)}`;
+}
+
+/** “本年新收一行，自然人、总计两列”; `nameRow` gives rows their names with or without numbers. */
+export function linesOf(
+  relations: Relation[],
+  nameRow: typeof numberedRow,
+  review: Review,
+  language: Language,
+): string {
+  const names = (codes: string[]) => [
+    ...new Set(
+      relations
+        .filter(({ code }) => codes.includes(code))
+        .map(({ code, line }) =>
+          code === 'T3-H'
+            ? nameRow('applications', line, review, language)
+            : lineLabel(code, line, review, language),
+        ),
+    ),
+  ];
+  return [
+    linesPhrase(names(['T3-H']), '行', 'row', language),
+    linesPhrase(names(['T3-O', 'T3-I']), '列', 'column', language),
+    linesPhrase(names(['T4-S']), '', '', language),
+  ]
+    .filter(Boolean)
+    .join(language === 'zh' ? '，' : '; ');
+}
+
+function linesPhrase(names: string[], measure: string, noun: string, language: Language): string {
+  if (names.length === 0 || noun === '') return list(names, language);
+  if (language === 'en') return `${noun}${names.length > 1 ? 's' : ''} ${list(names, 'en')}`;
+  const count = names.length === 1 ? `一${measure}` : counted(names.length, measure);
+  return names.length > 4 ? `${list(names.slice(0, 3), 'zh')}等${count}` : `${list(names, 'zh')}${count}`;
+}
+
+/** Names of cells in a sentence, at most three; several go without their numbers. */
 export function namedCells(places: Place[], review: Review, language: Language): string {
-  const names = places.slice(0, 3).map((place) => placeLabel(place, review, language));
+  if (places.length === 1) return placeLabel(places[0]!, review, language);
+  const names = places.slice(0, 3).map((place) => titleOf([place], review, language));
   if (places.length <= 3) return list(names, language);
   return language === 'zh'
     ? `${list(names, language)}等 ${places.length} 格`
