@@ -2,7 +2,8 @@
  * 初判脚本 Runs on every government page and in each of its frames: is this worth a look? Self-contained and small. It changes
  * nothing and says one thing at most: `detected`.
  */
-import { type Clues, detect } from './page/detect';
+import { cluesOf } from './page/clues';
+import { detect } from './page/detect';
 
 interface Runtime {
   runtime?: { sendMessage(message: { type: string; args: [] }): Promise<unknown> };
@@ -17,29 +18,6 @@ const readable = ['text/html', 'application/xhtml+xml', 'text/plain'];
 const { browser, chrome } = globalThis as { browser?: Runtime; chrome?: Runtime };
 const runtime = (browser ?? chrome)?.runtime;
 
-function clues(): Clues {
-  const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
-  const named = (names: string) => all<HTMLMetaElement>(names).map((meta) => meta.content);
-  return {
-    url: location.href,
-    title: document.title,
-    subjects: [
-      ...named('meta[name="ArticleTitle" i]'),
-      ...all('h1,h2,ucaptitle')
-        .slice(0, 8)
-        .map((heading) => heading.textContent)
-        // A heading without a year may be that of a column on a home page.
-        .filter((heading) => /\d{4}/.test(heading)),
-    ],
-    columns: named('meta[name="ColumnName" i],meta[name="ColumnType" i]'),
-    text: () => document.body?.textContent ?? '',
-    links: () =>
-      all<HTMLAnchorElement>('a[href]')
-        .slice(0, 1500)
-        .map((link) => link.title || link.textContent),
-  };
-}
-
 function report(): void {
   // The extension may have been updated under the page: then there is nobody left to tell.
   runtime?.sendMessage({ type: 'detected', args: [] }).catch(() => undefined);
@@ -53,7 +31,7 @@ function watch(): void {
   const stop = () => observer.disconnect();
   const look = () => {
     waiting = false;
-    const verdict = detect(clues());
+    const verdict = detect(cluesOf(document));
     left -= 1;
     if (verdict === 'yes') report();
     if (verdict !== 'later' || left === 0) stop();
@@ -68,7 +46,7 @@ function watch(): void {
 }
 
 if (readable.includes(document.contentType)) {
-  const verdict = detect(clues());
+  const verdict = detect(cluesOf(document));
   if (verdict === 'yes') report();
   else if (verdict === 'later') watch();
 }

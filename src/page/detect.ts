@@ -24,10 +24,10 @@ const reportName =
 
 /** What is about reports without being one: notices, readings, trainings, news. */
 const aboutReports =
-  /通知|通报|要点|方案|解读|读懂|图解|问答|模板|样表|格式|填报|报送|编制|培训|会议|座谈|督查|考核|征求|部署|[发公]布.*报告|报告.{0,4}([发公]布|出炉|亮相|上线)/;
+  /通知|要点|方案|解读|读懂|图解|模板|格式|填报|报送|编制|培训|会议|考核|部署|[发公]布.*报告|报告.{0,4}([发公]布|出炉|亮相|上线)/;
 
 /** Reports of another kind that bear a similar name. */
-const otherReports = /预算|决算|财务|企业|公司|环境|学校|学院|大学|中学|小学|幼儿园|医院/;
+const otherReports = /[预决]算|企业|公司|环境|学校|学院|学年|[大中小]学|医院/;
 
 /** 栏目名 Names of columns in which reports may stand. A hint only: companies publish 年度报告 too. */
 const columnName = /年报|年度(工作)?报告/;
@@ -37,14 +37,21 @@ const formLabels = [
   '本年新收政府信息公开申请',
   '上年结转政府信息公开申请',
   '本机关不掌握相关政府信息',
-  '没有现成信息需要另行制作',
-  '补正后申请内容仍不明确',
   '结转下年度继续办理',
   '未经复议直接起诉',
 ];
 
+/** 章节名 Headings that reports alone bear together: a report may stand without its tables. */
+const sectionNames = [
+  '主动公开政府信息情况',
+  '处理政府信息公开申请情况',
+  '行政复议、行政诉讼情况',
+  '主要问题及改进情况',
+  '其他需要报告的事项',
+];
+
 /** 2014 年统计表的行名 */
-const olderLabels = ['主动公开政府信息数', '收到申请数', '申请办结数', '依申请公开信息目录数'];
+const olderLabels = ['主动公开政府信息数', '收到申请数', '申请办结数'];
 
 /** 栏目地址 Words that the addresses of report columns are made of: zfxxgknb, gknb2022, ndbg, xxgkAnnualReport. */
 const columnAddress =
@@ -55,9 +62,10 @@ export function detect(clues: Clues): Verdict {
   const [first = '', ...parts] = segments(clues.title);
   const named = [first, ...parts.filter(isYearsReport), ...clues.subjects.map(squeeze)].filter(isReportName);
   const about = named.some((name) => aboutReports.test(name));
-  if (holdsTables(squeeze(clues.text()), about)) return 'yes';
+  const text = squeeze(clues.text());
+  if (holdsTables(text, about)) return 'yes';
   if (/搜索|检索/.test(clues.title)) return 'no';
-  if (named.length > 0 && !about) return 'yes';
+  if (!about && (named.length > 0 || held(sectionNames, text).length >= 4)) return 'yes';
 
   const hinted =
     columnAddress.test(pathOf(clues.url)) ||
@@ -71,16 +79,19 @@ export function detect(clues: Clues): Verdict {
 
 /** The form's own labels, with figures under them: an official notice prints the empty form. */
 function holdsTables(text: string, about: boolean): boolean {
-  const found = [formLabels, olderLabels].map((labels) => labels.filter((label) => text.includes(label)));
-  const labels = found.find((list) => list.length >= 2);
+  const labels = [formLabels, olderLabels].map((all) => held(all, text)).find((found) => found.length >= 2);
   if (labels === undefined) return false;
   return !about || labels.filter((label) => figureAfter(text, label)).length >= 2;
 }
 
-/** True if figures follow a label: digits, wherever blanks and bars stood. */
+function held(words: string[], text: string): string[] {
+  return words.filter((word) => text.includes(word));
+}
+
+/** True if figures follow a label, wherever blanks and bars stood; the number of the next line (2.) is none. */
 function figureAfter(text: string, label: string): boolean {
   const start = text.indexOf(label) + label.length;
-  return /^(数量|数)?[（(]?[^一-龥]{0,9}[）)]?[|：:]*\d/.test(text.slice(start, start + 24));
+  return /^(数量|数)?[（(]?[^一-龥]{0,9}[）)]?[|：:]*\d(?![.．、])/.test(text.slice(start, start + 24));
 }
 
 function isReportName(name: string): boolean {
@@ -98,7 +109,7 @@ function isReportLink(text: string): boolean {
 
 /** 题名_栏目_网站 A title names the page first, then the column and the site. */
 function segments(title: string): string[] {
-  return squeeze(title).split(/[_|｜>»·]|[-—–]+/);
+  return squeeze(title).split(/[_|｜>»·]|[-—–]+(?!\d)/);
 }
 
 /** White space of every kind means nothing here: 总 计, 2024 年, a title in three lines. */

@@ -71,7 +71,11 @@ export function layFlow(flow: Flow, room = 0): FlowLayout {
   const parts = flow.total;
   if (flow.statedTotal !== null && flow.statedTotal !== parts) {
     top += 4;
-    addRow('statedTotal', flow.statedTotal, Math.min(tall(Math.abs(flow.statedTotal - parts)), fullHeight));
+    addRow(
+      'statedTotal',
+      flow.statedTotal,
+      Math.min(tall(Math.abs(flow.statedTotal - parts)), rowHeight - 4),
+    );
   }
 
   const leftHeight = tall(flow.due) + between;

@@ -108,13 +108,26 @@ function Verdict({ review }: { review: Review }): JSX.Element {
         {parts.map(([kind, key, count], index) => (
           <span key={kind} class={`gj-severity gj-${kind}`}>
             <Icon name={kind} />
-            {index === 0 ? <b>{text(key, { count })}</b> : text(key, { count })}
+            <Count words={text(key, { count })} count={count} first={index === 0} short={parts.length > 2} />
           </span>
         ))}
         <span>{text('popup_relationsHold', { satisfied, all })}</span>
       </p>
       <Tally lines={review.lines} />
     </div>
+  );
+}
+
+/** Where there are more than two kinds of findings, the shape beside the number has to do for the lesser ones. */
+function Count(props: { words: string; count: number; first: boolean; short: boolean }): JSX.Element {
+  const { words, count, first, short } = props;
+  if (first) return <b>{words}</b>;
+  if (!short) return <>{words}</>;
+  return (
+    <span title={words}>
+      <span aria-hidden="true">{count}</span>
+      <span class="gj-hidden">{words}</span>
+    </span>
   );
 }
 
