@@ -72,9 +72,15 @@ export function measure(rounds: number): Measure[] {
 
 function count(result: Measure, faulty: Faulty, form: FormId): void {
   const system = applicationsSystem(faulty.figures, form);
-  const start = performance.now();
-  const repairs = repair(system);
-  result.milliseconds.push(performance.now() - start);
+  let repairs: Repair[] = [];
+  // The least of three: what else runs on the machine is not ours.
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3; run++) {
+    const start = performance.now();
+    repairs = repair(system);
+    least = Math.min(least, performance.now() - start);
+  }
+  result.milliseconds.push(least);
   result.tables++;
   if (repairs.length > 0) result.found++;
   if (repairs.some(({ status }) => status === 'no-small-explanation')) result.unexplained++;
@@ -87,8 +93,8 @@ function count(result: Measure, faulty: Faulty, form: FormId): void {
 }
 
 /** Whether a repair would be told the reader as what should stand there. */
-export function isAsserted({ alternatives, status, undetermined, more }: Repair): boolean {
-  return alternatives.length === 1 && status === 'explained' && !undetermined && !more;
+export function isAsserted({ alternatives, status, uncertain, more }: Repair): boolean {
+  return alternatives.length === 1 && status === 'explained' && !uncertain && !more;
 }
 
 type Alternative = Repair['alternatives'][number];

@@ -1,17 +1,21 @@
 import type { Change } from './finding';
 import { causeOf, type Sheet, sheetOf } from './repair/causes';
+import { isFirm } from './repair/certainty';
 import { impossibleSets } from './repair/impossible';
 import { type Fault, faultsOf } from './repair/independent';
 import type { CellChange } from './repair/one-each';
 import { isUnread, type Problem, problemsOf } from './repair/problem';
 import { rank } from './repair/rank';
 import { smallestSets } from './repair/search';
-import { Work, WorkExceeded } from './repair/tableau';
+import { Tableau, Work, WorkExceeded } from './repair/tableau';
 import { type SetValues, valuesOf } from './repair/values';
 import type { Evidence, Repair, System } from './system';
 
 /** Steps of the search after which there is "no small explanation": a tenth of a second or so on an office PC. */
 const MOST_WORK = 60_000;
+
+/** Sets beyond which values are not worked out one by one where blanks give play. */
+const MOST_VALUED = 64;
 
 /**
  * 错误定位 The smallest corrections that settle every relation of a table, one entry for each fault that can be told apart.
@@ -29,16 +33,16 @@ function repairProblem(problem: Problem, sheet: Sheet, evidence: readonly Eviden
   const impossible = impossibleSets(problem);
   if (impossible.length === 0) return [];
   try {
-    const work = new Work(MOST_WORK);
-    const { sets, complete } = smallestSets(problem, work);
-    const valued = sets.map((set) => valuesOf(problem, set, work));
+    const root = Tableau.of(problem, new Work(MOST_WORK));
+    const { sets, complete } = smallestSets(root);
+    const valued = sets.map((set) => valueSet(root, set, sets.length));
     const faults = faultsOf(
       problem,
       valued.map(({ changes }) => changes),
       complete,
       impossible,
     );
-    return faults.map((fault) => explained(problem, fault, valued, complete, sheet, evidence));
+    return faults.map((fault) => explained({ problem, valued, complete, sheet, evidence }, fault));
   } catch (error) {
     if (!(error instanceof WorkExceeded)) throw error;
     const relations = indicesOf(
@@ -49,28 +53,55 @@ function repairProblem(problem: Problem, sheet: Sheet, evidence: readonly Eviden
   }
 }
 
-function explained(
-  problem: Problem,
-  fault: Fault,
-  valued: SetValues[],
-  complete: boolean,
-  sheet: Sheet,
-  evidence: readonly Evidence[],
-): Repair {
+/** What all faults of a problem share. */
+interface Case {
+  problem: Problem;
+  valued: SetValues[];
+  complete: boolean;
+  sheet: Sheet;
+  evidence: readonly Evidence[];
+}
+
+function explained(shared: Case, fault: Fault): Repair {
+  const { problem, valued, complete, sheet, evidence } = shared;
   const repairs = fault.alternatives.map((changes) =>
     [...changes, ...fillsOf(problem, fault, changes, valued)].map((change) => changeOf(problem, change)),
   );
   const { alternatives, decidedBy } = rank(repairs, evidence, sheet);
-  const undetermined = fault.alternatives.some((changes) => changes.some(({ open }) => open));
   return {
     relations: indicesOf(problem, fault.relations),
     alternatives,
     cause: causeOf(alternatives[0]!, sheet),
     status: isDoubtful(problem, fault) ? 'extraction-doubt' : 'explained',
     ...(decidedBy ? { decidedBy } : {}),
-    ...(undetermined ? { undetermined: true as const } : {}),
+    ...(isUncertain(shared, fault) ? { uncertain: true as const } : {}),
     ...(complete ? {} : { more: true as const }),
   };
+}
+
+/** The values of a set. Where blanks give play and there are many sets, they are left open: none will be asserted. */
+function valueSet(root: Tableau, set: CellChange[], count: number): SetValues {
+  if (isComplete(root.problem)) return { changes: set, fills: [], strained: false };
+  if (count <= MOST_VALUED) return valuesOf(root, set);
+  return { changes: set.map((change) => ({ ...change, open: true })), fills: [], strained: false };
+}
+
+/** Whether blanks leave room for other values, or for another explanation hardly larger. */
+function isUncertain({ problem, valued }: Case, { alternatives }: Fault): boolean {
+  if (isComplete(problem)) return false;
+  const open = alternatives.some((changes) => changes.some((change) => change.open));
+  if (open || valued.some(({ strained }) => strained)) return true;
+  const [only, ...others] = alternatives;
+  if (!only || others.length > 0) return false;
+  return !isFirm(
+    problem,
+    valued[0]!.changes,
+    only.map(({ cell }) => cell),
+  );
+}
+
+function isComplete({ variables }: Problem): boolean {
+  return variables.every(({ state }) => state === 'stated');
 }
 
 /** The blanks of a fault's relations that every set with these changes fills alike. */

@@ -47,8 +47,8 @@ export interface Repair {
   status: 'explained' | 'no-small-explanation' | 'extraction-doubt';
   /** Outside evidence set the first of several alternatives apart: it may be asserted, with this as the reason. */
   decidedBy?: Evidence['source'];
-  /** Blanks leave more than these values: the cells are at fault, the values shown are not certain. Never to be asserted. */
-  undetermined?: true;
+  /** Blanks leave room for other values, or for another explanation hardly larger: never to be asserted. */
+  uncertain?: true;
   /** There are more alternatives of this size than are listed. */
   more?: true;
 }

@@ -1,4 +1,4 @@
-import { isImpossible, type Problem, residualOf } from './problem';
+import { isImpossible, isUnread, type Problem, residualOf } from './problem';
 import { Tableau, Work, WorkExceeded } from './tableau';
 
 /**
@@ -9,62 +9,106 @@ export function impossibleSets(problem: Problem): number[][] {
   const all = problem.rows.map((_, relation) => relation);
   const alone = all.filter((relation) => isImpossible(problem, relation, residualOf(problem, relation)));
   const sets = alone.map((relation) => [relation]);
+  if (problem.variables.every(({ state }) => state === 'stated')) return sets;
   let rest = all.filter((relation) => !alone.includes(relation));
-  while (!isPossible(problem, rest)) {
+  for (;;) {
     const conflict = smallestConflict(problem, rest);
+    if (!conflict) return sets;
     sets.push(conflict);
     rest = rest.filter((relation) => !conflict.includes(relation));
   }
-  return sets;
 }
 
-/** Smallest where two or three lines suffice; beyond that one from which no line can be left out. */
-function smallestConflict(problem: Problem, relations: number[]): number[] {
-  let core = relations;
-  for (const relation of relations) {
-    const without = core.filter((other) => other !== relation);
-    if (!isPossible(problem, without)) core = without;
-  }
-  for (let size = 2; size < Math.min(core.length, 4); size++) {
-    const found = joined(problem, relations, size).find((set) => !isPossible(problem, set));
+/** Smallest where two or three lines suffice; beyond that one from which no line can be left out. Null if all is possible. */
+function smallestConflict(problem: Problem, relations: number[]): number[] | null {
+  const proof = proofOf(problem, relations);
+  if (!proof) return null;
+  for (let size = 2; size < Math.min(proof.length, 4); size++) {
+    const found = contradictionOf(problem, relations, size);
     if (found) return found;
+  }
+  let core = proof;
+  for (const relation of proof) {
+    const without = core.filter((other) => other !== relation);
+    if (proofOf(problem, without)) core = without;
   }
   return core;
 }
 
-/** Sets of relations joined by the blanks they share, in the order of the table. */
-function joined(problem: Problem, relations: number[], size: number): number[][] {
-  const neighbours = new Map(
-    relations.map((relation) => [
-      relation,
-      new Set(
-        problem.rows[relation]!.filter(({ cell }) => problem.variables[cell]!.state === 'blank').flatMap(
-          ({ cell }) => problem.relationsOf[cell]!,
-        ),
-      ),
-    ]),
-  );
-  let sets = relations.map((relation) => [relation]);
-  for (let grown = 1; grown < size; grown++) {
-    const seen = new Map<string, number[]>();
-    for (const set of sets) {
-      for (const relation of relations) {
-        if (set.includes(relation) || !set.some((member) => neighbours.get(member)!.has(relation))) continue;
-        const larger = [...set, relation].sort((a, b) => a - b);
-        seen.set(larger.join(), larger);
-      }
-    }
-    sets = [...seen.values()];
-  }
-  return sets;
-}
-
-function isPossible(problem: Problem, relations: number[]): boolean {
+/**
+ * 反证 Relations that cannot hold together, or null. Every relation gets a marker of its own, fixed at zero: a row of the solved
+ * table that proves the conflict shows by its markers which relations it was made of.
+ */
+function proofOf(problem: Problem, relations: number[]): number[] | null {
+  const { length } = problem.variables;
+  const marker = { place: '', value: 0, state: 'stated' as const };
+  const marked: Problem = {
+    ...problem,
+    variables: [...problem.variables, ...relations.map(() => marker)],
+    rows: problem.rows.map((row, relation) => {
+      const index = relations.indexOf(relation);
+      return index < 0 ? row : [...row, { cell: length + index, sign: 1 as const }];
+    }),
+  };
   try {
-    return Tableau.of(problem, new Work(Number.POSITIVE_INFINITY), relations).feasible();
+    const table = Tableau.of(marked, new Work(Number.POSITIVE_INFINITY), relations);
+    if (table.feasible()) return null;
+    const proofs = relations
+      .map((_, row) => row)
+      .filter((row) => table.isConflict(row))
+      .map((row) => relations.filter((_, index) => table.coefficient(row, length + index) !== 0));
+    return proofs.reduce((best, other) => (other.length < best.length ? other : best));
   } catch (error) {
     // Not a two-way table: nothing is claimed of it.
-    if (error instanceof WorkExceeded) return true;
+    if (error instanceof WorkExceeded) return null;
     throw error;
   }
+}
+
+/**
+ * Two or three relations which, added or subtracted, say that blanks of at least nothing are less than nothing.
+ *
+ * A blank left with a minus sign must be made up for by another relation it stands in; where none is left, only a relation that
+ * uses up what is there can bring the figures above zero.
+ */
+function contradictionOf(problem: Problem, relations: number[], size: number): number[] | null {
+  const readable = new Set(
+    relations.filter((relation) =>
+      problem.rows[relation]!.every(({ cell }) => !isUnread(problem.variables[cell]!)),
+    ),
+  );
+  const balance = new Int8Array(problem.variables.length);
+  const members: number[] = [];
+  let sum = 0;
+
+  const add = (relation: number, factor: number) => {
+    for (const { cell, sign } of problem.rows[relation]!) {
+      if (problem.variables[cell]!.state === 'blank') balance[cell]! += factor * sign;
+    }
+    sum += factor * residualOf(problem, relation);
+  };
+  const extend = (relation: number, factor: number): boolean => {
+    if (!readable.has(relation) || members.includes(relation)) return false;
+    add(relation, factor);
+    members.push(relation);
+    if (search()) return true;
+    members.pop();
+    add(relation, -factor);
+    return false;
+  };
+  const search = (): boolean => {
+    const missing = balance.findIndex((count) => count < 0);
+    if (missing < 0 && sum > 0) return true;
+    if (members.length === size) return false;
+    const cells = missing < 0 ? [...balance.keys()].filter((cell) => balance[cell]! > 0) : [missing];
+    return cells.some((cell) =>
+      problem.relationsOf[cell]!.some((relation) => {
+        const { sign } = problem.rows[relation]!.find((term) => term.cell === cell)!;
+        return extend(relation, missing < 0 ? -sign : sign);
+      }),
+    );
+  };
+  return relations.some((relation) => extend(relation, 1) || extend(relation, -1))
+    ? members.sort((a, b) => a - b)
+    : null;
 }

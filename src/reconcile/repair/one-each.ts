@@ -11,40 +11,58 @@ export interface CellChange {
 }
 
 interface Candidate extends CellChange {
-  /** What the change adds to each row without a basic cell. */
+  /** What the change adds to each row it touches. */
   effects: { row: number; amount: number }[];
 }
 
+/** What the changes must add to a row: exactly `most` where the row has no basic cell, else no more than that. */
+interface Bound {
+  row: number;
+  least: number;
+  most: number;
+}
+
 /**
- * 每处一格 Every way to settle a table by changing exactly one cell of each of these conflicts and no other.
+ * 每处一格 Every way to settle a table by changing exactly one cell of each of these conflicts and no other, as far as rows
+ * without free choice tell: the blanks may still object. False if the values of the cells are not determined.
  *
  * The cells of exact conflicts that do not meet have determined values, so this is a choice among values: constraint
- * propagation over the bounds of every row, then the smallest choice first. Null if the values are not determined.
+ * propagation over the bounds of every row, then the smallest choice first.
  */
-export function oneOfEach(table: Tableau, picks: Conflict[], most: number): CellChange[][] | null {
-  if (!arePlain(table, picks)) return null;
-  const rows = Array.from({ length: table.height }, (_, row) => row).filter((row) => table.basis[row] === -1);
-  const choices = picks.map((conflict) => candidatesOf(table, conflict, rows));
-  const found: CellChange[][] = [];
+export function oneOfEach(
+  table: Tableau,
+  picks: Conflict[],
+  found: (changes: CellChange[]) => void,
+): boolean {
+  if (!arePlain(table, picks)) return false;
+  const bounds = boundsOf(table);
 
   const visit = (open: Candidate[][]) => {
-    if (found.length >= most) return;
-    const left = propagate(table, open, rows);
+    const left = propagate(table, open, bounds);
     if (!left) return;
     let smallest = -1;
     left.forEach((choice, index) => {
       if (choice.length > 1 && (smallest < 0 || choice.length < left[smallest]!.length)) smallest = index;
     });
     if (smallest < 0) {
-      found.push(left.map((choice) => ({ cell: choice[0]!.cell, to: choice[0]!.to })));
+      found(left.map((choice) => ({ cell: choice[0]!.cell, to: choice[0]!.to })));
       return;
     }
     for (const candidate of left[smallest]!) {
       visit(left.map((choice, index) => (index === smallest ? [candidate] : choice)));
     }
   };
-  visit(choices);
-  return found;
+  visit(picks.map((conflict) => candidatesOf(table, conflict, bounds)));
+  return true;
+}
+
+/** The rows that no free cell outside the basis could still raise. */
+function boundsOf(table: Tableau): Bound[] {
+  return Array.from({ length: table.height }, (_, row) => row).flatMap((row): Bound[] => {
+    const most = table.value[row]!;
+    if (table.basis[row] === -1) return [{ row, least: most, most }];
+    return table.isFlexible(row) ? [] : [{ row, least: Number.NEGATIVE_INFINITY, most }];
+  });
 }
 
 /** Whether no cell of one pick stands in the row of another. */
@@ -58,12 +76,12 @@ function arePlain(table: Tableau, picks: Conflict[]): boolean {
   );
 }
 
-function candidatesOf(table: Tableau, { row, cells }: Conflict, rows: number[]): Candidate[] {
+function candidatesOf(table: Tableau, { row, cells }: Conflict, bounds: Bound[]): Candidate[] {
   return cells.flatMap((cell): Candidate[] => {
     const change = table.value[row]! * table.coefficient(row, cell);
     const to = tidy(table.at[cell]! + change);
     if (to < 0 || !Number.isInteger(to)) return [];
-    const effects = rows.flatMap((other) => {
+    const effects = bounds.flatMap(({ row: other }) => {
       const coefficient = table.coefficient(other, cell);
       return coefficient === 0 ? [] : [{ row: other, amount: coefficient * change }];
     });
@@ -72,22 +90,22 @@ function candidatesOf(table: Tableau, { row, cells }: Conflict, rows: number[]):
 }
 
 /** Drops candidates with which some row could no longer hold; null if one conflict has none left. */
-function propagate(table: Tableau, choices: Candidate[][], rows: number[]): Candidate[][] | null {
-  const { height } = table;
+function propagate(table: Tableau, choices: Candidate[][], bounds: Bound[]): Candidate[][] | null {
+  const boundOf = new Map(bounds.map((bound) => [bound.row, bound]));
   let left = choices;
   for (;;) {
     table.work.spend(1 + (left.length >> 1));
     const spans = left.map((choice) => spansOf(choice));
-    const low = new Float64Array(height);
-    const high = new Float64Array(height);
+    const low = new Float64Array(table.height);
+    const high = new Float64Array(table.height);
     for (const span of spans) {
       for (const [row, { min, max }] of span) {
         low[row]! += min;
         high[row]! += max;
       }
     }
-    for (const row of rows) {
-      if (tidy(low[row]! - table.value[row]!) > 0 || tidy(high[row]! - table.value[row]!) < 0) return null;
+    if (bounds.some(({ row, least, most }) => tidy(low[row]! - most) > 0 || tidy(high[row]! - least) < 0)) {
+      return null;
     }
     let dropped = false;
     const kept = left.map((choice, index) => {
@@ -95,8 +113,9 @@ function propagate(table: Tableau, choices: Candidate[][], rows: number[]): Cand
       const fitting = choice.filter((candidate) => {
         for (const [row, { min, max }] of spans[index]!) {
           const amount = candidate.effects.find((effect) => effect.row === row)?.amount ?? 0;
-          if (tidy(low[row]! - min + amount - table.value[row]!) > 0) return false;
-          if (tidy(high[row]! - max + amount - table.value[row]!) < 0) return false;
+          const { least, most } = boundOf.get(row)!;
+          if (tidy(low[row]! - min + amount - most) > 0) return false;
+          if (tidy(high[row]! - max + amount - least) < 0) return false;
         }
         return true;
       });

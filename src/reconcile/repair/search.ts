@@ -1,7 +1,7 @@
 import { type Conflict, conflictsOf, disjoint } from './conflicts';
 import { type CellChange, oneOfEach } from './one-each';
 import type { Problem } from './problem';
-import { Tableau, type Work } from './tableau';
+import type { Tableau } from './tableau';
 
 /** 最小更正集 Every smallest set of stated cells whose change makes all relations of a problem possible. */
 export interface SmallestSets {
@@ -22,23 +22,35 @@ const MOST_SETS = 512;
  * the bound is met, every conflict gets exactly one cell. Complete: no smaller set exists and none of this size is left out.
  * Throws when the bound on work is reached. Empty `sets`: the problem is possible as it stands.
  */
-export function smallestSets(problem: Problem, work: Work): SmallestSets {
-  const root = Tableau.of(problem, work);
+export function smallestSets(root: Tableau): SmallestSets {
   if (root.feasible()) return { sets: [], complete: true };
-  const allowed = new Uint8Array(root.width);
-  problem.variables.forEach((variable, cell) => {
-    if (variable.state === 'stated') allowed[cell] = 1;
-  });
+  const allowed = changeable(root.problem);
   for (let size = 1; ; size++) {
-    const search = new Search(root, size);
-    search.visit(0, allowed);
-    if (search.found.length > 0) return { sets: search.found, complete: search.found.length < MOST_SETS };
+    const sets = setsOf(root, size, allowed, MOST_SETS);
+    if (sets.length > 0) return { sets, complete: sets.length < MOST_SETS };
   }
 }
 
+/** Whether changing some other stated cells of a problem than this one, at most so many, makes its table possible too. */
+export function hasOtherSet(root: Tableau, size: number, problem: Problem, without: number): boolean {
+  const allowed = changeable(problem);
+  allowed[without] = 0;
+  return setsOf(root, size, allowed, 1).length > 0;
+}
+
+function changeable({ variables }: Problem): Uint8Array {
+  return Uint8Array.from(variables, ({ state }) => (state === 'stated' ? 1 : 0));
+}
+
+function setsOf(root: Tableau, size: number, allowed: Uint8Array, most: number): CellChange[][] {
+  const search = new Search(root, size, most);
+  search.visit(0, allowed);
+  return search.found;
+}
+
 /** 赋值 A possible table in which these cells are changed. They are one of the smallest sets, so all of them are needed. */
-export function tableWith(problem: Problem, cells: number[], work: Work): Tableau {
-  const table = Tableau.of(problem, work);
+export function tableWith(root: Tableau, cells: number[]): Tableau {
+  const table = root.copy();
   const allowed = new Uint8Array(table.width);
   for (const cell of cells) allowed[cell] = 1;
   for (;;) {
@@ -57,12 +69,13 @@ class Search {
   constructor(
     root: Tableau,
     private readonly size: number,
+    private readonly most: number,
   ) {
     this.levels = [root];
   }
 
   visit(depth: number, allowed: Uint8Array): void {
-    if (this.found.length >= MOST_SETS) return;
+    if (this.found.length >= this.most) return;
     const table = this.levels[depth]!;
     table.settle();
     const budget = this.size - depth;
@@ -77,11 +90,7 @@ class Search {
       const picks = disjoint(conflicts, table.width);
       if (picks.length > budget) return;
       if (picks.length === budget) {
-        const settled = oneOfEach(table, picks, MOST_SETS - this.found.length);
-        if (settled) {
-          for (const changes of settled) this.accept(depth, picks, changes);
-          return;
-        }
+        if (oneOfEach(table, picks, (changes) => this.accept(depth, picks, changes))) return;
         candidates = new Uint8Array(table.width);
         for (const { cells } of picks) for (const cell of cells) candidates[cell] = 1;
       }
@@ -111,6 +120,7 @@ class Search {
 
   /** Takes a choice of one cell for each conflict if the blanks, and the cells changed before, can follow it. */
   private accept(depth: number, picks: Conflict[], changes: CellChange[]): void {
+    if (this.found.length >= this.most) return;
     const next = this.levels[depth]!.copy(this.levels[depth + 1]);
     this.levels[depth + 1] = next;
     for (const [index, { cell }] of changes.entries()) next.release(cell, picks[index]!.row);

@@ -5,12 +5,11 @@ export class WorkExceeded extends Error {}
 
 /** 工作量 Counts the steps of a search, so that the bound on its work is the same on every machine. */
 export class Work {
-  done = 0;
-  constructor(readonly limit: number) {}
+  constructor(private left: number) {}
 
   spend(steps: number): void {
-    this.done += steps;
-    if (this.done > this.limit) throw new WorkExceeded();
+    this.left -= steps;
+    if (this.left < 0) throw new WorkExceeded();
   }
 }
 
@@ -127,6 +126,11 @@ export class Tableau {
     if (this.open[basic] === 1) return false;
     if (value !== Math.round(value)) return true;
     return value < 0 && this.raising(row) < 0;
+  }
+
+  /** Whether the basic cell of a row can still be raised, or be anything. */
+  isFlexible(row: number): boolean {
+    return this.open[this.basis[row]!] === 1 || this.raising(row) >= 0;
   }
 
   /** Whether the fixed cells are possible as they are. Settles first. */

@@ -1,42 +1,54 @@
 import type { CellChange } from './one-each';
-import { isUnread, type Problem } from './problem';
+import { isUnread, type Problem, residualOf } from './problem';
 import { tableWith } from './search';
-import type { Tableau, Work } from './tableau';
+import type { Tableau } from './tableau';
 
 /** 应填数 What a set of changed cells has to state, and what the blanks then are. */
 export interface SetValues {
   changes: CellChange[];
   /** Blanks that must then be filled with something else than nothing, where that is determined. */
   fills: CellChange[];
+  /** True if a blank would have to be filled on lines that hold as they are: the set leans on the blanks. */
+  strained: boolean;
 }
 
-/** 定值 The values of a set of cells whose change makes a problem possible, with as little as possible in the blanks. */
-export function valuesOf(problem: Problem, set: CellChange[], work: Work): SetValues {
-  if (problem.variables.every(({ state }) => state === 'stated')) return { changes: set, fills: [] };
-  const table = tableWith(
-    problem,
-    set.map(({ cell }) => cell),
-    work,
-  );
+/** 定值 The values of a set of cells whose change makes a settled table possible, with as little as possible in the blanks. */
+export function valuesOf(root: Tableau, set: CellChange[]): SetValues {
+  const { problem } = root;
+  const cells = set.map(({ cell }) => cell);
+  const table = tableWith(root, cells);
   const least = table.copy();
   const blanks = new Float64Array(table.width);
   problem.variables.forEach((variable, cell) => {
     if (variable.state === 'blank') blanks[cell] = 1;
   });
   minimise(least, blanks);
-  const changes = set.map(({ cell }): CellChange => {
+  const changes = cells.map((cell): CellChange => {
     const to = least.valueOf(cell);
     return isFixed(table, cell, to) ? { cell, to } : { cell, to, open: true };
   });
-  const fills = problem.variables.flatMap((variable, cell) => {
+  const filled = problem.variables.flatMap((variable, cell) => {
     const to = least.valueOf(cell);
-    return variable.state === 'blank' && to > 0 && isFixed(table, cell, to) ? [{ cell, to }] : [];
+    return variable.state === 'blank' && to > 0 ? [{ cell, to }] : [];
   });
-  return { changes, fills };
+  return {
+    changes,
+    fills: filled.filter(({ cell, to }) => isFixed(table, cell, to)),
+    strained: filled.some(({ cell }) => !isCalledFor(problem, cell, cells)),
+  };
 }
 
-/** Whether a cell can have no other value than this one. */
-function isFixed(table: Tableau, cell: number, value: number): boolean {
+/** Whether a line that no change touches leaves something for a blank, as stated. */
+function isCalledFor(problem: Problem, blank: number, changed: number[]): boolean {
+  return problem.relationsOf[blank]!.some(
+    (relation) =>
+      residualOf(problem, relation) !== 0 &&
+      !changed.some((cell) => problem.relationsOf[cell]!.includes(relation)),
+  );
+}
+
+/** Whether a cell of a possible table can have no other value than this one. */
+export function isFixed(table: Tableau, cell: number, value: number): boolean {
   if (table.determined) return true;
   const goal = new Float64Array(table.width);
   goal[cell] = 1;
