@@ -88,7 +88,7 @@ export function Square(props: { icon: IconName; label: string; keys: string; onC
       data-kind="bare"
       data-shape="square"
       aria-label={label}
-      title={`${label} ${keys}`}
+      title={`${label} ${keys}`.trim()}
       onClick={onClick}
     >
       <Icon name={icon} />

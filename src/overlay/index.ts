@@ -1,3 +1,4 @@
 export type { Anchors } from './anchors';
+export type { Options, Overlay } from './contract';
 export { highlightCss } from './highlight-css';
-export { type Options, type Overlay, show } from './overlay';
+export { show } from './overlay';

@@ -87,6 +87,9 @@ export function Navigator({ review, current, shown, list, actions }: NavigatorPr
         </>
       )}
       {shown && standing !== 'findings' && <span>{summaryOf(review)}</span>}
+      {shown && standing === 'unread' && (
+        <Square icon="close" label={text('overlay_close')} keys="" onClick={actions.dismiss} />
+      )}
       {shown && standing === 'findings' && (
         <>
           <span class="counts">

@@ -7,6 +7,7 @@ import type { Actions } from './actions';
 import type { Anchors } from './anchors';
 import { type Away, awayTotals } from './away';
 import { copyText } from './clipboard';
+import type { Options, Overlay } from './contract';
 import type { Box } from './geometry';
 import { listenToKeys } from './keys';
 import { mount } from './mount';
@@ -15,34 +16,10 @@ import { leader, narrowWindow } from './place-card';
 import { Ruler } from './ruler';
 import { scrollContainersTo, scrollPageTo } from './scroll';
 import { corner, settleCard } from './settle-card';
+import { watchSights } from './sights';
 import { createStage } from './stage';
 import { Surface, type SurfaceProps } from './surface';
 import { watchLayout } from './watch-layout';
-
-/** 覆盖层 Findings, drawn over the page. */
-export interface Overlay {
-  /** Scrolls to a finding (index in `Review.findings`) and opens its card. */
-  reveal(finding: number): void;
-  /** Shows or hides every mark; hidden, only the way back remains. */
-  marks(shown: boolean): void;
-  next(): void;
-  previous(): void;
-  /** The page or its review has changed. */
-  update(review: Review, anchors: Anchors): void;
-  /** Is this node the overlay's own? For whoever watches the page for changes. */
-  owns(node: Node): boolean;
-  /** Leaves the page as it was. */
-  remove(): void;
-}
-
-/** What the overlay needs from outside the page. */
-export interface Options {
-  /** Put in, or take out, the rules of highlight-css.ts. */
-  highlightRules(wanted: boolean): void;
-  /** Removes the overlay. */
-  signal: AbortSignal;
-  onMarks?(shown: boolean): void;
-}
 
 /** The sentence “all well” goes away after so long (ms), unless someone is at it. */
 const farewell = 6000;
@@ -51,8 +28,6 @@ const farewell = 6000;
 export function show(firstReview: Review, firstAnchors: Anchors, options: Options): Overlay {
   const life = new AbortController();
   const { signal } = life;
-  if (options.signal.aborted) life.abort();
-  options.signal.addEventListener('abort', () => life.abort(), { once: true, signal });
 
   let review = firstReview;
   let anchors = firstAnchors;
@@ -107,16 +82,15 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
 
   const stage = createStage(probe, watchLayout(refresh, signal), options.highlightRules);
   listenToKeys(shadow, { actions, cardOpen: () => current !== null, listOpen: () => list }, signal);
-  const sights =
-    typeof IntersectionObserver === 'function'
-      ? new IntersectionObserver(checkAway, { threshold: [0, 1] })
-      : null;
+  const sights = watchSights(checkAway, signal);
   signal.addEventListener('abort', takeDown, { once: true });
 
   accept();
   refresh();
   announce(text('overlay_done', { summary: summaryOf(review) }));
-  const leave = setTimeout(sayGoodbye, farewell);
+  let leave = setTimeout(sayGoodbye, farewell);
+  options.signal.addEventListener('abort', () => life.abort(), { once: true, signal });
+  if (options.signal.aborted) life.abort();
 
   return {
     reveal: (finding) => open(finding, true),
@@ -125,16 +99,18 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     previous: () => step(-1),
     update(nextReview, nextAnchors) {
       if (signal.aborted) return;
-      const same = JSON.stringify(nextReview.findings) === JSON.stringify(review.findings);
+      const before = stateOf(review);
       review = nextReview;
       anchors = nextAnchors;
-      if (!same) {
+      accept();
+      if (stateOf(review) !== before) {
         current = null;
         list = false;
+        gone = false;
+        clearTimeout(leave);
+        leave = setTimeout(sayGoodbye, farewell);
         announce(text('overlay_done', { summary: summaryOf(review) }));
       }
-      gone = false;
-      accept();
       refresh();
     },
     owns: (node) => node === host,
@@ -314,8 +290,7 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
   }
 
   function watch(): void {
-    sights?.disconnect();
-    for (const element of root.querySelectorAll('[data-sight]')) sights?.observe(element);
+    sights.follow(root.querySelectorAll('[data-sight]'));
     if (!stage.scene()?.totals.length) away = [];
   }
 
@@ -351,13 +326,16 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     const navigator = root.querySelector('.gj-navigator');
     if (!navigator || (!navigator.matches(':hover') && !navigator.contains(shadow.activeElement)))
       actions.dismiss();
-    else setTimeout(sayGoodbye, farewell);
+    else leave = setTimeout(sayGoodbye, farewell);
   }
 
   function takeDown(): void {
     clearTimeout(leave);
-    sights?.disconnect();
     render(null, root);
     stage.clear();
   }
 }
+
+/** What a reader would notice of a change. */
+const stateOf = ({ findings, unchecked, checks }: Review): string =>
+  JSON.stringify([findings, unchecked, checks]);

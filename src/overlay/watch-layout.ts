@@ -45,8 +45,9 @@ export function watchLayout(changed: () => void, signal: AbortSignal): LayoutWat
   document.addEventListener('load', later, { ...options, capture: true });
   document.addEventListener('transitionend', later, { ...options, capture: true });
   document.addEventListener('fullscreenchange', soon, options);
-  for (const query of ['(prefers-color-scheme: dark)', 'print'])
-    globalThis.matchMedia?.(query).addEventListener('change', soon, { signal });
+  globalThis.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal });
+  // Paper is laid out anew, and no frame comes before it is printed.
+  globalThis.matchMedia?.('print').addEventListener('change', changed, { signal });
   document.fonts?.ready.then(() => signal.aborted || soon());
   document.fonts?.addEventListener('loadingdone', soon, { signal });
 

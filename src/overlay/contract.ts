@@ -1,0 +1,27 @@
+import type { Review } from '../reconcile/review';
+import type { Anchors } from './anchors';
+
+/** 覆盖层 Findings, drawn over the page. */
+export interface Overlay {
+  /** Scrolls to a finding (index in `Review.findings`) and opens its card. */
+  reveal(finding: number): void;
+  /** Shows or hides every mark; hidden, only the way back remains. */
+  marks(shown: boolean): void;
+  next(): void;
+  previous(): void;
+  /** The page or its review has changed. */
+  update(review: Review, anchors: Anchors): void;
+  /** Is this node the overlay's own? For whoever watches the page for changes. */
+  owns(node: Node): boolean;
+  /** Leaves the page as it was. */
+  remove(): void;
+}
+
+/** What the overlay needs from outside the page. */
+export interface Options {
+  /** Put in, or take out, the rules of highlight-css.ts. */
+  highlightRules(wanted: boolean): void;
+  /** Removes the overlay. */
+  signal: AbortSignal;
+  onMarks?(shown: boolean): void;
+}
