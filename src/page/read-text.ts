@@ -35,6 +35,8 @@ function cellsOf(
   const line = text.slice(start, end);
   if (!/[|\t｜]/.test(line))
     return columnsOf(line, start, token) ?? figuresOfLine(line, start, token) ?? [token(start, end)];
+  // Bars alone end a row.
+  if (/^[|｜]+$/.test(line)) return [];
   // One cell a line, its end marked: what stands before the mark is a cell even if it is blank.
   const only = /^([\s\u00a0\u3000]+)[|｜]$/.exec(line);
   if (only) return [token(start, start + only[1]!.length)];

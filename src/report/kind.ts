@@ -3,7 +3,8 @@ import type { Identity } from './agency';
 import type { Reading } from './reading';
 import type { DocumentKind, ReportIdentity } from './report';
 import { findSections } from './sections';
-import { findTitles, flatten, isReportTitle } from './title';
+import { findTitles, flatten, isOtherArticle, isReportTitle } from './title';
+import { hasDigit } from './value-cell';
 
 /** 判文种 What kind of page it is. A page that shows a table of the form is a report, whatever its title. */
 export function readKind(
@@ -11,24 +12,29 @@ export function readKind(
   identity: Identity,
   tables: Map<string, Reading>,
 ): { kind: DocumentKind; reason: ReportIdentity['reason'] } {
-  if (tables.has('applications') || (tables.has('proactive') && tables.has('challenges'))) {
-    return { kind: 'report', reason: null };
-  }
-  if (tables.has('statistics')) return { kind: 'older-report', reason: null };
   const sections = findSections(document).length;
   const titles = findTitles(document);
-  const listed = reportLinks(document);
-  if (sections < 2 && listed.length >= 3 && listed.length * 2 > ownLines(document)) {
-    return { kind: 'report-index', reason: null };
+  if (tables.has('applications') || (tables.has('proactive') && tables.has('challenges'))) {
+    // The form as a notice prints it, without a figure, is nobody's report.
+    const empty = titles.length === 0 && ![...tables.values()].some(statesAnything);
+    return { kind: empty ? 'not-a-report' : 'report', reason: null };
   }
+  if (tables.has('statistics')) return { kind: 'older-report', reason: null };
+  const searching = /搜索|检索/.test(document.title);
+  const listed = searching ? [] : reportLinks(document);
   const named = titles.some((title) => title.year !== null || title.agency !== null);
-  if (!named && sections < 4) {
-    const index = sections < 2 && listed.length >= 3;
-    return { kind: index ? 'report-index' : 'not-a-report', reason: null };
-  }
-  if (sections < 2 && identity.year !== null && identity.year <= 2018)
-    return { kind: 'older-report', reason: null };
+  const index = sections < 2 && listed.length >= 3;
+  if (index && (!named || listed.length * 2 > ownLines(document)))
+    return { kind: 'report-index', reason: null };
+  if (!named && (sections < 4 || isOtherArticle(document))) return { kind: 'not-a-report', reason: null };
+  if (identity.year !== null && identity.year <= 2018) return { kind: 'older-report', reason: null };
   return { kind: 'report-without-tables', reason: whereTables(document) };
+}
+
+function statesAnything(reading: Reading): boolean {
+  if (reading.texts.size > 0) return true;
+  for (const cell of reading.cells.values()) if (hasDigit(cell)) return true;
+  return false;
 }
 
 /** Links to reports of single agencies or years. */

@@ -174,7 +174,8 @@ function readHead(grid: Grid, end: number): { order: Columns; positions: number[
     order.push(id);
     positions.push(x);
   }
-  return columns.every((column) => used.has(column.id)) ? { order, positions } : null;
+  // One column may be missing (总计 on some pages); a head that names fewer is broken.
+  return used.size >= columns.length - 1 ? { order, positions } : null;
 }
 
 /** A title row over the whole table is no head of a column. */

@@ -13,7 +13,8 @@ import { headColumns, isBlockHeading, proactiveColumnMatcher, proactiveRowMatche
 import { type ProactiveHead, readProactiveRow } from './read-proactive';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
-import { splitRun } from './split-run';
+import { splitDigits, splitRun } from './split-run';
+import { unglue } from './unglue';
 import { isBlank, isValue } from './value-cell';
 
 /** 词 A cell of a line, and the line of a form that it names, if any. */
@@ -22,6 +23,8 @@ interface Token {
   /** Digits, a blank, or a short word in a figure's place; else text. */
   value: boolean;
   blank: boolean;
+  /** Digits of several figures, perhaps: they were cut out of a text without separators. */
+  run: boolean;
 }
 
 /** Rows of figures that are all printed show how this text sets blanks around figures. */
@@ -62,9 +65,15 @@ function tokensOf(document: SourceDocument): Token[] {
         // Page numbers and rules of a markdown table are no cells.
         if (/^\s*(?:-\s*\d+\s*-|—\s*\d+\s*—|第\s*\d+\s*页.*|:?-{3,}:?)\s*$/.test(cell.text)) continue;
         const blank = isBlank(cell);
+        const pieces = blank ? null : unglue(cell);
+        if (pieces) {
+          for (const piece of pieces)
+            tokens.push({ cell: piece.cell, blank: false, value: piece.run, run: piece.run });
+          continue;
+        }
         // A group's label set down the side of the table, one character a line, may begin with 三.
         const beside = /^\s*[一二三四五六七八九十]\s*$/.test(cell.text);
-        tokens.push({ cell, blank, value: blank || (!beside && isValue(cell)) });
+        tokens.push({ cell, blank, value: blank || (!beside && isValue(cell)), run: false });
       }
     }
   }
@@ -74,15 +83,13 @@ function tokensOf(document: SourceDocument): Token[] {
 interface Segment {
   id: string;
   values: Token[];
-  /** Digits that followed the label without a gap, or stood in one run. */
-  run: { digits: string; cell: SourceCell } | null;
 }
 
 function readApplications(
   tokens: readonly Token[],
 ): { reading: Reading; start: number; end: number; habit: Habit } | null {
   const first = tokens.findIndex(
-    (token) => rowOf(token, null)?.id === 'received' && followedByFigures(tokens, token),
+    (token) => rowOf(token, null) === 'received' && followedByFigures(tokens, token),
   );
   if (first === -1) return null;
   const segments: Segment[] = [];
@@ -92,8 +99,8 @@ function readApplications(
     const token = tokens[at]!;
     const row = token.value ? null : rowOf(token, segments.at(-1)?.id ?? null);
     if (row) {
-      if (segments.some((segment) => segment.id === row.id)) break;
-      open = { id: row.id, values: [], run: row.run ? { digits: row.run, cell: token.cell } : null };
+      if (segments.some((segment) => segment.id === row)) break;
+      open = { id: row, values: [] };
       segments.push(open);
       end = at + 1;
     } else if (token.value) {
@@ -121,9 +128,9 @@ function readApplications(
   let contradicted = 0;
   for (const segment of segments) {
     const places = columns.map((column) => `applications/${segment.id}/${column.id}`);
-    const run = segment.run ?? runIn(segment.values);
+    const run = runIn(segment.values);
     if (run) {
-      const split = shifted ? null : splitRun(run.digits, columns.length);
+      const split = shifted ? null : splitRun(run.cell.text, columns.length);
       for (const [index, place] of places.entries()) {
         if (!split) reading.doubts.set(place, 'run-together');
         else {
@@ -149,37 +156,28 @@ function readApplications(
   return { reading, start: first, end, habit };
 }
 
-/** The row that a token's label names, and digits glued to it. */
-function rowOf(token: Token, previous: string | null): { id: string; run: string | null } | null {
+/** The row that a token's label names; `previous`: the row before it. */
+function rowOf(token: Token, previous: string | null): string | null {
   const { text } = token.cell;
   if (token.value || text.length > 120 || isGroup(token)) return null;
   const normal = normaliseLabel(text);
   if (/^(?:\(?3\)?[.,]?)?其他$/.test(normal)) {
-    return previous?.startsWith('disposed.other.') ? { id: 'disposed.other.misc', run: null } : null;
+    return previous?.startsWith('disposed.other.') ? 'disposed.other.misc' : null;
   }
   // Heads of the table print 总计 too; as a row it comes after the outcomes.
   if (/^(?:总计|合计)$/.test(normal) && !previous?.startsWith('disposed.')) return null;
   const line = rowMatcher.exact(text);
-  if (line) {
-    // In the 2021 form （六）其他处理 is a group: its first row follows at once, without figures between.
-    return { id: line.id, run: null };
-  }
-  const glued = /^(.*[^\d\s.,])\s*(\d[\d\s]{6,})$/s.exec(text.trim());
-  if (glued) {
-    const named = rowMatcher.exact(glued[1]!) ?? rowMatcher.suffix(glued[1]!);
-    if (named) return { id: named.id, run: glued[2]! };
-  }
+  if (line) return line.id;
   const inside =
     text.length < 80
       ? (rowMatcher.suffix(text) ?? rowMatcher.nearly(text) ?? rowMatcher.beginning(text))
       : null;
-  return inside ? { id: inside.id, run: null } : null;
+  return inside?.id ?? null;
 }
 
 /** The first label of the table is followed by figures; in prose it is followed by prose. */
 function followedByFigures(tokens: readonly Token[], label: Token): boolean {
   const at = tokens.indexOf(label);
-  if (/\d[\d\s]{6,}$/.test(label.cell.text.trim())) return true;
   return tokens.slice(at + 1, at + 12).filter((token) => token.value).length >= 1;
 }
 
@@ -225,11 +223,11 @@ function takeValues(values: readonly Token[], count: number, habit: Habit): Toke
   return values.slice(count).every((token) => token.blank) ? values.slice(0, count) : null;
 }
 
-function runIn(values: readonly Token[]): Segment['run'] {
+/** Digits in one run where a row of figures should be. */
+function runIn(values: readonly Token[]): Token | null {
   const figures = figuresOf(values);
   const only = figures.length === 1 ? figures[0]! : null;
-  const digits = only?.cell.text.trim() ?? '';
-  return only && /^\d[\d\s]{6,}$/.test(digits) ? { digits, cell: only.cell } : null;
+  return only && /^\d[\d\s]{6,}$/.test(only.cell.text.trim()) ? only : null;
 }
 
 /** A full row whose six parts do not add up to its total. */
@@ -282,8 +280,12 @@ function readProactive(tokens: readonly Token[]): Reading | null {
   close();
   const habit = proactiveHabit(rows);
   for (const { id, values, head } of rows) {
-    const chosen = takeValues(values, head.ids.length, habit);
-    readProactiveRow(reading, id, chosen?.map((token) => token.cell) ?? [], head);
+    const run = figuresOf(values).length === 1 && head.ids.length > 1 && values.find((token) => token.run);
+    const split = run ? splitDigits(run.cell.text, head.ids.length) : null;
+    const chosen = split
+      ? split.map((text) => ({ ...(run as Token).cell, text }))
+      : takeValues(values, head.ids.length, habit)?.map((token) => token.cell);
+    readProactiveRow(reading, id, chosen ?? [], head);
   }
   return reading.cells.size + reading.doubts.size > 0 ? reading : null;
 }
@@ -377,6 +379,11 @@ function readChallenges(tokens: readonly Token[], habit: Habit | null): Reading 
 
 function takeChallenges(values: readonly Token[], count: number, habit: Habit | null): Token[] | null {
   const figures = figuresOf(values);
+  if (figures.length === 1 && /^\s*\d{15,}\s*$/.test(figures[0]!.cell.text)) {
+    const [run] = figures as [Token];
+    const split = splitDigits(run.cell.text, count);
+    return split?.map((text) => ({ ...run, cell: { ...run.cell, text } })) ?? null;
+  }
   if (figures.length === count) return figures;
   if (habit?.interleaved || figures.length > count || values.length < count) return null;
   if (values.length === count) return [...values];

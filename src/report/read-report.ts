@@ -27,7 +27,7 @@ export function readReport(document: SourceDocument): Report {
     unlisted: {},
     unchecked: [],
   };
-  if (tables.size === 0) {
+  if (tables.size === 0 || kind === 'not-a-report') {
     if (kind === 'report-without-tables')
       report.unchecked.push({ code: null, places: [], reason: reason ?? 'missing' });
     return report;
@@ -40,7 +40,23 @@ export function readReport(document: SourceDocument): Report {
       if (kind === 'report') report.unchecked.push(missingTable(document, table));
     }
   }
+  if (endsInside(document, report)) {
+    report.unchecked = report.unchecked.filter((entry) => entry.table !== 'challenges');
+    for (const table of ['applications', 'challenges']) {
+      report.unchecked.push({ code: null, places: [], table, reason: 'truncated' });
+    }
+  }
   return report;
+}
+
+/** The page ends within 表三: its last rows are not there, nor any section after it. */
+function endsInside(document: SourceDocument, { figures }: Report): boolean {
+  const last = ['disposed.total', 'carriedForward'].map(
+    (row) => figures[`applications/${row}/naturalPerson`]?.state,
+  );
+  if (!last.includes('absent') || figures['applications/received/naturalPerson']?.state === 'absent')
+    return false;
+  return !findSections(document).some((section) => '四五六'.includes(section.number));
 }
 
 interface Edition {

@@ -1,4 +1,4 @@
-import type { SourceDocument, TableBlock } from '../grid/document';
+import type { SourceDocument, TableBlock, TextBlock } from '../grid/document';
 import { challengeGroupOf } from './challenges-lines';
 import { readApplications } from './read-applications';
 import { readChallenges } from './read-challenges';
@@ -18,10 +18,22 @@ export function readTables(document: SourceDocument): Map<string, Reading> {
     merge(merged, reading);
   }
   const missing = new Set(['proactive', 'applications', 'challenges'].filter((table) => !merged.has(table)));
+  if (missing.size === 3 && !merged.has('statistics')) {
+    for (const block of document.blocks) {
+      const reading = block.kind === 'text' ? readStatistics(asTable(block)) : null;
+      if (reading) merge(merged, reading);
+    }
+  }
   if (missing.size > 0 && !merged.has('statistics')) {
     for (const reading of readFlattened(document, missing)) merge(merged, reading);
   }
   return merged;
+}
+
+/** The lines of flattened text that are cut into cells, as rows. */
+function asTable(block: TextBlock): TableBlock {
+  const { start, end } = block;
+  return { kind: 'table', start, end, rows: block.lines.filter((line) => line.length > 1), hidden: false };
 }
 
 function* readGrids(document: SourceDocument): Generator<Reading> {

@@ -46,6 +46,35 @@ export function splitRun(run: string, count: number): string[] | null {
   return ways === 1 ? found : null;
 }
 
+/**
+ * 拆分无合计的连写 The same without a total to prove it: only where there is exactly one way to cut the digits into `count` counts,
+ * as in `000` for three cells.
+ */
+export function splitDigits(run: string, count: number): string[] | null {
+  const digits = run.trim();
+  if (!/^\d+$/.test(digits) || digits.length > MAX_DIGITS) return null;
+  if (digits.length === count) return [...digits];
+  let found: string[] | null = null;
+  let ways = 0;
+  const search = (from: number, parts: string[]): void => {
+    if (ways > 1) return;
+    const left = count - parts.length;
+    if (left === 0) {
+      if (from < digits.length) return;
+      ways++;
+      found = parts;
+      return;
+    }
+    for (let to = from + 1; to <= digits.length - (left - 1); to++) {
+      if (left === 1 && to < digits.length) continue;
+      const part = digits.slice(from, to);
+      if (isCount(part)) search(to, [...parts, part]);
+    }
+  };
+  search(0, []);
+  return ways === 1 ? found : null;
+}
+
 /** A count as printed: no leading zero, no more digits than a count can have. */
 function isCount(digits: string): boolean {
   return digits === '0' || (/^[1-9]\d*$/.test(digits) && digits.length <= 9);

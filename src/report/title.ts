@@ -10,26 +10,61 @@ export interface Title {
 }
 
 const REPORT = /(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度|年)?(?:工作)?(?:报告|年报)/;
+/** What may follow the words of the title: （图片版）, .pdf. */
+const REPORT_END = new RegExp(`${REPORT.source}(?:[（(【][^（(]{0,12}[）)】])?(?:\\.\\w{3,4})?$`);
+const ABOUT_REPORTS = /解读|图解|读懂|看懂|图说|问答/;
 const NO_REPORT =
-  /解读|图解|读懂|看懂|图说|通知|要点|方案|办法|意见|通报|函$|考核|评估|培训|部署|推进会|问答|指南|目录|专栏/;
+  /通知|要点|方案|办法|意见|通报|函$|考核|评估|培训|部署|推进会|指南|目录|专栏|搜索|检索|格式/;
+/** They report under other regulations. */
+const OTHER_BODIES = /学年|学院|大学|学校|中学|小学|幼儿园|医院|公司|集团/;
 
 /** Whether a title is that of an annual report, and not of something about one. */
 export function isReportTitle(text: string): boolean {
   const flat = flatten(text);
-  return flat.length <= 90 && REPORT.test(flat) && !NO_REPORT.test(flat.replace(/[（(].*?[）)]/g, ''));
+  const outside = flat.replace(/[（(].*?[）)]/g, '');
+  return (
+    flat.length <= 90 &&
+    REPORT_END.test(flat) &&
+    !ABOUT_REPORTS.test(flat) &&
+    !NO_REPORT.test(outside) &&
+    !OTHER_BODIES.test(outside)
+  );
 }
 
-/** 识题名 The titles of a page, most trusted first: the article's, the line above the text, the window's. */
+/**
+ * 识题名 The titles of a page, most trusted first: the article's, the line above the text, the window's.
+ * A page that says it is another article (a notice, a 图解) has none.
+ */
 export function findTitles(document: SourceDocument): Title[] {
   const candidates: string[] = [];
+  const own = document.meta.articletitle;
+  const window = document.title;
+  if (isOtherArticle(document) || /搜索|检索/.test(window)) return [];
   const add = (text: string | undefined) => {
     if (text && isReportTitle(text)) candidates.push(text);
   };
-  add(document.meta.articletitle);
+  add(own);
   for (const line of headLines(document)) add(line);
-  for (const part of document.title.split(/[_|｜]|\s[-—–]\s?|(?<=报告|年报)[-—–]/)) add(part);
-  add(document.title);
+  for (const part of window.split(/[_|｜]|\s[-—–]\s?|(?<=报告|年报)[-—–]/)) add(part);
+  add(window);
   return candidates.map(readTitle);
+}
+
+/** Whether the page says that it is another article: a notice about reports, a 图解. */
+export function isOtherArticle({ meta, title }: SourceDocument): boolean {
+  return isOther(meta.articletitle) || ABOUT_REPORTS.test(title);
+}
+
+function isOther(title: string | undefined): boolean {
+  const flat = flatten(title ?? '');
+  if (flat.length < 6 || isReportTitle(flat.replace(/[-—–_|].*$/, ''))) return false;
+  return (
+    ABOUT_REPORTS.test(flat) ||
+    NO_REPORT.test(flat) ||
+    OTHER_BODIES.test(flat) ||
+    !/报告|年报/.test(flat) ||
+    !REPORT_END.test(flat)
+  );
 }
 
 /** The lines above the first section, each also joined with the one before: titles are set in two or three lines. */
@@ -43,6 +78,7 @@ function headLines(document: SourceDocument): string[] {
     .filter((line) => line !== '');
   const found: string[] = [];
   for (const [index, line] of lines.entries()) {
+    if (/^(?:上|下)一(?:篇|条)|^相关(?:链接|文章|阅读)/.test(line)) break;
     if (line.length > 70 || !/报告|年报/.test(line)) continue;
     const flat = flatten(line);
     if (!/(?:报告|年报)(?:[（(].{0,12}[）)])?$/.test(flat)) continue;
