@@ -82,6 +82,7 @@ function titleOf(state: TabState, review: Review | null): string {
     blocked: 'toolbar_blocked',
     unread: 'toolbar_unread',
   } as const;
+  if (state === 'unread' && review?.document.kind === 'older-report') return text('toolbar_older');
   if (review === null || state === 'none' || state === 'unread')
     return text(plain[state as keyof typeof plain] ?? 'toolbar_none');
 

@@ -37,7 +37,6 @@ export const flowWidth = 348;
 
 const fullHeight = 58;
 const rowHeight = 16;
-const between = 14;
 const leftBar = { x: 82, width: 4 };
 const dueBar = { x: 124, width: 8 };
 const rowBarWidth = 5;
@@ -46,7 +45,7 @@ const rowBarWidth = 5;
 export function layFlow(flow: Flow, room = 0): FlowLayout {
   const out = flow.total + (flow.carriedForward ?? 0);
   const all = Math.max(flow.due, out);
-  const scale = all === 0 ? 0 : fullHeight / all;
+  const scale = all <= 0 ? 0 : fullHeight / all;
   const tall = (value: number | null) => Math.max(0, value ?? 0) * scale;
   const digits = String(all).length;
   const rowsAt = 216 - room - Math.max(0, digits - 3) * 8;
@@ -78,15 +77,17 @@ export function layFlow(flow: Flow, room = 0): FlowLayout {
     );
   }
 
-  const leftHeight = tall(flow.due) + between;
+  const receivedHeight = tall(flow.received);
+  const carriedHeight = tall(flow.carriedOver);
+  // Lines of words stand no closer than elsewhere, however low their bars are.
+  const between = Math.max(14, 18 - (receivedHeight + carriedHeight) / 2);
+  const leftHeight = receivedHeight + between + carriedHeight;
   const height = Math.ceil(Math.max(top, fullHeight + 24, leftHeight + 20));
   const middle = height / 2;
 
   const leftTop = middle - leftHeight / 2;
-  const receivedHeight = tall(flow.received);
-  const carriedHeight = tall(flow.carriedOver);
   const carriedTop = leftTop + receivedHeight + between;
-  const dueTop = middle - (all === 0 ? 0.5 : fullHeight / 2);
+  const dueTop = middle - (scale === 0 ? 0.5 : fullHeight / 2);
   const agreed = Math.min(flow.due, out);
   const due: Bar = { ...dueBar, y: dueTop, height: Math.max(1, tall(agreed)) };
   const difference = flow.due - out;

@@ -95,7 +95,9 @@ function Verdict({ review }: { review: Review }): JSX.Element {
       ['unchecked', 'count_unchecked', unchecked],
     ] as const
   ).filter(([, , count]) => count > 0);
-  const clear = all > 0 ? 'popup_clear' : 'popup_nothingToCheck';
+  const figures = Object.keys(review.figures).length > 0;
+  const older = review.document.kind === 'older-report' && figures;
+  const clear = all > 0 ? 'popup_clear' : older ? 'popup_olderUnchecked' : 'popup_nothingToCheck';
   return (
     <div class="gj-verdict" role="status">
       <p>
@@ -111,7 +113,7 @@ function Verdict({ review }: { review: Review }): JSX.Element {
             <Count words={text(key, { count })} count={count} first={index === 0} short={parts.length > 2} />
           </span>
         ))}
-        <span>{text('popup_relationsHold', { satisfied, all })}</span>
+        <span>{all > 0 && text('popup_relationsHold', { satisfied, all })}</span>
       </p>
       <Tally lines={review.lines} />
     </div>

@@ -61,8 +61,8 @@ function SiteChoice({ site, wishes }: { site: Site; wishes: Wishes }): JSX.Eleme
 /** 列表页 A list of reports: which, and how many. */
 export function Index({ review, wishes }: { review: Review; wishes: Wishes }): JSX.Element {
   const links = review.links ?? [];
-  const { agency, year } = review.document;
-  const under = [agency ?? review.source.title, year !== null && text('popup_year', { year })];
+  const { year } = review.document;
+  const under = [...siteAndColumn(review.source.title), year !== null && text('popup_year', { year })];
   const more = links.length - firstReports;
   const title = links.length > 0 ? text('popup_index', { count: links.length }) : text('popup_indexEmpty');
   return (
@@ -85,6 +85,12 @@ export function Index({ review, wishes }: { review: Review; wishes: Wishes }): J
       <p>{text('popup_indexHow')}</p>
     </Quiet>
   );
+}
+
+/** 栏目_…_网站 What a list is called: its title names the column first and the site last. */
+function siteAndColumn(title: string): string[] {
+  const parts = title.split(/\s*[_|｜–—-]+\s*/).filter((part) => part !== '');
+  return parts.length > 1 ? [parts.at(-1)!, parts[0]!] : parts;
 }
 
 /** 读不到 A report whose tables are somewhere else; it never counts as an error. */

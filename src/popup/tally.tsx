@@ -45,7 +45,7 @@ export function strokeStep(tally: TallyGroup[]): number {
     ) <=
     width - gap * (tally.length - 1);
   let step = widest;
-  while (step > 2 && !fits(step)) step -= 0.1;
+  while (step > 0.2 && !fits(step)) step -= 0.1;
   return Math.round(step * 10) / 10;
 }
 

@@ -1,0 +1,319 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import type { Finding } from '../src/reconcile/finding';
+import type { Review } from '../src/reconcile/review';
+import { fake } from './lib/fake-polyfill';
+import { sampleReview } from './lib/sample-review';
+
+const matches = ['*://*.gov.cn/*'];
+let registered: { id: string; matches: string[] }[] = [];
+let granted: string[] = matches;
+
+let injections: Injection[] = [];
+
+Object.assign(browser.scripting, {
+  // Not the stand-in's own: it copies what it is called with, and a function cannot be copied.
+  executeScript: async (injection: Injection) => {
+    injections.push(injection);
+    return executeScript(injection);
+  },
+  getRegisteredContentScripts: async () => registered,
+  registerContentScripts: async (scripts: typeof registered) => {
+    registered = [...registered, ...scripts];
+  },
+  updateContentScripts: async ([script]: typeof registered) => {
+    registered = registered.map((old) => ({ ...old, ...script }));
+  },
+  unregisterContentScripts: async () => {
+    registered = [];
+  },
+});
+Object.assign(browser.permissions, { getAll: async () => ({ origins: granted }) });
+Object.assign(browser.runtime, {
+  getManifest: () => ({ content_scripts: [{ matches, js: ['src/detector.iife.js'] }] }),
+});
+
+/** The documents of tab 7, by frame: when they began. A frame that is missing cannot be entered. */
+let documents: Record<number, number>;
+/** Whether the engine can be run. */
+let engine: 'runs' | 'throws' | 'fails as in Firefox';
+
+interface Injection {
+  target: { tabId: number; frameIds?: number[]; allFrames?: boolean };
+  files?: string[];
+}
+
+function executeScript({ target, files }: Injection): unknown {
+  const frames = target.frameIds ?? Object.keys(documents).map(Number);
+  if (frames.length === 0 || frames.some((frame) => documents[frame] === undefined))
+    throw new Error('Cannot access');
+  if (files === undefined) return frames.map((frameId) => ({ frameId, result: documents[frameId] }));
+  if (engine === 'throws') throw new Error('Could not load file');
+  if (engine === 'fails as in Firefox') return [{ frameId: 0, error: { message: 'no' } }];
+  return frames.map((frameId) => ({ frameId, result: null }));
+}
+
+const frame = (frameId: number) => ({ id: 'fake', tab: { id: 7 }, frameId, url: 'https://a.gov.cn/' });
+const popup = { id: 'fake', url: 'chrome-extension://fake/src/popup/index.html' };
+const detected = (frameId = 0) => fake.receive({ type: 'detected', args: [] }, frame(frameId));
+const reviewed = (review: Review, frameId = 0) =>
+  fake.receive({ type: 'reviewed', args: [review] }, frame(frameId));
+const reviewOf = () =>
+  fake.receive({ type: 'reviewOf', args: [7] }, popup) as Promise<{ review: Review; frameId: number } | null>;
+const engineRuns = () => injections.filter(({ files }) => files);
+const lastIcon = () => (fake.calls.setIcon.calls.at(-1)?.[0] as { path: { 16: string } })?.path[16];
+const lastBadge = () => (fake.calls.setBadgeText.calls.at(-1)?.[0] as { text: string })?.text;
+const kind = (name: Review['document']['kind'], figures = {}) =>
+  sampleReview({ document: { ...sampleReview().document, kind: name }, figures });
+const error: Finding = {
+  rule: 'disposed-footing',
+  code: 'T3-O',
+  severity: 'error',
+  outcome: 'violated',
+  places: [],
+  passage: null,
+  relations: [],
+  repairs: [],
+  cause: null,
+  message: { zh: '', en: '' },
+};
+
+/** The background as it starts. A second start is what follows when the browser had stopped it. */
+async function start(): Promise<void> {
+  for (const event of Object.values(fake.events)) event.clear();
+  vi.resetModules();
+  vi.doMock('webextension-polyfill', () => ({ default: browser }));
+  await import('../src/background');
+}
+
+beforeEach(async () => {
+  fake.reset();
+  await fake.areas.local.set({ language: 'zh' });
+  documents = { 0: 1000 };
+  engine = 'runs';
+  registered = [];
+  granted = matches;
+  injections = [];
+  await start();
+});
+
+describe('a page that looks like a report', () => {
+  it('gets the engine, in its frame only, while the button says so', async () => {
+    documents[3] = 1001;
+    await detected(3);
+    expect(engineRuns()).toEqual([{ target: { tabId: 7, frameIds: [3] }, files: ['/src/content.js'] }]);
+    expect(lastIcon()).toBe('/icons/busy-16.png');
+    expect(await reviewOf()).toBeNull();
+  });
+
+  it('shows its review when there is one', async () => {
+    await detected();
+    await reviewed(sampleReview({ findings: [error] }));
+    expect(lastIcon()).toBe('/icons/violated-16.png');
+    expect(lastBadge()).toBe('1');
+    expect(await reviewOf()).toMatchObject({
+      frameId: 0,
+      review: { document: { year: 2020 } },
+      marks: 'shown',
+    });
+  });
+
+  it.each(['throws', 'fails as in Firefox'] as const)(
+    'is not left as busy where the engine %s',
+    async (how) => {
+      engine = how;
+      await detected();
+      expect(lastIcon()).toBe('/icons/none-16.png');
+      expect(await fake.areas.session.get(null)).toEqual({});
+    },
+  );
+
+  it('keeps its review when it is detected again', async () => {
+    await reviewed(sampleReview());
+    await detected();
+    expect(await reviewOf()).not.toBeNull();
+  });
+
+  it('is reviewed anew when its tables come late', async () => {
+    await reviewed(kind('report-without-tables'));
+    expect(lastIcon()).toBe('/icons/unread-16.png');
+    await reviewed(sampleReview({ checks: { satisfied: 40, violated: 0, undecided: 0, inapplicable: 0 } }));
+    expect(lastIcon()).toBe('/icons/balanced-16.png');
+  });
+});
+
+describe('of several frames', () => {
+  const figures = { 'applications/received/total': { text: '7', value: 7, state: 'stated' } };
+  const order: [Review, Review][] = [
+    [kind('report', figures), kind('report-without-tables')],
+    [kind('report-without-tables'), kind('report-index')],
+    [kind('report-index'), kind('not-a-report')],
+  ];
+  it.each(order)('the review that matters most is shown, whichever comes first', async (more, less) => {
+    documents[1] = 1001;
+    await reviewed(less, 0);
+    await reviewed(more, 1);
+    expect((await reviewOf())?.frameId).toBe(1);
+    await reviewed(more, 0);
+    await reviewed(less, 1);
+    expect((await reviewOf())?.frameId).toBe(0);
+  });
+
+  it('none is lost when they report at the same time', async () => {
+    documents = Object.fromEntries(Array.from({ length: 8 }, (_, id) => [id, 1000 + id]));
+    await Promise.all(Object.keys(documents).map((id) => reviewed(kind('not-a-report'), Number(id))));
+    const { 'tab:7': record } = (await fake.areas.session.get('tab:7')) as { 'tab:7': { frames: object } };
+    expect(Object.keys(record.frames)).toHaveLength(8);
+  });
+});
+
+describe('what is kept', () => {
+  it('outlives the background', async () => {
+    await reviewed(sampleReview({ findings: [error] }));
+    await start();
+    expect((await reviewOf())?.review.findings).toHaveLength(1);
+    expect(lastBadge()).toBe('1');
+  });
+
+  it('goes with its document', async () => {
+    await reviewed(sampleReview());
+    documents[0] = 2000;
+    expect(await reviewOf()).toBeNull();
+    expect(await fake.areas.session.get(null)).toEqual({});
+  });
+
+  it('goes when the tab has gone where we may not look', async () => {
+    await reviewed(sampleReview());
+    documents = {};
+    await fake.events.tabUpdated.emit(7, { status: 'complete' });
+    await vi.waitFor(async () => expect(await fake.areas.session.get(null)).toEqual({}));
+  });
+
+  it('stays on a step within the document, and the button is put right again', async () => {
+    await reviewed(sampleReview({ findings: [error] }));
+    fake.calls.setBadgeText.calls.length = 0;
+    await fake.events.tabUpdated.emit(7, { status: 'complete' });
+    await vi.waitFor(() => expect(lastBadge()).toBe('1'));
+    expect(await reviewOf()).not.toBeNull();
+  });
+
+  it('goes with its tab', async () => {
+    await reviewed(sampleReview());
+    await fake.events.tabRemoved.emit(7);
+    await vi.waitFor(async () => expect(await fake.areas.session.get(null)).toEqual({}));
+  });
+
+  it('loses all frames of the document before when a new one is reviewed', async () => {
+    documents[1] = 1001;
+    await reviewed(sampleReview(), 1);
+    await reviewed(kind('not-a-report'), 0);
+    documents = { 0: 2000 };
+    await reviewed(kind('not-a-report'), 0);
+    expect((await reviewOf())?.frameId).toBe(0);
+  });
+
+  it('makes room where the browser has none left', async () => {
+    await reviewed(sampleReview());
+    await fake.areas.session.set({ 'tab:1': { frames: {} }, other: 1 });
+    const set = browser.storage.session.set;
+    let full = true;
+    vi.spyOn(browser.storage.session, 'set').mockImplementation(async (values) => {
+      if (full) {
+        full = false;
+        throw new Error('QUOTA_BYTES quota exceeded');
+      }
+      return set(values);
+    });
+    await reviewed(sampleReview({ findings: [error] }));
+    vi.restoreAllMocks();
+    expect(Object.keys(await fake.areas.session.get(null)).sort()).toEqual(['other', 'tab:7']);
+    expect((await reviewOf())?.review.findings).toHaveLength(1);
+  });
+
+  it('says whether the marks are shown', async () => {
+    await reviewed(sampleReview());
+    await fake.receive({ type: 'marks', args: [false] }, frame(0));
+    expect(await reviewOf()).toMatchObject({ marks: 'hidden' });
+    await reviewed(sampleReview({ findings: [error] }));
+    expect(await reviewOf()).toMatchObject({ marks: 'hidden' });
+  });
+});
+
+describe('reviewing by hand', () => {
+  const byHand = () => fake.receive({ type: 'reviewTab', args: [7] }, popup);
+
+  it('runs the engine in every frame that may be entered', async () => {
+    expect(await byHand()).toEqual({ ok: true });
+    expect(engineRuns()).toEqual([{ target: { tabId: 7, allFrames: true }, files: ['/src/content.js'] }]);
+    expect(lastIcon()).toBe('/icons/busy-16.png');
+  });
+
+  it.each<[string, string | undefined, string]>([
+    ['a page of the browser', 'chrome://settings', 'forbidden'],
+    ['a page whose address is kept from us', undefined, 'forbidden'],
+    ['a file without the switch', 'file:///tmp/a.html', 'file'],
+  ])('tells %s', async (_, url, reason) => {
+    documents = {};
+    fake.calls.getTab.answer = () => ({ id: 7, url });
+    expect(await byHand()).toEqual({ ok: false, reason });
+  });
+
+  it('tells a tab that is no more', async () => {
+    documents = {};
+    fake.calls.getTab.answer = () => {
+      throw new Error('No tab with id: 7.');
+    };
+    expect(await byHand()).toEqual({ ok: false, reason: 'forbidden' });
+  });
+
+  it('tells that the engine failed, and leaves nothing busy', async () => {
+    engine = 'throws';
+    expect(await byHand()).toEqual({ ok: false, reason: 'failed' });
+    expect(lastIcon()).toBe('/icons/none-16.png');
+  });
+});
+
+describe('highlight rules', () => {
+  it('go into the frame that asks and come out of it the same', async () => {
+    await fake.receive({ type: 'highlightRules', args: [true] }, frame(2));
+    await fake.receive({ type: 'highlightRules', args: [false] }, frame(2));
+    const [[put]] = fake.calls.insertCSS.calls as [[{ target: object; css: string }]];
+    expect(put.target).toEqual({ tabId: 7, frameIds: [2] });
+    expect(put.css).toContain('::highlight(');
+    expect(fake.calls.removeCSS.calls).toEqual([[put]]);
+  });
+});
+
+describe('sites that the user has added', () => {
+  const registeredNow = () => vi.waitFor(() => registered);
+  it('get the detector, and lose it with the permission', async () => {
+    granted = [...matches, '*://mirror.example/*'];
+    await fake.events.permissionsAdded.emit({});
+    await vi.waitFor(() => expect(registered).toHaveLength(1));
+    expect(registered[0]).toMatchObject({
+      matches: ['*://mirror.example/*'],
+      js: ['src/detector.iife.js'],
+      excludeMatches: matches,
+      allFrames: true,
+      persistAcrossSessions: true,
+    });
+    granted = [...granted, '*://intranet/*'];
+    await fake.events.permissionsAdded.emit({});
+    await vi.waitFor(() => expect(registered[0]?.matches).toHaveLength(2));
+    granted = matches;
+    await fake.events.permissionsRemoved.emit({});
+    await vi.waitFor(() => expect(registered).toEqual([]));
+  });
+
+  it('are none on a fresh install, and pages already open get the detector', async () => {
+    fake.calls.queryTabs.answer = () => [{ id: 7 }, {}];
+    await fake.events.installed.emit({ reason: 'install' });
+    await vi.waitFor(() =>
+      expect(engineRuns()).toEqual([
+        { target: { tabId: 7, allFrames: true }, files: ['/src/detector.iife.js'] },
+      ]),
+    );
+    expect(await registeredNow()).toEqual([]);
+    expect(fake.calls.queryTabs.calls).toEqual([[{ url: matches }]]);
+  });
+});
