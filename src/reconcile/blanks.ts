@@ -93,19 +93,21 @@ function openBlanks(verdict: Verdict, index: number): number[] {
   return [...leftBlanks, ...rightBlanks].filter((blank) => (verdict.bounds.get(blank)?.max ?? 0) > 0);
 }
 
-/** 总计整行或整列未填 */
+/** 总计未填 The whole total row is blank, or the totals of all rows that （七）总计 adds up. */
 function isEmptyTotal(system: ExpandedSystem, places: Place[]): boolean {
-  const wholeLine = (matches: (row: string, column: string) => boolean) => {
-    const line = system.variables.filter(({ place, state }) => {
-      const [, row, column] = place.split('/');
-      return matches(row!, column!) && state !== 'absent';
-    });
-    return (
-      line.every(({ state }) => state === 'blank') &&
-      places.every((place) => line.some((v) => v.place === place))
-    );
+  const isBlankLine = (indices: number[]) => {
+    const line = indices.map((index) => system.variables[index]!).filter(({ state }) => state !== 'absent');
+    const onLine = new Set(line.map(({ place }) => place));
+    return line.every(({ state }) => state === 'blank') && places.some((place) => onLine.has(place));
   };
-  return wholeLine((_, column) => column === 'total') || wholeLine((row) => row === 'disposed.total');
+  const inRow = system.variables.flatMap(({ place }, index) =>
+    place.split('/')[1] === 'disposed.total' ? [index] : [],
+  );
+  if (places.every((place) => place.split('/')[1] === 'disposed.total')) return isBlankLine(inRow);
+  const column = system.relations.find(({ code, line }) => code === 'T3-O' && line === 'total');
+  return (
+    places.every((place) => place.endsWith('/total')) && column !== undefined && isBlankLine(column.left)
+  );
 }
 
 function placesOf(system: ExpandedSystem, indices: number[]): Place[] {

@@ -6,7 +6,7 @@ import { equationsOf } from './explain/equations';
 import type { Explanation, Language } from './explain/explanation';
 import { headlineOf, shortOf } from './explain/headline';
 import { rowName } from './explain/labels';
-import { tight } from './explain/phrases';
+import { tight, trimmed } from './explain/phrases';
 import { sentenceOf } from './explain/sentence';
 import { alternativesOf, checksOf, labelled, suggestionOf } from './explain/suggestion';
 import { linesOf, titleOf, whereLines, whereOf } from './explain/where';
@@ -66,7 +66,10 @@ export function explain(finding: Finding, review: Review, language: Language): E
   return {
     ...common,
     ...texts,
-    headline: texts.headline.trim(),
+    headline: trimmed(texts.headline),
+    short: trimmed(texts.short),
+    suggestion: texts.suggestion === null ? null : trimmed(texts.suggestion),
+    message: trimmed(texts.message),
     wording: language === 'zh' ? tight(texts.message) : texts.message,
   };
 }

@@ -87,27 +87,40 @@ function isOneStory({ alternatives, cause }: Pick<Repair, 'alternatives' | 'caus
   return cause === 'misplaced' && alternatives.every((changes) => changes.length === 2);
 }
 
-/** Violated lines that no repair lists, but that the cells of one touch, belong to its cause. */
+/** Violated lines that no repair lists belong to the one that changes a cell of theirs, or that blanks lead to. */
 function withTouched(system: ExpandedSystem, repairs: Repair[], violated: number[]): Repair[] {
   const listed = new Set(repairs.flatMap(({ relations }) => relations));
-  const cellsOf = (index: number) => {
-    const { left, right } = system.relations[index]!;
-    return [...left, ...right].map((cell) => system.variables[cell]!);
-  };
   const extra = repairs.map((): number[] => []);
   for (const index of violated) {
     if (listed.has(index)) continue;
-    const places = new Set(cellsOf(index).map(({ place }) => place));
-    const blanks = new Set(cellsOf(index).filter(({ state }) => state === 'blank'));
+    const { left, right } = system.relations[index]!;
+    const places = new Set([...left, ...right].map((cell) => system.variables[cell]!.place));
     const changed = repairs.findIndex(({ alternatives }) =>
       alternatives.flat().some(({ place }) => places.has(place)),
     );
-    const shared = repairs.findIndex(({ relations }) =>
-      relations.some((relation) => cellsOf(relation).some((variable) => blanks.has(variable))),
-    );
-    extra[changed >= 0 ? changed : shared]?.push(index);
+    const reached = changed < 0 ? reachedOverBlanks(system, index) : null;
+    const joined = reached
+      ? repairs.findIndex(({ relations }) => relations.some((other) => reached.has(other)))
+      : changed;
+    extra[joined]?.push(index);
   }
   return repairs.map((one, at) => ({ ...one, relations: [...one.relations, ...extra[at]!] }));
+}
+
+/** The relations that share blanks with this one, directly or over others; the nearest first. */
+function reachedOverBlanks({ relations, variables }: ExpandedSystem, start: number): Set<number> {
+  const blanksOf = (index: number) =>
+    [...relations[index]!.left, ...relations[index]!.right].filter(
+      (cell) => variables[cell]!.state === 'blank',
+    );
+  const reached = new Set([start]);
+  for (const index of reached) {
+    const blanks = new Set(blanksOf(index));
+    relations.forEach((_, other) => {
+      if (blanksOf(other).some((cell) => blanks.has(cell))) reached.add(other);
+    });
+  }
+  return reached;
 }
 
 /** The printed totals that the sums contradict. */

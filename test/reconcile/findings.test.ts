@@ -70,7 +70,7 @@ describe('blanks', () => {
     expect(review.findings[0]!.places).toEqual(rows.map((row) => `applications/${row}/total`));
     expect(review.findings[0]!.repairs[0]).toHaveLength(rows.length);
     expect(told(review).slice(1)).toEqual([['D-01', 'info', 'violated', 25 - rows.length]]);
-    expect(explain(review.findings[0]!, review, 'zh').headline).toBe('总计列未填，分项不为 0');
+    expect(explain(review.findings[0]!, review, 'zh').headline).toBe('各行总计未填，分项不为 0');
   });
 
   it('a whole total row left blank is one warning', () => {
@@ -333,4 +333,22 @@ describe('whatever a table states', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('lines that only blanks connect to a repair belong to it, and are no finding of their own', () => {
+  const review = reviewOf(
+    {
+      received: [0, 1, 0, 2, 1, null, 0],
+      'disposed.granted': [1, 1, 3, null, 0, 0, 1],
+      'disposed.total': [null, null, null, 0, null, 0, null],
+    },
+    {},
+    '2019',
+  );
+  const listed = review.findings.flatMap(({ relations }) =>
+    relations.map(({ code, line }) => `${code} ${line}`),
+  );
+  expect(new Set(listed).size).toBe(listed.length);
+  expect(review.findings.filter(({ severity }) => severity === 'error')).toHaveLength(2);
+  expect(review.findings.every(({ severity, uncertain }) => severity !== 'error' || uncertain)).toBe(true);
 });

@@ -5,7 +5,7 @@ import type { Finding, Relation } from '../finding';
 import type { Review } from '../review';
 import type { Equation, Language, Term } from './explanation';
 import { lineLabel, numberedRow, rowName, split } from './labels';
-import { capital, fill, quote } from './phrases';
+import { capital, fill, quote, trimmed } from './phrases';
 
 /** 算式 The relations of a finding with their cells, in reading order. */
 export function equationsOf(finding: Finding, review: Review, language: Language): Equation[] {
@@ -28,7 +28,7 @@ export function equationsOf(finding: Finding, review: Review, language: Language
       differs: differenceOf(relation, opposite, language),
     };
     const words = wordsOf(relation, rule, { left, right }, finding.outcome, review, language);
-    return { ...equation, words: capital(words), spoken: spokenOf(equation, review, language) };
+    return { ...equation, words: capital(trimmed(words)), spoken: spokenOf(equation, review, language) };
   });
 }
 

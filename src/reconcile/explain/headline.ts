@@ -29,6 +29,12 @@ export function headlineOf(
   if (areOpposite(finding.relations)) return oppositeHeadline(finding, review, language);
   if (equations.length === 1) return equations[0]!.words;
   const count = equations.length;
+  if (finding.uncertain) {
+    const cells = finding.places.length;
+    return zh
+      ? `${counted(count, '处')}勾稽不平，疑在${counted(cells, '格')}`
+      : `${plural(count, 'relation')} broken, probably by ${cells} cells`;
+  }
   if (finding.repairs.length === 1) {
     const cells = finding.repairs[0]!.length;
     return zh
@@ -62,7 +68,10 @@ export function shortOf(finding: Finding, equations: Equation[], review: Review,
   }
   if (finding.outcome === 'undecided') {
     const count = finding.places.length;
-    return zh ? `${count} 格未填；${differing}` : `${plural(count, 'blank')}; ${differing}`;
+    const lines = equations.length;
+    return zh
+      ? `${count} 格未填，${lines} 处待核`
+      : `${plural(count, 'blank')}, ${plural(lines, 'relation')} open`;
   }
   if (finding.repairs.length === 1) {
     const changes = finding.repairs[0]!;
@@ -74,6 +83,9 @@ export function shortOf(finding: Finding, equations: Equation[], review: Review,
     return zh
       ? `${differing}；${finding.repairs.length} 种改法一样小`
       : `${differing}; ${finding.repairs.length} equally small repairs`;
+  }
+  if (finding.uncertain) {
+    return zh ? `${differing}；疑在这几格` : `${differing}; probably these cells`;
   }
   return zh ? `${differing}；请对照台账核对` : `${differing}; please check the records`;
 }
@@ -141,8 +153,10 @@ function openHeadline(finding: Finding, equations: Equation[], language: Languag
   const cells = finding.places.length;
   if (finding.cause === 'total-empty') {
     const isColumn = finding.places.every((place) => place.endsWith('/total'));
-    if (zh) return isColumn ? '总计列未填，分项不为 0' : '（七）总计一行未填，分项不为 0';
-    return `The total ${isColumn ? 'column' : 'row'} is blank, its parts are not 0`;
+    if (zh) return isColumn ? '各行总计未填，分项不为 0' : '（七）总计一行未填，分项不为 0';
+    return isColumn
+      ? 'The totals of the rows are blank, their parts are not 0'
+      : 'The total row is blank, its parts are not 0';
   }
   if (equations.length === 1) {
     const { difference } = equations[0]!;

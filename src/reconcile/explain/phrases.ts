@@ -32,6 +32,14 @@ export function list(items: string[], language: Language): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** 去赘空 Without blanks at the ends and behind full-width punctuation, which has its own, nor before the word 空白. */
+export function trimmed(text: string): string {
+  return text
+    .trim()
+    .replace(/([，。；：、（＋＝]) +/g, '$1')
+    .replace(/ (?=空白)/g, '');
+}
+
 /** 公文体 Without the blanks that the interface sets between Han characters and figures. */
 export function tight(text: string): string {
   return text

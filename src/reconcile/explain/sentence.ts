@@ -15,6 +15,12 @@ export function sentenceOf(
 ): string {
   const zh = language === 'zh';
   const table = tableLabel(finding.relations[0]?.code === 'T4-S' ? 'challenges' : 'applications', language);
+  if (finding.outcome === 'undecided' && equations.length > 3) {
+    const cells = quote(namedCells(finding.places, review, language));
+    return zh
+      ? `${table}${cells}未填，${counted(equations.length, '处')}勾稽待核。${adviceZh(finding, equations.length, review)}`
+      : `${table}: ${cells} blank, ${plural(equations.length, 'relation')} open. ${adviceEn(finding, equations.length, review)}`;
+  }
   const relations = equations.map(({ kind, words, difference }, index) => {
     const line = kind === 'row' ? namedLine(finding.relations[index]!, review, language) : '';
     const isOpen = finding.outcome === 'undecided';
