@@ -1,7 +1,7 @@
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
 import type { Place } from '../report/report';
-import { type Cell, drawRibbon, occupied } from './draw-ribbon';
+import { type Cell, drawRibbon, occupied, signsOf } from './draw-ribbon';
 import { type Box, overlap, union } from './geometry';
 import type { Measured } from './ruler';
 import type { Scene, SceneRequest } from './scene';
@@ -61,7 +61,7 @@ export function drawCurrent(
       keepClear: [...signs, ...boxes],
       pageWidth: request.pageWidth,
     });
-    if (ribbon.sum) boxes.push(ribbon.sum.box);
+    boxes.push(...signsOf(ribbon));
     const clip = measured[0]?.clip ?? null;
     const seenTotals = right.map((one) => one.measured.cell).filter(seen(clip));
     scene.ribbons.push({ equation: i, ribbon, clip });
@@ -83,9 +83,10 @@ export function drawCurrent(
 /** Is it not scrolled out of its part of the page? */
 const seen = (clip: Box | null) => (box: Box) => !clip || overlap(box, clip) > 0;
 
-const toCell = ({ cell, ink }: Measured, value: number | null, culprit: boolean): Cell => ({
+const toCell = ({ cell, ink, freeFrom }: Measured, value: number | null, culprit: boolean): Cell => ({
   box: cell,
   ink,
+  lineEnd: freeFrom,
   value,
   culprit,
 });

@@ -17,6 +17,8 @@ export interface Cell {
   box: Box;
   /** The printed figure itself; without width in a blank cell. */
   ink: Box;
+  /** In text: the end of the line; null in a table. */
+  lineEnd: number | null;
   value: number | null;
   culprit: boolean;
 }
@@ -73,10 +75,14 @@ export function sumSize(sum: number, height: number): Size {
 
 /** 画勾稽带 Rectangles in, lines and positions of signs out. */
 export function drawRibbon(request: RibbonRequest): Ribbon {
-  if (request.kind === 'balance' && request.right.length > 0 && oneColumn(request)) return brackets(request);
-  const way = direction(request.left.map((cell) => cell.box));
-  const operands = inOrder(request.left, way);
-  const total = request.right[0] ?? null;
+  const { kind, left, right } = request;
+  if (kind === 'balance' && right.length > 0 && oneColumn(request)) return brackets(request);
+  const inText = left.some((cell) => cell.lineEnd !== null);
+  // In text the four figures of the balance stand too far apart for a line between them.
+  const loose = kind === 'balance' && inText;
+  const way = loose ? 'apart' : direction(left.map((cell) => cell.box));
+  const operands = inOrder(loose ? [...left, ...right] : left, way);
+  const total = loose ? null : (right[0] ?? null);
   const ribbon: Ribbon = {
     washes: washes(operands, way === 'apart'),
     rails: '',
@@ -122,8 +128,9 @@ function direction(boxes: readonly Box[]): 'across' | 'down' | 'apart' {
   return 'apart';
 }
 
-/** Do all cells stand under one another, however far apart? */
+/** Do all cells stand under one another in a table, however far apart? */
 function oneColumn({ left, right }: RibbonRequest): boolean {
+  if (left.some((cell) => cell.lineEnd !== null)) return false;
   const [first, ...rest] = [...left, ...right].map((cell) => cell.box);
   return rest.every((box) => Math.abs(middleOf(box).x - middleOf(first!).x) < Math.max(14, box.w / 2));
 }
@@ -176,7 +183,7 @@ function placeSum(
   way: 'across' | 'down' | 'apart',
 ): SumBox {
   const inks = [...operands, ...request.right].map((cell) => cell.ink).filter((ink) => ink.w > 0);
-  const obstacles = [...inks.map((ink) => grow(ink, 1, -3)), ...request.keepClear];
+  const obstacles = [...inks.map((ink) => grow(ink, 3, -3)), ...request.keepClear];
   const down =
     way === 'down' && total.box.x < rightOf(operands[0]!.box) && rightOf(total.box) > operands[0]!.box.x;
   const high = Math.max(12, Math.min(18, total.box.h - 6));
@@ -199,8 +206,11 @@ function placeSum(
           { x: (rightOf(before.ink) + ink.x) / 2, y: middle.y },
         ]
       : [{ x: rightOf(ink) + 8 + half, y: middle.y }];
-  const level = (box: Box) => Math.abs(middleOf(box).y - middle.y) < (box.h + size.h) / 2;
-  const edge = Math.max(rightOf(request.table), ...request.keepClear.filter(level).map(rightOf));
+  const level = (box: Box) => Math.abs(middleOf(box).y - middle.y) < (box.h + size.h) / 2 - 1;
+  const edge = Math.max(
+    total.lineEnd ?? rightOf(request.table),
+    ...request.keepClear.filter(level).map(rightOf),
+  );
   const outside: Point[] = [
     { x: edge + 8 + half, y: middle.y },
     { x: middle.x, y: bottomOf(request.table) + 4 + size.h / 2 },
@@ -210,7 +220,9 @@ function placeSum(
   const free = (at: Point) => obstacles.every((box) => overlap(around(at, size), box) === 0);
   const spill = (at: Point) => at.x + half <= rightOf(total.box) + 24 && at.x - half >= before.box.x;
   const at =
-    places.find((place) => onPage(place) && free(place) && (way === 'apart' || spill(place))) ??
+    (total.lineEnd === null ? places : [outside[0]!]).find(
+      (place) => onPage(place) && free(place) && (total.lineEnd !== null || spill(place)),
+    ) ??
     (down ? [outside[1]!, outside[0]!] : outside).find((place) => onPage(place)) ??
     outside[2]!;
   return { box: around(at, size), sum: request.leftSum };
@@ -263,16 +275,17 @@ function pairPlus([upper, lower]: readonly Cell[]): Ribbon['plus'] {
 }
 
 /** The boxes that a ribbon occupies and a card must leave free. */
-export function occupied(ribbon: Ribbon): Box[] {
+export const occupied = (ribbon: Ribbon): Box[] => [
+  ...ribbon.washes.map(({ box }) => box),
+  ...signsOf(ribbon),
+];
+
+/** Where its sums and signs stand, for the next ribbon to keep clear of. */
+export function signsOf({ sum, texts, unequal }: Ribbon): Box[] {
   return [
-    ...ribbon.washes.map((wash) => wash.box),
-    ...(ribbon.sum ? [ribbon.sum.box] : []),
-    ...ribbon.texts.map(({ at, text }) => ({
-      x: at.x - 4,
-      y: at.y - 9,
-      w: text.length * digitWidth + 8,
-      h: 18,
-    })),
-    ...(ribbon.unequal ? [around(ribbon.unequal, { w: 16, h: 16 })] : []),
+    ...(sum ? [sum.box] : []),
+    // The bracket stands at the left of its sum.
+    ...texts.map(({ at, text }) => ({ x: at.x - 14, y: at.y - 18, w: text.length * digitWidth + 18, h: 36 })),
+    ...(unequal ? [around(unequal, { w: 16, h: 16 })] : []),
   ];
 }

@@ -10,6 +10,7 @@ function cell(at: Box, value: number | null, culprit = false): Cell {
   return {
     box: at,
     ink: box(at.x + (at.w - w) / 2, at.y + at.h / 2 - 10, w, value === null ? 0 : 20),
+    lineEnd: null,
     value,
     culprit,
   };
@@ -126,7 +127,9 @@ describe('a column', () => {
 });
 
 describe('figures in text', () => {
-  const apart = [0, 1, 2].map((i) => cell(box(300 + 40 * (i % 2), 100 + 120 * i, 14, 18), 1));
+  const apart = [0, 1, 2]
+    .map((i) => cell(box(300 + 40 * (i % 2), 100 + 120 * i, 14, 18), 1))
+    .map((one) => ({ ...one, lineEnd: one.box.x + 60 }));
   const ribbon = drawRibbon(request({ kind: 'column', left: apart.slice(0, 2), right: apart.slice(2) }));
 
   test('that stand apart are outlined one by one', () => {
@@ -134,8 +137,20 @@ describe('figures in text', () => {
     expect(ribbon.plus).toEqual([]);
     expect(ribbon.washes.every((wash) => wash.outlined)).toBe(true);
   });
-  test('have their sum after the total', () => {
-    expect(ribbon.sum!.box.x).toBe(apart[2]!.ink.x + apart[2]!.ink.w + 8);
+  test('have their sum after the line of the total', () => {
+    expect(ribbon.sum!.box.x).toBe(apart[2]!.lineEnd + 8);
+  });
+  test('and after what stands there already', () => {
+    const tag = box(apart[2]!.lineEnd + 10, 340, 80, 18);
+    const { sum } = drawRibbon(
+      request({ kind: 'column', left: apart.slice(0, 2), right: apart.slice(2), keepClear: [tag] }),
+    );
+    expect(sum!.box.x).toBe(tag.x + tag.w + 8);
+  });
+  test('are only tinted for the balance, without a line between them', () => {
+    const balance = drawRibbon(request({ kind: 'balance', left: apart.slice(0, 2), right: apart.slice(2) }));
+    expect(balance.washes).toHaveLength(3);
+    expect(balance.rails + balance.dashes).toBe('');
   });
 });
 
