@@ -13,7 +13,10 @@ export interface Rectangle {
 export interface Sight {
   hosts: number;
   hostHtml: string | null;
-  marks: (Rectangle & { name: string })[];
+  /** The buttons that open a card, by their spoken names. */
+  marks: (Rectangle & { name: string; finding: number })[];
+  /** The frames around cells. */
+  frames: (Rectangle & { severity: string })[];
   card: (Rectangle & { label: string; text: string; focused: boolean }) | null;
   navigator: (Rectangle & { label: string | null; text: string }) | null;
   highlights: [name: string, ranges: number][];

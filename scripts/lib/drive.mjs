@@ -41,13 +41,14 @@ export function call(control, task, ...args) {
 
 /** Runs a function in the extension's world of a tab. It must stand on its own and give plain data. */
 export async function within(control, tabId, task, ...args) {
-  const [answer] = await control.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
+  const answer = await control.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
     target: { tabId: ${tabId} },
     func: ${task.toString()},
     args: ${JSON.stringify(args)},
-  })`);
-  if (answer?.error) throw new Error(answer.error.message ?? String(answer.error));
-  return answer?.result ?? null;
+  }).then(([{ result, error }]) => ({ result, error: error && (error.message ?? String(error)) }))`);
+  // Firefox hands failures over in the answer, Chromium rejects.
+  if (answer.error) throw new Error(answer.error);
+  return answer.result ?? null;
 }
 
 /** 工具栏 Badge and tooltip of a tab. */
@@ -83,6 +84,11 @@ export function look() {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };
   };
+  // By name: Firefox lets an extension neither iterate the page's highlights nor walk through them.
+  const highlights = ['error', 'warning', 'hint', 'undecided']
+    .flatMap((kind) => [`gouji-${kind}`, `gouji-${kind}-dark`])
+    .map((name) => [name, globalThis.CSS?.highlights?.get(name)?.size ?? 0])
+    .filter(([, size]) => size > 0);
   const card = all('[role="dialog"]')[0];
   const navigator = all('nav, [role="navigation"]')[0];
   return {
@@ -90,8 +96,10 @@ export function look() {
     hostHtml: hosts[0]?.outerHTML ?? null,
     marks: all('button[aria-haspopup="dialog"]').map((mark) => ({
       name: mark.getAttribute('aria-label') ?? words(mark),
+      finding: Number(mark.dataset.finding),
       ...rectangle(mark),
     })),
+    frames: all('.gj-frame').map((frame) => ({ severity: frame.dataset.severity, ...rectangle(frame) })),
     card: card
       ? {
           label: words(root.getElementById(card.getAttribute('aria-labelledby') ?? '')),
@@ -103,7 +111,7 @@ export function look() {
     navigator: navigator
       ? { label: navigator.getAttribute('aria-label'), text: words(navigator), ...rectangle(navigator) }
       : null,
-    highlights: [...(globalThis.CSS?.highlights ?? [])].map(([name, highlight]) => [name, highlight.size]),
+    highlights,
     active: root?.activeElement
       ? words(root.activeElement) || root.activeElement.getAttribute('aria-label')
       : null,
@@ -112,7 +120,7 @@ export function look() {
 }
 
 /** 等到 Asks again until the answer is truthy, then gives it. Says what it waited for when time runs out. */
-export async function until(ask, { what = 'what was waited for', timeout = 20_000, every = 50 } = {}) {
+export async function until(ask, { what = 'what was waited for', timeout = 10_000, every = 50 } = {}) {
   const end = Date.now() + timeout;
   let last;
   while (Date.now() < end) {

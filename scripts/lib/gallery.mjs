@@ -45,13 +45,13 @@ export function corpus(folder = PAGES) {
     .flatMap((slug) => {
       const source = readdirSync(path.join(folder, slug)).find((name) => /^source\.(x?html|txt)$/.test(name));
       if (source === undefined) return [];
-      const { title, teaches, contentType } = readOrigin(path.join(folder, slug, 'origin.json'));
+      const { title, teaches, contentType, charset } = readOrigin(path.join(folder, slug, 'origin.json'));
       const file = path.join(folder, slug, source);
       return [
         {
           slug,
           file,
-          header: contentType ?? HEADERS[path.extname(source)],
+          header: headerOf(contentType ?? HEADERS[path.extname(source)], charset),
           title: title ?? slug,
           teaches: teaches ?? '',
           shown: SHOWN.test(slug),
@@ -63,6 +63,11 @@ export function corpus(folder = PAGES) {
 /** 图库 The ten pages of the gallery, in order. */
 export function gallery() {
   return corpus().filter(({ shown }) => shown);
+}
+
+/** In HTML the page's own <meta> says how it is encoded; a text cannot, and browsers would guess. */
+function headerOf(contentType, charset = 'utf-8') {
+  return contentType === 'text/plain' ? `text/plain; charset=${charset}` : contentType;
 }
 
 function readOrigin(file) {

@@ -31,8 +31,12 @@ export interface World {
   before: Map<string, string>;
   /** What the extension has complained of so far, in any of its parts. */
   complaints(): Promise<string[]>;
+  /** Stops listening to the background: while someone listens, Chromium does not let it stop. */
+  leaveBackground(): Promise<void>;
   close(): Promise<void>;
 }
+
+type Listening = Pick<World, 'complaints' | 'leaveBackground'>;
 
 /** Opens a browser, keeps what these addresses look like in it, then installs the extension and makes it speak Chinese. */
 export async function openWorld(
@@ -48,7 +52,9 @@ export async function openWorld(
   if (!existsSync(extension)) throw new Error('Nothing is built: run `npm run build` first.');
 
   const gallery = await serveGallery();
-  const session = await launch(kind, { executable, extension, ...options });
+  // The popup closes itself after a jump. In a tab of its own Firefox would not let it.
+  const prefs = { 'dom.allow_scripts_to_close_windows': true, ...options.prefs };
+  const session = await launch(kind, { executable, extension, ...options, prefs });
   const before = new Map<string, string>();
   for (const url of addresses(gallery)) {
     const page = await session.browser.newPage();
@@ -56,7 +62,8 @@ export async function openWorld(
     before.set(url, await html(page));
     await page.close();
   }
-  const complaints = kind === 'firefox' ? listenInFirefox(session) : await listenInChromium(session);
+  const { complaints, leaveBackground } =
+    kind === 'firefox' ? listenInFirefox(session) : await listenInChromium(session);
   await session.install();
   const control = await openControl(session);
   await call(control, (api) => api.storage.local.set({ language: 'zh' }));
@@ -66,6 +73,7 @@ export async function openWorld(
     control,
     before,
     complaints,
+    leaveBackground,
     close: async () => {
       await session.close();
       await gallery.close();
@@ -78,6 +86,19 @@ export async function open(world: World, url: string): Promise<OpenPage> {
   const page = await world.session.browser.newPage();
   await page.goto(url);
   return { page, tab: await activeTab(world.control) };
+}
+
+/** Sends the page what the popup would send it. */
+export async function tellPage(
+  world: World,
+  { tab }: OpenPage,
+  type: 'marks' | 'reveal',
+  value: boolean | number,
+) {
+  await call(world.control, (api, id, message) => api.tabs.sendMessage(id, message), tab, {
+    type,
+    args: [value],
+  });
 }
 
 /** The whole document as the page has it. */
@@ -122,13 +143,15 @@ export async function reviewed(world: World, { tab }: OpenPage): Promise<{ badge
 }
 
 /** Chromium tells each page and each worker its own errors; ours are told by the address they come from. */
-async function listenInChromium({ browser }: Session): Promise<() => Promise<string[]>> {
+async function listenInChromium({ browser }: Session): Promise<Listening> {
   const heard: string[] = [];
+  const workers = new Set<CDPSession>();
   const ours = (text: string) => text.includes('chrome-extension://');
   const listen = async (target: Target) => {
     const isWorker = target.type() === 'service_worker';
     if (!isWorker && target.type() !== 'page') return;
-    const cdp: CDPSession = await target.createCDPSession();
+    const cdp = await target.createCDPSession();
+    if (isWorker) workers.add(cdp);
     cdp.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
       const text = JSON.stringify(exceptionDetails);
       if (isWorker || ours(text))
@@ -139,7 +162,9 @@ async function listenInChromium({ browser }: Session): Promise<() => Promise<str
       if (isWorker || ours(JSON.stringify(event.stackTrace ?? ''))) heard.push(JSON.stringify(event.args));
     });
     cdp.on('Log.entryAdded', ({ entry }) => {
-      if (entry.level === 'error' && (isWorker || ours(`${entry.url} ${entry.text}`))) heard.push(entry.text);
+      // The control page is a picture, which the browser itself styles against our content policy.
+      if (entry.level !== 'error' || entry.url?.endsWith('/icons/16.png')) return;
+      if (isWorker || ours(`${entry.url} ${entry.text}`)) heard.push(entry.text);
     });
     await cdp.send('Runtime.enable');
     await cdp.send('Log.enable');
@@ -147,16 +172,26 @@ async function listenInChromium({ browser }: Session): Promise<() => Promise<str
   // A target that goes at once has nothing more to say.
   browser.on('targetcreated', (target) => void listen(target).catch(() => undefined));
   await Promise.all(browser.targets().map((target) => listen(target).catch(() => undefined)));
-  return async () => [...heard];
+  return {
+    complaints: async () => [...heard],
+    leaveBackground: async () => {
+      await Promise.all([...workers].map((cdp) => cdp.detach().catch(() => undefined)));
+      workers.clear();
+    },
+  };
 }
 
 /** Firefox keeps all errors in one place, each with its source. */
-function listenInFirefox(session: Session): () => Promise<string[]> {
-  return async () => {
+function listenInFirefox(session: Session): Listening {
+  const complaints = async () => {
     const found = await session.privileged?.(`Services.console.getMessageArray()
       .filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & Ci.nsIScriptError.warningFlag))
       .filter((each) => (each.sourceName ?? '').startsWith('moz-extension://') || (each.message ?? '').includes('moz-extension://'))
       .map((each) => each.message)`);
-    return (found ?? []) as string[];
+    // What a page that was closed had still been waiting for is lost with it: nobody's fault.
+    return ((found ?? []) as string[]).filter(
+      (text) => !text.includes('Promise rejected after context unloaded'),
+    );
   };
+  return { complaints, leaveBackground: async () => undefined };
 }
