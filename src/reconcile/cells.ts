@@ -13,6 +13,7 @@ const JUDGES: Record<Exclude<CellRule['judge'], 'blank'>, (figure: Figure) => bo
   'not-a-number': ({ state, reason }) => state === 'illegible' && reason === 'not-a-number',
   negative: ({ value }) => value !== null && value < 0,
   fraction: ({ value }) => value !== null && !Number.isInteger(value),
+  'unit-missing': ({ value, unit }) => value !== null && value !== 0 && (unit ?? null) === null,
   unit: ({ state, notes }) => state === 'stated' && (notes ?? []).some((note) => STRAY.includes(note)),
 };
 

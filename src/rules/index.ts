@@ -1,3 +1,4 @@
+import { amountUnit } from './amount-unit';
 import { applicationsBalance } from './applications-balance';
 import { cellFilled } from './cell-filled';
 import { challengesFooting } from './challenges-footing';
@@ -26,6 +27,7 @@ export const cellRules: readonly CellRule[] = [
   nonNegativeCount,
   wholeCount,
   plainNumber,
+  amountUnit,
 ];
 
 /** 规则 Every rule, in reading order. */

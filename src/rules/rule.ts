@@ -60,7 +60,7 @@ export interface SumRule extends RuleBase {
 
 /** 单元格规则 A rule on what one cell states; `judge` names the judge in `reconcile`, which the rule gives its data. */
 export interface CellRule extends RuleBase {
-  judge: 'blank' | 'not-a-number' | 'negative' | 'fraction' | 'unit';
+  judge: 'blank' | 'not-a-number' | 'negative' | 'fraction' | 'unit' | 'unit-missing';
   /** 不触发 Tables, rows, columns and kinds of value to which the rule does not apply; `optionalRows`: those a report may leave out. */
   except: {
     tables?: TableId[];

@@ -49,6 +49,12 @@ describe('what we print is what the schema says', () => {
     expect(errors(reconcile({ ...report, identity, figures: {}, unchecked }, source))).toEqual([]);
   });
 
+  it('an index page with its links', () => {
+    const links = [{ url: 'https://www.yunchuan.example/1.html', text: '2023年度报告', date: null }];
+    expect(errors({ ...review(), links })).toEqual([]);
+    expect(errors({ ...review(), links: [{ url: '' }] })).not.toEqual([]);
+  });
+
   it('a source that could not be read', () => {
     const failure = {
       source: { url: 'missing.html' },

@@ -79,6 +79,12 @@ const zhTexts: Record<CellRule['judge'], (subject: Subject) => CellTexts> = {
     suggestion: '表头已写明单位，单元格请只填数字。合计已按其中的数核对。',
     message: `${where}${count === 1 ? `填${text}，` : ''}请只填数字。`,
   }),
+  'unit-missing': ({ where, text, value }) => ({
+    headline: `这一格填 ${value}，没有注明单位`,
+    short: `${value} 未注明单位`,
+    suggestion: '表样没有规定单位，元与万元相差一万倍。请核实并注明单位。',
+    message: `${where}填${text}，未注明单位，请核实。`,
+  }),
 };
 
 const enTexts: Record<CellRule['judge'], (subject: Subject) => CellTexts> = {
@@ -120,5 +126,12 @@ const enTexts: Record<CellRule['judge'], (subject: Subject) => CellTexts> = {
     suggestion:
       'The heading names the unit; please state the number alone. Sums were checked with the number.',
     message: `${where}: ${count === 1 ? `states ${text}; ` : ''}please state the number alone.`,
+  }),
+  'unit-missing': ({ where, text, value }) => ({
+    headline: `This cell states ${value} without a unit`,
+    short: `${value} without a unit`,
+    suggestion:
+      'The form prescribes no unit, and yuan and ten thousand yuan look alike. Please check and state the unit.',
+    message: `${where}: states ${text} without a unit. Please check.`,
   }),
 };
