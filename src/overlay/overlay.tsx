@@ -15,7 +15,7 @@ import { standingOf, summaryOf } from './navigator';
 import { leader, narrowWindow } from './place-card';
 import { Ruler } from './ruler';
 import { scrollContainersTo, scrollPageTo } from './scroll';
-import { corner, settleCard } from './settle-card';
+import { cornerOf, settleCard } from './settle-card';
 import { watchSights } from './sights';
 import { createStage } from './stage';
 import { Surface, type SurfaceProps } from './surface';
@@ -194,7 +194,7 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     const key = [current, ...Object.values(scene.culprit).map(Math.round), innerWidth, innerHeight].join(' ');
     if (!opening && key === placedFor && card) return;
     placedFor = key;
-    card = settleCard(element, scene, { probe, host }, opening);
+    card = settleCard(element, scene, { probe, host, root }, opening);
     draw();
   }
 
@@ -301,7 +301,7 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     const ruler = new Ruler(probe);
     const equations = explanations[current]?.equations ?? [];
     const taken = [...scene.avoid, ...scene.signs, ...(card && cardElement() ? [cardBox()] : [])];
-    const next = awayTotals(scene.totals, equations, ruler.window(), corner, taken);
+    const next = awayTotals(scene.totals, equations, ruler.window(), cornerOf(root), taken);
     if (JSON.stringify(next) === JSON.stringify(away)) return;
     away = next;
     draw();

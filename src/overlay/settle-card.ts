@@ -1,16 +1,20 @@
+import type { Size } from './geometry';
 import { type CardPlace, placeCard } from './place-card';
 import { Ruler } from './ruler';
 import type { Scene } from './scene';
 import { reachOf, scrollPageTo } from './scroll';
 
-/** Navigator with its distance from the window's corner, in pixels: where the card must not go. */
-export const corner = { w: 380, h: 62 };
+/** What the navigator takes of the window's lower right corner, with room to breathe: where the card must not go. */
+export function cornerOf(root: Element): Size {
+  const navigator = root.querySelector<HTMLElement>('.gj-navigator');
+  return navigator ? { w: navigator.offsetWidth + 28, h: navigator.offsetHeight + 26 } : { w: 0, h: 0 };
+}
 
 /** 安放卡片 Finds the card its place beside the culprit and, when it is being opened, scrolls the window to show both. */
 export function settleCard(
   card: HTMLElement,
   scene: Scene,
-  { probe, host }: { probe: Element; host: Element },
+  { probe, host, root }: { probe: Element; host: Element; root: Element },
   opening: boolean,
 ): CardPlace | null {
   if (!scene.culprit) return null;
@@ -24,7 +28,7 @@ export function settleCard(
     need: scene.need,
     window: ruler.window(),
     covered: ruler.coveredAbove(host),
-    navigator: corner,
+    navigator: cornerOf(root),
     scrollHeight: reachOf(ruler),
     scroll: opening,
   });
