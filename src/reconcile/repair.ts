@@ -4,7 +4,7 @@ import { isFirm } from './repair/certainty';
 import { impossibleSets } from './repair/impossible';
 import { type Fault, faultsOf } from './repair/independent';
 import type { CellChange } from './repair/one-each';
-import { isUnread, type Problem, problemsOf } from './repair/problem';
+import { type Problem, problemsOf } from './repair/problem';
 import { rank } from './repair/rank';
 import { smallestSets } from './repair/search';
 import { Tableau, Work, WorkExceeded } from './repair/tableau';
@@ -12,7 +12,7 @@ import { type SetValues, valuesOf } from './repair/values';
 import type { Evidence, Repair, System } from './system';
 
 /** Steps of the search after which there is "no small explanation": a tenth of a second or so on an office PC. */
-const MOST_WORK = 60_000;
+const MOST_WORK = 120_000;
 
 /** Sets beyond which values are not worked out one by one where blanks give play. */
 const MOST_VALUED = 64;
@@ -131,10 +131,17 @@ function isDoubtful(problem: Problem, { relations, alternatives }: Fault): boole
   if (cells.every((cell) => problem.relationsOf[cell]!.length < 2)) return false;
   return alternatives.flat().some(({ cell }) => {
     const crossing = problem.relationsOf[cell]!.filter((other) => other !== relation);
-    const unread = (other: number) =>
-      problem.rows[other]!.some((term) => isUnread(problem.variables[term.cell]!));
+    const unread = (other: number) => problem.rows[other]!.some((term) => isHole(problem, term.cell));
     return crossing.length === 0 || crossing.some(unread);
   });
+}
+
+/** Whether a cell is missing from what we read: illegible, or absent from a row of which the page has other cells. */
+function isHole({ variables }: Problem, cell: number): boolean {
+  const { state, place } = variables[cell]!;
+  const row = place.slice(0, place.lastIndexOf('/') + 1);
+  const isCut = () => variables.some((other) => other.state !== 'absent' && other.place.startsWith(row));
+  return state === 'illegible' || (state === 'absent' && isCut());
 }
 
 function changeOf({ variables }: Problem, { cell, to }: CellChange): Change {

@@ -52,6 +52,17 @@ export function placeOf(row: string, column: string): Place {
   return `applications/${row}/${column}`;
 }
 
+/** 表三 with these rows, in the order of the columns, and zeros elsewhere. */
+export function figuresOf(form: FormId, stated: Record<string, (number | null)[]>): Figures {
+  const { rows, columns } = linesOf(form);
+  for (const row of Object.keys(stated)) if (!rows.includes(row)) throw new Error(`No row ${row}.`);
+  return new Map(
+    rows.flatMap((row) =>
+      columns.map((column, index) => [placeOf(row, column), stated[row] ? stated[row][index]! : 0] as const),
+    ),
+  );
+}
+
 /** How many applications each kind of applicant files: townships see a handful, from people; cities thousands, from everyone. */
 const RECEIVED: Record<AgencySize, (random: Random, column: number) => number> = {
   township: (random, column) =>

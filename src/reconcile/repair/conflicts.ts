@@ -15,7 +15,7 @@ export function conflictsOf(table: Tableau, allowed: Uint8Array): Conflict[] {
   for (let row = 0; row < table.height; row++) {
     if (table.isConflict(row)) found.push(conflictOf(table, row, allowed));
   }
-  table.work.spend(found.length);
+  table.work.spend(2 + found.length);
   return found;
 }
 
@@ -23,7 +23,8 @@ export function conflictsOf(table: Tableau, allowed: Uint8Array): Conflict[] {
  * 互不相交 As many conflicts as are easily found of which no two share a cell: every repair changes a cell in each of them, so
  * their number bounds its size from below. Those that meet the fewest others are taken first.
  */
-export function disjoint(conflicts: Conflict[], width: number): Conflict[] {
+export function disjoint(conflicts: Conflict[], { width, work }: Tableau): Conflict[] {
+  work.spend(conflicts.length + ((conflicts.length ** 2) >> 4));
   const words = (width + 31) >> 5;
   const masks = conflicts.map(({ cells }) => maskOf(cells, words));
   const meets = masks.map((mask) => masks.filter((other) => overlap(mask, other)).length);

@@ -10,7 +10,8 @@ export function impossibleSets(problem: Problem): number[][] {
   const alone = all.filter((relation) => isImpossible(problem, relation, residualOf(problem, relation)));
   const sets = alone.map((relation) => [relation]);
   if (problem.variables.every(({ state }) => state === 'stated')) return sets;
-  let rest = all.filter((relation) => !alone.includes(relation));
+  // A line with a cell that we could not read decides nothing.
+  let rest = all.filter((relation) => !alone.includes(relation) && isReadable(problem, relation));
   for (;;) {
     const conflict = smallestConflict(problem, rest);
     if (!conflict) return sets;
@@ -72,11 +73,7 @@ function proofOf(problem: Problem, relations: number[]): number[] | null {
  * uses up what is there can bring the figures above zero.
  */
 function contradictionOf(problem: Problem, relations: number[], size: number): number[] | null {
-  const readable = new Set(
-    relations.filter((relation) =>
-      problem.rows[relation]!.every(({ cell }) => !isUnread(problem.variables[cell]!)),
-    ),
-  );
+  const usable = new Set(relations);
   const balance = new Int8Array(problem.variables.length);
   const members: number[] = [];
   let sum = 0;
@@ -88,7 +85,7 @@ function contradictionOf(problem: Problem, relations: number[], size: number): n
     sum += factor * residualOf(problem, relation);
   };
   const extend = (relation: number, factor: number): boolean => {
-    if (!readable.has(relation) || members.includes(relation)) return false;
+    if (!usable.has(relation) || members.includes(relation)) return false;
     add(relation, factor);
     members.push(relation);
     if (search()) return true;
@@ -111,4 +108,8 @@ function contradictionOf(problem: Problem, relations: number[], size: number): n
   return relations.some((relation) => extend(relation, 1) || extend(relation, -1))
     ? members.sort((a, b) => a - b)
     : null;
+}
+
+function isReadable({ rows, variables }: Problem, relation: number): boolean {
+  return rows[relation]!.every(({ cell }) => !isUnread(variables[cell]!));
 }

@@ -36,6 +36,7 @@ export function oneOfEach(
 ): boolean {
   if (!arePlain(table, picks)) return false;
   const bounds = boundsOf(table);
+  table.work.spend(2 * picks.length);
 
   const visit = (open: Candidate[][]) => {
     const left = propagate(table, open, bounds);
@@ -94,7 +95,7 @@ function propagate(table: Tableau, choices: Candidate[][], bounds: Bound[]): Can
   const boundOf = new Map(bounds.map((bound) => [bound.row, bound]));
   let left = choices;
   for (;;) {
-    table.work.spend(1 + (left.length >> 1));
+    table.work.spend(2 + left.length);
     const spans = left.map((choice) => spansOf(choice));
     const low = new Float64Array(table.height);
     const high = new Float64Array(table.height);

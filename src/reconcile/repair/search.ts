@@ -87,7 +87,7 @@ class Search {
     if (budget === 0 || conflicts.some(({ cells }) => cells.length === 0)) return;
     let candidates = allowed;
     if (conflicts.length >= budget) {
-      const picks = disjoint(conflicts, table.width);
+      const picks = disjoint(conflicts, table);
       if (picks.length > budget) return;
       if (picks.length === budget) {
         if (oneOfEach(table, picks, (changes) => this.accept(depth, picks, changes))) return;

@@ -72,6 +72,7 @@ export class Tableau {
 
   /** The same table, to be changed on its own. `into`: a table of the same size that may be overwritten. */
   copy(into = new Tableau(this.problem, this.work, this.height, this.width)): Tableau {
+    this.work.spend(2);
     into.coefficients.set(this.coefficients);
     into.value.set(this.value);
     into.basis.set(this.basis);
