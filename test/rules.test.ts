@@ -5,7 +5,7 @@ import { rulesDocument } from '../scripts/write-docs.mjs';
 import { forms } from '../src/forms';
 import { placesOf } from '../src/forms/form';
 import { rules, sumRules } from '../src/rules';
-import { isSumRule, type Rule } from '../src/rules/rule';
+import { isJudgedRule, isSumRule, type Rule } from '../src/rules/rule';
 
 const document = existsSync('docs/rules.md') ? readFileSync('docs/rules.md', 'utf8') : '';
 const files = readdirSync('src/rules').filter((file) => !['index.ts', 'rule.ts'].includes(file));
@@ -43,7 +43,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   it('names its basis and a code of the reviewers', () => {
     expect(rule.basis.documents.length).toBeGreaterThan(0);
-    expect(rule.code).toMatch(/^(?:T3-[HOI]|T4-S|D-\d\d)$/);
+    expect(rule.code).toMatch(/^(?:T3-[HOI]|T4-S|T2-\d|T2[AB]-\d|[DFSPXNY]-\d\d)$/);
   });
 
   it('is documented', () => {
@@ -68,7 +68,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
           column,
         ).toBe(true);
     }
-    if (!isSumRule(rule)) {
+    if (!isSumRule(rule) && !isJudgedRule(rule)) {
       const places = forms.flatMap((form) => form.tables.flatMap(placesOf)).map((place) => place.split('/'));
       for (const table of rule.except.tables ?? [])
         expect(
@@ -98,7 +98,16 @@ it('the words of a sum name figures that stand on its lines', () => {
 });
 
 function textsOf(rule: Rule) {
-  return [rule.title, rule.explanation, ...(isSumRule(rule) ? [rule.words, rule.addends] : [])];
+  const common = [rule.title, rule.explanation];
+  if (isSumRule(rule)) return [...common, rule.words, rule.addends];
+  if (!isJudgedRule(rule)) return common;
+  return [
+    ...common,
+    rule.headline,
+    rule.listTitle,
+    rule.short,
+    ...(rule.suggestion ? [rule.suggestion] : []),
+  ];
 }
 
 function placeholders(text: string): string[] {

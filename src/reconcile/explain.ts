@@ -1,10 +1,11 @@
 import { forms } from '../forms';
 import { ruleOf } from '../rules';
-import { type Basis, isSumRule } from '../rules/rule';
+import { type Basis, isJudgedRule, isSumRule } from '../rules/rule';
 import { cellTexts } from './explain/cell-texts';
 import { equationsOf } from './explain/equations';
 import type { Explanation, Language } from './explain/explanation';
 import { headlineOf, shortOf } from './explain/headline';
+import { judgedTexts, sidesOf } from './explain/judged';
 import { rowName } from './explain/labels';
 import { tight, trimmed } from './explain/phrases';
 import { sentenceOf } from './explain/sentence';
@@ -16,6 +17,7 @@ import type { Review } from './review';
 export type {
   Alternative,
   Equation,
+  ExplainedSide,
   Explanation,
   LabelledChange,
   Language,
@@ -43,26 +45,29 @@ export function explain(finding: Finding, review: Review, language: Language): E
     equations,
     changes: finding.repairs.length === 1 ? labelled(finding.repairs[0]!, review, language) : [],
     alternatives: alternativesOf(finding, review, language),
+    sides: sidesOf(finding, language),
     checks: checksOf(finding, review, language),
     basis,
     basisLine: basisLine(basis, language),
   };
   const texts =
-    rule && !isSumRule(rule) && finding.outcome !== 'undecided'
-      ? cellTexts(rule.judge, finding, review, language)
-      : equations.length > 0
-        ? {
-            headline: headlineOf(finding, equations, review, language),
-            short: shortOf(finding, equations, review, language),
-            suggestion: suggestionOf(finding, equations, review, language),
-            message: sentenceOf(finding, equations, review, language),
-          }
-        : {
-            headline: finding.message[language],
-            short: rule?.title[language] ?? '',
-            suggestion: null,
-            message: finding.message[language],
-          };
+    rule && isJudgedRule(rule)
+      ? judgedTexts(rule, finding, language)
+      : rule && !isSumRule(rule) && finding.outcome !== 'undecided'
+        ? cellTexts(rule.judge, finding, review, language)
+        : equations.length > 0
+          ? {
+              headline: headlineOf(finding, equations, review, language),
+              short: shortOf(finding, equations, review, language),
+              suggestion: suggestionOf(finding, equations, review, language),
+              message: sentenceOf(finding, equations, review, language),
+            }
+          : {
+              headline: finding.message[language],
+              short: rule?.title[language] ?? '',
+              suggestion: null,
+              message: finding.message[language],
+            };
   return {
     ...common,
     ...texts,

@@ -62,4 +62,20 @@ export interface Finding {
   /** What outside the table decided between several repairs of the same size: the one given is asserted for this reason. */
   decidedBy?: 'prose' | 'last-year' | 'next-year';
   message: Text;
+  /** What fills the placeholders of the texts of a rule that is no sum: `{stated}`, `{year}`. */
+  facts?: Record<string, string | number>;
+  /** 两边 Two statements that contradict each other; neither is said to be the wrong one. */
+  sides?: [Side, Side];
+}
+
+/** 一边 One of two statements that contradict each other, with the way to where it stands. */
+export interface Side {
+  /** 正文, 表三 · 本年新收, 2023 年度 · 结转下年. */
+  label: Text;
+  /** As stated; null where it says that there is none or leaves it out. */
+  value: number | null;
+  place?: Place;
+  passage?: { quote: string; start: number; end: number };
+  /** The other year's report, where it stands there. */
+  url?: string;
 }

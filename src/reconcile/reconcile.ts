@@ -1,3 +1,4 @@
+import type { Statement } from '../prose/statement';
 import type { Place, Report, Unchecked } from '../report/report';
 import { numericCell } from '../rules/numeric-cell';
 import { findBlanks, findOpenBlanks } from './blanks';
@@ -12,10 +13,19 @@ import type { Evidence } from './system';
 import { findUnchecked } from './unchecked';
 import { type Draft, findViolations } from './violations';
 
-/**
- * 核对 Confronts a report with the rules. `evidence`: what something outside the tables states for their cells.
- */
-export function reconcile(report: Report, source: Review['source'], evidence: Evidence[] = []): Review {
+/** 旁证与他年 What stands beside the tables of this report. */
+export interface Context {
+  /** What something outside the tables states for their cells. */
+  evidence?: Evidence[];
+  /** What the prose states in figures. */
+  statements?: Statement[];
+  /** Reviews of the same agency for other years. */
+  years?: Review[];
+}
+
+/** 核对 Confronts a report with the rules. */
+export function reconcile(report: Report, source: Review['source'], context: Context = {}): Review {
+  const { evidence = [] } = context;
   const { identity, figures, unlisted } = report;
   const judged = expand(figures, identity.form).map((system) => {
     const verdict = judge(system);

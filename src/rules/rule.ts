@@ -71,7 +71,29 @@ export interface CellRule extends RuleBase {
   };
 }
 
-export type Rule = SumRule | CellRule;
+/**
+ * 判断规则 A rule that is no sum and no cell: on the prose, the sections, the dates, the other tables, other years. `judge` names the
+ * judge in `reconcile` that gives the facts; the texts are filled from `Finding.facts`.
+ */
+export interface JudgedRule extends RuleBase {
+  /** What the rule looks at; which folder's judges know it. */
+  about: 'prose' | 'document' | 'years';
+  judge: string;
+  /** For the card: what is wrong, one line. */
+  headline: Text;
+  /** For lists: title and the line under it. */
+  listTitle: Text;
+  short: Text;
+  /** What to check or to do; null where the explanation says it all. */
+  suggestion: Text | null;
+}
+
+export type Rule = SumRule | CellRule | JudgedRule;
+
+/** Whether a rule is judged on something else than sums and single cells. */
+export function isJudgedRule(rule: Rule): rule is JudgedRule {
+  return 'about' in rule;
+}
 
 /** Whether a rule is a sum. */
 export function isSumRule(rule: Rule): rule is SumRule {

@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/reconcile/finding';
 import { reconcile } from '../../src/reconcile/reconcile';
 import { readFigure } from '../../src/report/figure';
 import type { Report } from '../../src/report/report';
-import { type CellRule, isSumRule, type Rule, type SumRule } from '../../src/rules/rule';
+import { type CellRule, isSumRule, type SumRule } from '../../src/rules/rule';
 import { reportOf, source } from '../reconcile/report-of';
 
 /**
@@ -20,7 +20,7 @@ export type PrintedLine = { expect?: string; form?: FormId } & Record<string, st
 export type Cases = Partial<Record<Outcome, PrintedLine[]>>;
 
 /** 规则测试 One test for every line. */
-export function testRule(rule: Rule, cases: Cases): void {
+export function testRule(rule: SumRule | CellRule, cases: Cases): void {
   describe(`${rule.code} ${rule.id}`, () => {
     for (const [outcome, lines] of Object.entries(cases) as [Outcome, PrintedLine[]][]) {
       it.each(lines.map((line) => [JSON.stringify(line), line] as const))(`${outcome}: %s`, (_, line) => {

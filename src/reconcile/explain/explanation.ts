@@ -1,5 +1,6 @@
 import type { Place } from '../../report/report';
 import type { Basis, Text } from '../../rules/rule';
+import type { Side } from '../finding';
 
 /** 语言 The languages every surface speaks. */
 export type Language = keyof Text;
@@ -52,6 +53,9 @@ export interface Alternative {
   changes: LabelledChange[];
 }
 
+/** 一边 One of two statements that contradict each other, with the way to where it stands. */
+export type ExplainedSide = Omit<Side, 'label'> & { label: string };
+
 /** 说明 What every surface says of a finding. Plain text without markup. */
 export interface Explanation {
   /** What is wrong, one line, for the card. */
@@ -69,6 +73,8 @@ export interface Explanation {
   suggestion: string | null;
   /** Several equally small repairs, in the order of the form; empty otherwise. */
   alternatives: Alternative[];
+  /** Two statements that contradict each other, in the same size; empty otherwise. */
+  sides: ExplainedSide[];
   /** What to check where there is no repair: “本年新收一行（7 格）”. */
   checks: string[];
   /** The documents of the edition in use only. */
