@@ -1,0 +1,35 @@
+// npm run accuracy: how the corpus and generated pages are read, then how planted faults are explained.
+// --seed N, --count N (pages per family), --only NAME, --faults (what went wrong, page by page), --markdown, --no-repair
+import { parseArgs } from 'node:util';
+import { runnerImport } from 'vite';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '25' },
+    only: { type: 'string', default: '' },
+    faults: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
+    'no-repair': { type: 'boolean', default: false },
+  },
+});
+const load = async (file) => (await runnerImport(file, { configFile: false, logLevel: 'error' })).module;
+const { measureCorpus, measureGenerated, tableOf } = await load('./scripts/measure-reading.ts');
+
+const corpus = values.only ? [] : await measureCorpus();
+const generated = await measureGenerated(Number(values.count), Number(values.seed), values.only);
+const all = [...corpus, ...generated];
+if (values.markdown) console.log('### Reading\n');
+console.log(tableOf(all));
+const bad = all.filter((one) => one.wrong > 0 || one.falseAlarms > 0);
+for (const { faults } of values.faults ? all : bad) for (const fault of faults) console.log(fault);
+
+if (!values['no-repair'] && !values.only) {
+  const { measure, tableOf: tableOfRepairs } = await load('./scripts/measure-repair.ts');
+  console.log(values.markdown ? '\n### Explaining\n' : '');
+  console.log(tableOfRepairs(measure(10)));
+}
+if (bad.length > 0) {
+  console.error(`wrong cells or false alarms: ${bad.map((one) => one.family).join(', ')}`);
+  process.exitCode = 1;
+}

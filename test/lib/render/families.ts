@@ -1,0 +1,152 @@
+import type { BytesOrigin } from '../../../src/cli/review-source';
+import { pickOne, type Random } from '../generate-figures';
+import { varied, writeCells } from './cell-markup';
+import { copies } from './copies';
+import { htmlDamages, textDamages } from './damage';
+import { frames } from './frames';
+import { hazards, onlyInTables } from './hazards';
+import { renderHtml, textContainers } from './html';
+import { writeReport } from './report';
+import { type Layout, layOut, randomSetting } from './sheet';
+import {
+  divTable,
+  nestedTable,
+  plainTable,
+  roleTable,
+  semanticTable,
+  type TableMarkup,
+  unclosedTable,
+  wordTable,
+} from './tables';
+import { flattenings, renderText } from './text';
+
+/** 造出的页面 A generated page with what it states. */
+export interface GeneratedPage {
+  source: string;
+  contentType: BytesOrigin['contentType'];
+  layout: Layout;
+  damaged: boolean;
+  /** The choices that made it: to find it again. */
+  recipe: string;
+}
+
+/** 页面家族 Makes a page of one family. */
+export type Family = (random: Random) => GeneratedPage;
+
+const markups: Record<string, TableMarkup> = {
+  plain: plainTable,
+  semantic: semanticTable,
+  word: wordTable,
+  unclosed: unclosedTable,
+  nested: nestedTable,
+};
+
+const HTML = 'text/html; charset=utf-8';
+const TEXT = 'text/plain; charset=utf-8';
+const URL_OF_PAGES = 'http://www.example.gov.cn/zwgk/zfxxgknb/content.html';
+
+export { URL_OF_PAGES };
+
+function madeLayout(
+  random: Random,
+  hazardous: number,
+  only?: ReadonlySet<string>,
+): { layout: Layout; names: string[] } {
+  const layout = layOut(writeReport(random), randomSetting(random));
+  const names: string[] = [];
+  for (const [name, hazard] of Object.entries(hazards)) {
+    if (only?.has(name) || random() >= hazardous) continue;
+    hazard(layout, random);
+    names.push(name);
+  }
+  return { layout, names };
+}
+
+/** A page of a site: in its frame, its tables in one of several markups, with up to several hazards. */
+function htmlPage(
+  frame: string,
+  random: Random,
+  markup = pickOne(random, Object.keys(markups)),
+): GeneratedPage {
+  const { layout, names } = madeLayout(random, 0.12);
+  writeCells(layout, { varied: pickOne(random, [0, 0.02, 0.3]), labels: pickOne(random, [0, 0.3]) }, random);
+  const copy = random() < 0.3 ? pickOne(random, Object.keys(copies)) : 'none';
+  const made = { ...markups, div: divTable, role: roleTable }[markup]!;
+  const source = renderHtml(
+    layout,
+    { frame: frames[frame]!, markup: made, copies: copies[copy]!(layout, random) },
+    random,
+  );
+  return {
+    source,
+    contentType: HTML,
+    layout,
+    damaged: false,
+    recipe: [frame, markup, copy, ...names].join(' '),
+  };
+}
+
+function textPage(form: string, random: Random, container: string | null): GeneratedPage {
+  const { layout, names } = madeLayout(random, 0.06, onlyInTables);
+  const share = pickOne(random, [0, 0, 0.02, 0.2]);
+  const loses = /run together|one line/.test(form);
+  for (const cell of layout.sheets.flatMap((sheet) => sheet.rows.flat()))
+    if (cell.place !== null && cell.text !== '' && !loses && random() < share)
+      cell.text = varied(cell, random);
+  const { text, title } = renderText(layout, flattenings[form]!, random);
+  const source = container ? textContainers[container]!(text, title) : text;
+  return {
+    source,
+    contentType: container ? HTML : TEXT,
+    layout,
+    damaged: false,
+    recipe: [form, container ?? 'text', ...names].join(' '),
+  };
+}
+
+function damagedPage(random: Random): GeneratedPage {
+  const html = random() < 0.5;
+  const page = html
+    ? htmlPage(pickOne(random, Object.keys(frames)), random, 'plain')
+    : textPage(pickOne(random, Object.keys(flattenings)), random, null);
+  const damages = html ? htmlDamages : textDamages;
+  const names =
+    random() < 0.3
+      ? [pickOne(random, Object.keys(damages)), pickOne(random, Object.keys(damages))]
+      : [pickOne(random, Object.keys(damages))];
+  for (const name of names) page.source = damages[name]!.apply(page.source, random);
+  return { ...page, damaged: true, recipe: `${page.recipe} damaged: ${names.join(', ')}` };
+}
+
+/** Every family of pages by name. */
+export const families: Record<string, Family> = {
+  ...Object.fromEntries(
+    Object.keys(frames).map((frame) => [`site: ${frame}`, (random: Random) => htmlPage(frame, random)]),
+  ),
+  'site: div grid': (random) => htmlPage('neutral', random, 'div'),
+  'site: roles': (random) => htmlPage('neutral', random, 'role'),
+  ...Object.fromEntries(
+    Object.keys(flattenings).map((form) => [
+      `text: ${form}`,
+      (random: Random) => textPage(form, random, null),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.keys(textContainers).map((container) => [
+      `text in a page: ${container}`,
+      (random: Random) =>
+        textPage(
+          pickOne(random, [
+            'cell a line, close',
+            'pipe rows',
+            'cell and pipe',
+            'invented heads',
+            'PDF columns',
+          ]),
+          random,
+          container,
+        ),
+    ]),
+  ),
+  damaged: damagedPage,
+};
