@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 import base from './manifest.json' with { type: 'json' };
 
 type Target = 'chrome' | 'firefox';
-const target: Target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
+const target: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
@@ -47,7 +47,7 @@ function privateInjectables(): Plugin {
         const asset = bundle['manifest.json'];
         if (asset?.type !== 'asset') throw new Error('crxjs has not emitted manifest.json');
         const json = JSON.parse(String(asset.source)) as Record<string, unknown>;
-        delete json['web_accessible_resources'];
+        delete json.web_accessible_resources;
         asset.source = `${JSON.stringify(json, null, 2)}\n`;
         for (const [file, output] of Object.entries(bundle)) {
           if (output.type === 'chunk' && injected.has(output.facadeModuleId ?? '')) delete bundle[file];
@@ -65,5 +65,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: target === 'firefox' ? 'firefox128' : 'chrome109',
     modulePreload: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

@@ -146,9 +146,13 @@ async function forgetWhatIsGone(tabId: number): Promise<TabRecord | null> {
       if ((await documentBegan({ tabId, frameId: Number(id) })) !== began) gone.add(`${id} ${began}`);
     }),
   );
-  const left = await changeRecord(tabId, (now) =>
-    withoutFrames(now, (id, frame) => gone.has(`${id} ${frame.began}`)),
-  );
+  // Nothing is written where nothing has changed: whoever waits for changes asks again.
+  const left =
+    gone.size === 0
+      ? record
+      : await changeRecord(tabId, (now) =>
+          withoutFrames(now, (id, frame) => gone.has(`${id} ${frame.began}`)),
+        );
   await show(tabId);
   return left;
 }
@@ -191,7 +195,7 @@ async function lookAtOpenTabs(): Promise<void> {
   const look = ({ id }: Tabs.Tab) =>
     browser.scripting.executeScript({
       target: { tabId: id ?? 0, allFrames: true },
-      files: files.map((file) => (file.startsWith('/') ? file : `/${file}`)),
+      files: files.map((file) => `/${file}`),
     });
   await Promise.allSettled(tabs.filter(({ id }) => id !== undefined).map(look));
 }

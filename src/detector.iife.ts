@@ -18,11 +18,12 @@ const readable = ['text/html', 'application/xhtml+xml', 'text/plain'];
 const { browser, chrome } = globalThis as { browser?: Runtime; chrome?: Runtime };
 const runtime = (browser ?? chrome)?.runtime;
 
+let told = false;
+
 function report(): void {
+  told = true;
   // The extension may have been updated under the page: then there is nobody left to tell.
   runtime?.sendMessage({ type: 'detected', args: [] }).catch(() => undefined);
-  // A page that comes back from the history is not loaded again, but its tab has forgotten it.
-  addEventListener('pageshow', (event) => event.persisted && report(), { once: true });
 }
 
 function watch(): void {
@@ -49,4 +50,8 @@ if (readable.includes(document.contentType)) {
   const verdict = detect(cluesOf(document));
   if (verdict === 'yes') report();
   else if (verdict === 'later') watch();
+  // A page that comes back from the history is not loaded again, but its tab has forgotten it.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted && told) report();
+  });
 }

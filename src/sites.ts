@@ -4,13 +4,16 @@ const id = 'chosen-sites';
 
 let underWay: Promise<void> = Promise.resolve();
 
-/** 初判脚本 Where the build put the detector, and the sites it runs on in any case. */
+/** 初判脚本 Where the build put the detector, as paths from the extension's root, and the sites it runs on in any case. */
 export function detectorScript(): { files: string[]; matches: string[] } {
   const { content_scripts } = browser.runtime.getManifest() as {
     content_scripts?: { matches: string[]; js?: string[] }[];
   };
   const [script] = content_scripts ?? [];
-  return { files: script?.js ?? [], matches: script?.matches ?? [] };
+  // Firefox gives whole addresses where Chromium gives the paths of the manifest.
+  const base = browser.runtime.getURL('');
+  const files = (script?.js ?? []).map((file) => file.replace(base, '').replace(/^\//, ''));
+  return { files, matches: script?.matches ?? [] };
 }
 
 /**

@@ -197,6 +197,15 @@ describe('what is kept', () => {
     expect(await reviewOf()).not.toBeNull();
   });
 
+  it('is not written again where nothing has changed: a popup that waits for changes would ask for ever', async () => {
+    await reviewed(sampleReview());
+    const written = vi.fn();
+    browser.storage.session.onChanged.addListener(written);
+    await reviewOf();
+    await reviewOf();
+    expect(written).not.toHaveBeenCalled();
+  });
+
   it('goes with its tab', async () => {
     await reviewed(sampleReview());
     await fake.events.tabRemoved.emit(7);
@@ -303,6 +312,17 @@ describe('sites that the user has added', () => {
     granted = matches;
     await fake.events.permissionsRemoved.emit({});
     await vi.waitFor(() => expect(registered).toEqual([]));
+  });
+
+  it('get it by its path, though Firefox gives a whole address', async () => {
+    const { getManifest } = browser.runtime;
+    const js = ['chrome-extension://fake/src/detector.iife.js'];
+    Object.assign(browser.runtime, { getManifest: () => ({ content_scripts: [{ matches, js }] }) });
+    granted = [...matches, '*://mirror.example/*'];
+    await fake.events.permissionsAdded.emit({});
+    await vi.waitFor(() => expect(registered).toHaveLength(1));
+    expect(registered[0]).toMatchObject({ js: ['src/detector.iife.js'] });
+    Object.assign(browser.runtime, { getManifest });
   });
 
   it('are none on a fresh install, and pages already open get the detector', async () => {

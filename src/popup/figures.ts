@@ -22,6 +22,8 @@ export interface Flow {
   total: number;
   /** 应办 Received and carried over. */
   due: number;
+  /** Whether the relations of the column of totals were judged broken: 收办平衡, and the outcomes' own total. */
+  broken: { balance: boolean; total: boolean };
 }
 
 /** 申请人 Received applications by applicant. */
@@ -80,7 +82,12 @@ export function flowOf(review: Review): Flow | null {
     statedTotal,
     total: sum(outcomes.map(({ value }) => value)) ?? statedTotal ?? 0,
     due: (received ?? 0) + (carriedOver ?? 0),
+    broken: { balance: isBroken(review, 'T3-I'), total: isBroken(review, 'T3-O') },
   };
+}
+
+function isBroken(review: Review, code: string): boolean {
+  return review.lines.some((one) => one.code === code && one.line === 'total' && one.outcome === 'violated');
 }
 
 /** The applicants of 表三, 新收. */

@@ -140,7 +140,7 @@ function spoken(flow: Flow, difference: number): string {
   });
   const off = [
     ...(difference === 0 ? [] : [text('popup_flowGapSpoken', { count: Math.abs(difference) })]),
-    ...(flow.statedTotal === null || flow.statedTotal === flow.total
+    ...(!flow.broken.total || flow.statedTotal === null || flow.statedTotal === flow.total
       ? []
       : [text('popup_flowTotalSpoken', { stated: flow.statedTotal, sum: flow.total })]),
   ];

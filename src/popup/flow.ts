@@ -68,7 +68,7 @@ export function layFlow(flow: Flow, room = 0): FlowLayout {
   top += 4;
   addRow('carriedForward', flow.carriedForward, tall(flow.carriedForward));
   const parts = flow.total;
-  if (flow.statedTotal !== null && flow.statedTotal !== parts) {
+  if (flow.broken.total && flow.statedTotal !== null && flow.statedTotal !== parts) {
     top += 4;
     addRow(
       'statedTotal',
@@ -88,7 +88,9 @@ export function layFlow(flow: Flow, room = 0): FlowLayout {
   const leftTop = middle - leftHeight / 2;
   const carriedTop = leftTop + receivedHeight + between;
   const dueTop = middle - (scale === 0 ? 0.5 : fullHeight / 2);
-  const agreed = Math.min(flow.due, out);
+  // A blank may hold what is missing: a gap is drawn only where the relation was judged broken.
+  const gap = (flow.broken.balance || flow.broken.total) && flow.due !== out;
+  const agreed = gap ? Math.min(flow.due, out) : all;
   const due: Bar = { ...dueBar, y: dueTop, height: Math.max(1, tall(agreed)) };
   const difference = flow.due - out;
 
@@ -115,10 +117,9 @@ export function layFlow(flow: Flow, room = 0): FlowLayout {
     received: bar(leftTop, receivedHeight),
     carriedOver: bar(carriedTop, carriedHeight),
     due,
-    gap:
-      difference === 0
-        ? null
-        : { bar: { ...dueBar, y: dueTop + tall(agreed), height: tall(Math.abs(difference)) }, difference },
+    gap: !gap
+      ? null
+      : { bar: { ...dueBar, y: dueTop + tall(agreed), height: tall(Math.abs(difference)) }, difference },
     rows,
     bands,
   };

@@ -1,5 +1,5 @@
 import { type JSX, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import browser, { type Tabs } from 'webextension-polyfill';
 import { send, sendTo } from '../messages';
 import { keyOf } from '../tabs';
@@ -26,14 +26,24 @@ function Popup({ tab, first }: { tab: Tabs.Tab; first: Situation }): JSX.Element
   const tabId = tab.id ?? -1;
   const [situation, setSituation] = useState(first);
   const [tried, setTried] = useState(false);
-  const again = () => void look(tab).then(setSituation);
+  const turn = useRef(0);
+  /** Answers may overtake one another: only the last question's counts. */
+  const settle = async (next: Situation | Promise<Situation>) => {
+    turn.current += 1;
+    const mine = turn.current;
+    const now = await next;
+    if (mine === turn.current) setSituation(now);
+  };
+  const again = () => settle(look(tab));
 
   useEffect(() => {
     const key = keyOf(tabId);
-    const changed = (changes: Record<string, unknown>) => key in changes && again();
+    const changed = (changes: Record<string, unknown>) => void (key in changes && again());
     browser.storage.session.onChanged.addListener(changed);
     browser.permissions.onAdded.addListener(again);
     browser.permissions.onRemoved.addListener(again);
+    // The page may have been read between the first look and now.
+    void again();
     return () => {
       browser.storage.session.onChanged.removeListener(changed);
       browser.permissions.onAdded.removeListener(again);
@@ -43,18 +53,17 @@ function Popup({ tab, first }: { tab: Tabs.Tab; first: Situation }): JSX.Element
 
   useEffect(() => {
     if (situation.kind !== 'reading') return;
-    const timer = setTimeout(() => setSituation({ kind: 'failed' }), patience);
+    const timer = setTimeout(() => void settle({ kind: 'failed' }), patience);
     return () => clearTimeout(timer);
   }, [situation.kind]);
 
   const reviewAnyway = async () => {
     setTried(true);
-    setSituation({ kind: 'reading' });
+    await settle({ kind: 'reading' });
     const answer = await send('reviewTab', tabId);
-    if (answer === null || !answer.ok) {
-      const kinds = { forbidden: 'blocked', file: 'file', failed: 'failed' } as const;
-      setSituation({ kind: kinds[answer?.reason ?? 'failed'] });
-    } else again();
+    const kinds = { forbidden: 'blocked', file: 'file', failed: 'failed' } as const;
+    if (answer?.ok) await again();
+    else await settle({ kind: kinds[answer?.reason ?? 'failed'] });
   };
 
   const wishes: Wishes = {

@@ -20,6 +20,10 @@ const flowFrom = (
     statedTotal: statedTotal ?? total,
     total,
     due: received + carriedOver,
+    broken: {
+      balance: received + carriedOver !== (statedTotal ?? total) + carriedForward,
+      total: (statedTotal ?? total) !== total,
+    },
   };
 };
 
@@ -52,6 +56,17 @@ describe('the picture of a flow', () => {
     expect(gap?.difference).toBe(-3);
     expect(gap!.bar.y).toBeCloseTo(due.y + due.height);
     expect(gap!.bar.height + due.height).toBeCloseTo(58);
+  });
+
+  it('draws no gap where a blank may hold what is missing', () => {
+    const flow = {
+      ...flowFrom(10, 0, [4, 0, 0, 0, 0, 0], 0),
+      carriedForward: null,
+      broken: { balance: false, total: false },
+    };
+    const { gap, due } = layFlow(flow);
+    expect(gap).toBeNull();
+    expect(due.height).toBeCloseTo(58);
   });
 
   it('names a stated total that the outcomes do not add up to', () => {
