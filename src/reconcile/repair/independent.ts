@@ -138,6 +138,6 @@ function touches(problem: Problem, changes: CellChange[], relation: number): boo
   return changes.some(({ cell }) => problem.relationsOf[cell]!.includes(relation));
 }
 
-function keyOf({ cell, to, open }: CellChange): string {
-  return open ? `${cell}` : `${cell}=${to}`;
+function keyOf({ cell, to }: CellChange): string {
+  return `${cell}=${to}`;
 }
