@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 
+/** Tests that open a browser. They run one file after the other, apart from those that only need a processor. */
+const inBrowsers = ['test/e2e/**/*.e2e.test.ts', 'test/overlay/in-page.test.ts', 'test/hostile/**/*.test.ts'];
+
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /** The build turns `?iife` imports into the path of an injectable file; here the path is all that can be had. */
@@ -37,7 +40,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.dom.test.ts', 'test/e2e/**'],
+          exclude: ['test/**/*.dom.test.ts', ...inBrowsers],
           testTimeout: 20_000,
         },
       },
@@ -55,7 +58,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/e2e/**/*.e2e.test.ts'],
+          include: inBrowsers,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
+import { toolbar, until } from '../../scripts/lib/drive.mjs';
 import { cases, flowInWords } from './lib/expectations';
 import { figureUnder, pressMark } from './lib/hands';
-import { popupOf, readPopup } from './lib/popup';
+import { clickButton, inPopup, popupOf, readPopup } from './lib/popup';
 import {
   html,
   type OpenPage,
@@ -45,7 +46,7 @@ describe.each(KINDS)('the ten samples in %s', (kind) => {
     afterAll(() => page?.page.close());
 
     it('shows on the button how it stands', async () => {
-      const button = await reviewed(world, page);
+      const button = await reviewed(world, page, badge);
       expect(button.badge).toBe(badge);
       expect(button.title).toContain(`${held} 勾稽成立`);
       if (errors > 0) expect(button.title).toContain(`${errors} 处错误`);
@@ -98,17 +99,19 @@ describe.each(KINDS)('the ten samples in %s', (kind) => {
       expect(text).toContain(`${year} 年度`);
       expect(text).toContain(`${held} 勾稽成立`);
       expect(listed).toHaveLength(findings.length);
-      expect(flow).toBe(flowInWords(expected));
+      expect(flow.startsWith(flowInWords(expected)), flow).toBe(true);
       await popup.close();
     });
 
     it.runIf(errors > 0)('scrolls from the popup to the cell and opens its card', async () => {
       await page.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-      const popup = await popupOf(world, page.tab);
-      const closed = new Promise((resolve) => popup.once('close', resolve));
-      await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.gj-findings button')?.click());
-      await closed;
-      await page.page.bringToFront();
+      await clickButton(world, page.page);
+      await until(() => inPopup(world, (document) => document.querySelector('.gj-findings button') !== null));
+      await inPopup(world, (document) =>
+        document.querySelector<HTMLButtonElement>('.gj-findings button')?.click(),
+      );
+      await until(async () => (await inPopup(world, () => true)) === null, { what: 'the popup to close' });
+      expect(await toolbar(world.control, page.tab)).toMatchObject({ badge });
       const { card, frames, scroll } = await seen(world, page, 'the card', (now) => now.card !== null);
       expect(card?.text).toContain(findings[0]?.code);
       const frame = frames.find(({ severity }) => severity === 'error');

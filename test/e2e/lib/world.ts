@@ -52,9 +52,7 @@ export async function openWorld(
   if (!existsSync(extension)) throw new Error('Nothing is built: run `npm run build` first.');
 
   const gallery = await serveGallery();
-  // The popup closes itself after a jump. In a tab of its own Firefox would not let it.
-  const prefs = { 'dom.allow_scripts_to_close_windows': true, ...options.prefs };
-  const session = await launch(kind, { executable, extension, ...options, prefs });
+  const session = await launch(kind, { executable, extension, ...options });
   const before = new Map<string, string>();
   for (const url of addresses(gallery)) {
     const page = await session.browser.newPage();
@@ -131,14 +129,22 @@ export async function seen(
   return found;
 }
 
-/** Waits until the page has been reviewed, by what the toolbar says. */
-export async function reviewed(world: World, { tab }: OpenPage): Promise<{ badge: string; title: string }> {
+/**
+ * Waits until the page has been reviewed, by what the toolbar says. Its parts are not set all at once: a badge that is waited
+ * for may come last.
+ */
+export async function reviewed(
+  world: World,
+  { tab }: OpenPage,
+  badge: string | null = null,
+): Promise<{ badge: string; title: string }> {
   return until(
     async () => {
       const now = await toolbar(world.control, tab);
-      return /勾稽成立|未能核对|列出|列表/.test(now.title) ? now : null;
+      const told = /勾稽成立|未能核对|列出|列表/.test(now.title);
+      return told && (badge === null || now.badge === badge) ? now : null;
     },
-    { what: 'the review' },
+    { what: `the review${badge === null ? '' : ` with badge ${badge}`}` },
   );
 }
 
