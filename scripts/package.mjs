@@ -1,6 +1,6 @@
 // 打包 `npm run package`: store zips for both browsers and the source zip that reviewers ask for. The same tree gives the same bytes.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
@@ -45,14 +45,9 @@ function sourceFiles() {
   const git = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
   if (git.status === 0) return git.stdout.split('\0').filter((file) => file !== '' && exists(file));
   const made = /^(node_modules|dist|artifacts)\//;
-  return filesUnder(root).filter((file) => !made.test(file));
+  return filesUnder(root).filter((file) => !made.test(file) && exists(file));
 }
 
 function exists(file) {
-  try {
-    readFileSync(join(root, file));
-    return true;
-  } catch {
-    return false;
-  }
+  return statSync(join(root, file), { throwIfNoEntry: false })?.isFile() ?? false;
 }
