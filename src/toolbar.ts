@@ -1,5 +1,6 @@
 import type { TabState } from './messages';
 import type { Review } from './reconcile/review';
+import { counts, countsInWords } from './ui/counts';
 import { text } from './ui/i18n';
 
 /** 工具栏 What the button of a tab shows. */
@@ -15,22 +16,6 @@ const red = '#b3261e';
 const ochre = '#875000';
 const blue = '#1d5180';
 
-/** 计数 Findings by kind, as every surface counts them. An undecided line is counted apart unless it is a warning. */
-export function counts(review: Review) {
-  const count = (severity: string) =>
-    review.findings.filter((finding) => finding.severity === severity && finding.outcome === 'violated')
-      .length;
-  const undecided = review.findings.filter((finding) => finding.outcome === 'undecided');
-  const asked = undecided.filter((finding) => finding.severity !== 'info').length;
-  return {
-    errors: count('error'),
-    warnings: count('warning') + asked,
-    hints: count('info'),
-    undecided: undecided.length - asked,
-    unchecked: review.unchecked.length,
-  };
-}
-
 /** 结论 How a reviewed page stands. A tick only where relations hold and none is open. */
 export function stateOf(review: Review): TabState {
   switch (review.document.kind) {
@@ -41,9 +26,9 @@ export function stateOf(review: Review): TabState {
     case 'report-without-tables':
       return 'unread';
     default: {
-      const { errors, warnings } = counts(review);
-      if (errors > 0) return 'violated';
-      if (warnings > 0 || review.checks.undecided > 0) return 'check';
+      const { error, warning } = counts(review);
+      if (error > 0) return 'violated';
+      if (warning > 0 || review.checks.undecided > 0) return 'check';
       return review.checks.satisfied > 0 ? 'balanced' : 'unread';
     }
   }
@@ -65,8 +50,8 @@ export function toolbar(subject: Review | TabState): Toolbar {
 function badgeOf(state: TabState, review: Review | null): { badge: string; badgeColour: string } {
   const shown = (count: number) => (count > 999 ? '999+' : count > 0 ? String(count) : '');
   if (review === null) return { badge: '', badgeColour: blue };
-  if (state === 'violated') return { badge: shown(counts(review).errors), badgeColour: red };
-  if (state === 'check') return { badge: shown(counts(review).warnings), badgeColour: ochre };
+  if (state === 'violated') return { badge: shown(counts(review).error), badgeColour: red };
+  if (state === 'check') return { badge: shown(counts(review).warning), badgeColour: ochre };
   if (state === 'index') return { badge: shown(review.links?.length ?? 0), badgeColour: blue };
   return { badge: '', badgeColour: blue };
 }
@@ -88,25 +73,10 @@ function titleOf(state: TabState, review: Review | null): string {
 
   const { satisfied, violated, undecided } = review.checks;
   const values = { satisfied, all: satisfied + violated + undecided };
-  const words = countWords(review);
+  const words = countsInWords(review)
+    .map((kind) => kind.words)
+    .join(text('list_separator'));
   return words === ''
     ? text('toolbar_balanced', values)
     : text('toolbar_found', { ...values, counts: words });
-}
-
-/** “1 处错误，2 条提示”; '' where nothing was found. */
-export function countWords(review: Review): string {
-  const { errors, warnings, hints, undecided, unchecked } = counts(review);
-  return (
-    [
-      ['count_errors', errors],
-      ['count_warnings', warnings],
-      ['count_hints', hints],
-      ['count_undecided', undecided],
-      ['count_unchecked', unchecked],
-    ] as const
-  )
-    .filter(([, count]) => count > 0)
-    .map(([key, count]) => text(key, { count }))
-    .join(text('list_separator'));
 }

@@ -19,7 +19,7 @@ const KNOWS: Record<string, readonly string[]> = {
   'check-review': ['forms', 'report', 'rules', 'reconcile'],
   messages: ['report', 'reconcile', 'check-review'],
   overlay: ['forms', 'report', 'rules', 'reconcile', 'ui', 'messages'],
-  popup: ['forms', 'report', 'rules', 'reconcile', 'library', 'ui', 'messages'],
+  popup: ['forms', 'report', 'rules', 'reconcile', 'library', 'ui', 'messages', 'export', 'tabs', 'sites'],
   desk: ['forms', 'report', 'rules', 'reconcile', 'library', 'ui', 'messages'],
   export: ['forms', 'report', 'rules', 'reconcile'],
   tabs: ['reconcile'],

@@ -117,10 +117,10 @@ describe('who sent it', () => {
 describe('receiving', () => {
   it('hands arguments and source to the handler and its answer back', async () => {
     receive({
-      reviewOf: async (source, tabId) => (
-        expect(source).toEqual({ from: 'extension' }),
-        { review: sampleReview(), frameId: tabId, marks: 'shown' as const }
-      ),
+      reviewOf: async (source, tabId) => {
+        expect(source).toEqual({ from: 'extension' });
+        return { review: sampleReview(), frameId: tabId, marks: 'shown' };
+      },
     });
     expect(await fake.receive({ type: 'reviewOf', args: [4] }, popup)).toMatchObject({ frameId: 4 });
   });

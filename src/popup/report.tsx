@@ -5,7 +5,7 @@ import { formOf } from '../forms/index';
 import { explain } from '../reconcile/explain';
 import type { Review } from '../reconcile/review';
 import type { AgencyType } from '../report/report';
-import { counts } from '../toolbar';
+import { countsInWords } from '../ui/counts';
 import { FindingList } from '../ui/finding-list';
 import { language, type MessageKey, text } from '../ui/i18n';
 import { Icon } from '../ui/icons';
@@ -85,16 +85,7 @@ function Head({ review }: { review: Review }): JSX.Element {
 function Verdict({ review }: { review: Review }): JSX.Element {
   const { satisfied, violated, undecided } = review.checks;
   const all = satisfied + violated + undecided;
-  const { errors, warnings, hints, undecided: open, unchecked } = counts(review);
-  const parts = (
-    [
-      ['error', 'count_errors', errors],
-      ['warning', 'count_warnings', warnings],
-      ['hint', 'count_hints', hints],
-      ['undecided', 'count_undecided', open],
-      ['unchecked', 'count_unchecked', unchecked],
-    ] as const
-  ).filter(([, , count]) => count > 0);
+  const parts = countsInWords(review);
   const figures = Object.keys(review.figures).length > 0;
   const older = review.document.kind === 'older-report' && figures;
   const clear = all > 0 ? 'popup_clear' : older ? 'popup_olderUnchecked' : 'popup_nothingToCheck';
@@ -107,10 +98,10 @@ function Verdict({ review }: { review: Review }): JSX.Element {
             <b>{text(clear)}</b>
           </span>
         )}
-        {parts.map(([kind, key, count], index) => (
+        {parts.map(({ kind, count, words }, index) => (
           <span key={kind} class={`gj-severity gj-${kind}`}>
             <Icon name={kind} />
-            <Count words={text(key, { count })} count={count} first={index === 0} short={parts.length > 2} />
+            <Count words={words} count={count} first={index === 0} short={parts.length > 2} />
           </span>
         ))}
         <span>{all > 0 && text('popup_relationsHold', { satisfied, all })}</span>
