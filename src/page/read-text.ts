@@ -63,9 +63,9 @@ function columnsOf(
   start: number,
   token: (start: number, end: number) => SourceCell,
 ): SourceCell[] | null {
-  if (line.length > 400 || !/\S {2,}\S/.test(line)) return null;
+  if (line.length > 400 || !/\S[ \u00a0]{2,}\S/.test(line)) return null;
   const cells: SourceCell[] = [];
-  for (const part of line.matchAll(/\S+(?: \S+)*/g)) {
+  for (const part of line.matchAll(/\S+(?:[ \u00a0]\S+)*/g)) {
     cells.push(token(start + part.index, start + part.index + part[0].length));
   }
   return cells;

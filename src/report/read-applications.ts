@@ -1,7 +1,15 @@
 import type { TableBlock } from '../grid/document';
 import type { Grid, SourceCell } from '../grid/grid';
 import { spread } from '../grid/spread';
-import { columnMatcher, columns, groupMatcher, orderOf, rowMatcher, rows } from './applications-lines';
+import {
+  columnMatcher,
+  columns,
+  groupMatcher,
+  orderOf,
+  otherRow,
+  rowMatcher,
+  rows,
+} from './applications-lines';
 import { normaliseLabel } from './label';
 import { newReading, type Reading } from './reading';
 import { hasDigit, isBlank, isValue } from './value-cell';
@@ -123,7 +131,8 @@ const isOther = (normalised: string) => /^(?:\(?3\)?[.,]?)?其他$/.test(normali
 
 /**
  * Rows with figures whose label is not known: where exactly one line of the form is missing between its neighbours and is alike,
- * it is that line misprinted; else it is a row that the form does not know (F-04).
+ * it is that line misprinted; where lines are missing and none is alike, they are in doubt; else it is a row that the form does
+ * not know (F-04).
  */
 function nameUnknown(
   unknown: readonly { at: number; row: MatchedRow }[],
@@ -135,17 +144,32 @@ function nameUnknown(
   for (const { at, row } of unknown) {
     const before = orderOf.get(found[at - 1]?.id ?? '') ?? -1;
     const after = orderOf.get(found[at]?.id ?? '') ?? rows.length;
-    const missing = rows.filter((line, index) => index > before && index < after && !rowsRead.has(line.id));
+    const missing = rows.filter(
+      (line, index) =>
+        index > before && index < after && !rowsRead.has(line.id) && !isOfOtherEdition(line.id, rowsRead),
+    );
     const alike = missing.length > 0 ? rowMatcher.nearly(row.label ?? '', missing) : null;
     if (alike) {
       rowsRead.add(alike.id);
       named.push({ ...row, id: alike.id, label: null });
+    } else if (missing.length > 0) {
+      // It may be one of the missing lines, garbled, or one that the form does not know.
+      for (const line of missing) {
+        rowsRead.add(line.id);
+        named.push({ ...row, id: line.id, label: null, values: [] });
+      }
     } else if (before >= 0 && after < rows.length && /[\u4e00-\u9fff]{2}/.test(row.label ?? '')) {
       count++;
       named.push({ ...row, id: `disposed.unlisted.${count}` });
     }
   }
   return named;
+}
+
+/** （六）其他处理 is one row in one edition and three in the other: no page has all four. */
+function isOfOtherEdition(id: string, read: ReadonlySet<string>): boolean {
+  if (id === otherRow.id) return [...read].some((row) => row.startsWith(`${otherRow.id}.`));
+  return id.startsWith(`${otherRow.id}.`) && read.has(otherRow.id);
 }
 
 /** The head above the first row of figures: the columns in order, and the grid column of each. */
@@ -168,6 +192,8 @@ function readHead(grid: Grid, end: number): { order: Columns; positions: number[
     previous = leaf;
     const id = columnOf(stack);
     if (id !== null && used.has(id)) return null;
+    // 法人或其他组织 with nothing under it: one of its heads is missing, and which cannot be told.
+    if (id === null && isOrganisations(leaf)) return null;
     if (id !== null) used.add(id);
     // Left of the first applicant stand the labels.
     if (id === null && order.length === 0) continue;
@@ -176,6 +202,10 @@ function readHead(grid: Grid, end: number): { order: Columns; positions: number[
   }
   // One column may be missing (总计 on some pages); a head that names fewer is broken.
   return used.size >= columns.length - 1 ? { order, positions } : null;
+}
+
+function isOrganisations(cell: SourceCell): boolean {
+  return /^法人(?:或|和|及)(?:者)?其他组织$/.test(normaliseLabel(cell.text));
 }
 
 /** A title row over the whole table is no head of a column. */

@@ -3,7 +3,7 @@ import type { SourceCell } from '../grid/grid';
 import { spread } from '../grid/spread';
 import { challengeColumnMatcher, challengeGroupOf, challengePlaces } from './challenges-lines';
 import { newReading, type Reading } from './reading';
-import { isValue } from './value-cell';
+import { hasDigit, isBlank, isValue } from './value-cell';
 
 /**
  * 读表四 One row of fifteen, three blocks, or turned on its side: each figure is named by the nearest result label and the nearest
@@ -31,7 +31,10 @@ function byLabels(
   const cells = new Map<string, SourceCell>();
   const doubts = new Set<string>();
   const taken = new Map<SourceCell, string>();
+  const printed = grid.some((row) => row.some((cell) => cell && hasDigit(cell.source)));
   for (const [y, row] of grid.entries()) {
+    // An empty row beside rows of figures is none.
+    if (printed && row.every((cell) => cell === null || isBlank(cell.source))) continue;
     for (const [x, cell] of row.entries()) {
       if (!cell || !isValue(cell.source)) continue;
       let column: string | null = null;

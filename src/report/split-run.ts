@@ -1,78 +1,71 @@
 /** More digits than a row of seven counts can have; and a bound on the ways that are tried. */
 const MAX_DIGITS = 42;
+const MAX_STEPS = 20_000;
 
 /**
  * 拆分连写 Digits of a row run together (`230000023`) → its figures, if the sum of the parts (the last figure is their total) leaves
  * exactly one way to cut them; else null. Gaps that are printed are kept as cuts.
  */
 export function splitRun(run: string, count: number): string[] | null {
-  const pieces = run.trim().split(/[\s\u00a0\u3000]+/);
-  const digits = pieces.join('');
-  if (!/^\d+$/.test(digits) || digits.length > MAX_DIGITS || digits.length < count) return null;
-  const cuts = new Set<number>();
-  let at = 0;
-  for (const piece of pieces) {
-    at += piece.length;
-    cuts.add(at);
-  }
+  return cuts(run, count, totalled);
+}
 
-  let found: string[] | null = null;
-  let ways = 0;
-  const current: string[] = [];
-  const search = (from: number, sum: number): void => {
-    if (ways > 1) return;
-    const left = count - current.length;
-    if (left === 1) {
-      const last = digits.slice(from);
-      if (!isCount(last) || Number(last) !== sum || crosses(from, digits.length)) return;
-      ways++;
-      found = [...current, last];
-      return;
-    }
-    for (let to = from + 1; to <= digits.length - (left - 1); to++) {
-      if (crosses(from, to)) break;
-      const part = digits.slice(from, to);
-      if (!isCount(part)) break;
-      current.push(part);
-      search(to, sum + Number(part));
-      current.pop();
-    }
-  };
-  const crosses = (from: number, to: number) => {
-    for (let cut = from + 1; cut < to; cut++) if (cuts.has(cut)) return true;
-    return false;
-  };
-  search(0, 0);
-  return ways === 1 ? found : null;
+/** 拆分几组连写 Several rows run together, each with its own total: of `count` figures each. */
+export function splitRows(run: string, count: number, rows: number): string[] | null {
+  if (run.trim().length < count * rows) return null;
+  return cuts(run, count * rows, (parts) => {
+    for (let at = 0; at < parts.length; at += count) if (!totalled(parts.slice(at, at + count))) return false;
+    return true;
+  });
+}
+
+/** The last figure is the total of the others. */
+function totalled(parts: readonly string[]): boolean {
+  return parts.slice(0, -1).reduce((sum, part) => sum + Number(part), 0) === Number(parts.at(-1));
 }
 
 /**
- * 拆分无合计的连写 The same without a total to prove it: only where there is exactly one way to cut the digits into `count` counts,
- * as in `000` for three cells.
+ * 拆分无合计的连写 The same without a total to prove it: only where there is exactly one way to cut the digits into counts, as in `000` for
+ * three cells. A blank cell leaves no trace in such a text, so `30` for two cells may be 3 and 0, or 30 and a blank.
  */
 export function splitDigits(run: string, count: number): string[] | null {
-  const digits = run.trim();
-  if (!/^\d+$/.test(digits) || digits.length > MAX_DIGITS) return null;
-  if (digits.length === count) return [...digits];
-  let found: string[] | null = null;
-  let ways = 0;
-  const search = (from: number, parts: string[]): void => {
-    if (ways > 1) return;
-    const left = count - parts.length;
-    if (left === 0) {
-      if (from < digits.length) return;
-      ways++;
-      found = parts;
+  const pieces = run.trim().split(/[\s\u00a0\u3000]+/);
+  // As many figures as cells, with gaps between them.
+  if (pieces.length === count && count > 1)
+    return pieces.every((piece) => /^[+-]?\d+(?:\.\d+)?$/.test(piece)) ? pieces : null;
+  return cuts(run, count, () => true);
+}
+
+/** The only way to cut a run into `count` counts, or into fewer (a blank was dropped), that holds; null if none or several. */
+function cuts(run: string, count: number, holds: (parts: readonly string[]) => boolean): string[] | null {
+  const pieces = run.trim().split(/[\s\u00a0\u3000]+/);
+  const digits = pieces.join('');
+  if (!/^\d+$/.test(digits) || digits.length > MAX_DIGITS || digits.length < count) return null;
+  const gaps = new Set<number>();
+  let end = 0;
+  for (const piece of pieces) {
+    end += piece.length;
+    gaps.add(end);
+  }
+  const ways: string[][] = [];
+  let steps = 0;
+  const search = (from: number, parts: readonly string[]): void => {
+    if (ways.length > 1 || ++steps > MAX_STEPS) return;
+    if (from === digits.length) {
+      if (parts.length > 1 && holds(parts)) ways.push([...parts]);
       return;
     }
-    for (let to = from + 1; to <= digits.length - (left - 1); to++) {
-      if (left === 1 && to < digits.length) continue;
+    if (parts.length === count) return;
+    for (let to = from + 1; to <= digits.length; to++) {
       const part = digits.slice(from, to);
-      if (isCount(part)) search(to, [...parts, part]);
+      if (!isCount(part)) return;
+      search(to, [...parts, part]);
+      if (gaps.has(to)) return;
     }
   };
   search(0, []);
-  return ways === 1 ? found : null;
+  const [only] = ways;
+  return ways.length === 1 && steps <= MAX_STEPS && only!.length === count ? only! : null;
 }
 
 /** A count as printed: no leading zero, no more digits than a count can have. */

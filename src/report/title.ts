@@ -46,6 +46,7 @@ export function findTitles(document: SourceDocument): Title[] {
   add(own);
   for (const line of headLines(document)) add(line);
   for (const part of window.split(/[_|｜]|\s[-—–]\s?|(?<=报告|年报)[-—–]/)) add(part);
+  for (const part of window.split(/\s+/)) if (/20\d\d年.*公开/.test(part)) add(part);
   add(window);
   return candidates.map(readTitle);
 }
@@ -79,7 +80,8 @@ function headLines(document: SourceDocument): string[] {
   const found: string[] = [];
   for (const [index, line] of lines.entries()) {
     if (/^(?:上|下)一(?:篇|条)|^相关(?:链接|文章|阅读)/.test(line)) break;
-    if (line.length > 70 || !/报告|年报/.test(line)) continue;
+    // 当前位置：首页 > 政务公开 > 年报 is no title.
+    if (line.length > 70 || !/报告|年报/.test(line) || /[>＞»]|当前位置/.test(line)) continue;
     const flat = flatten(line);
     if (!/(?:报告|年报)(?:[（(].{0,12}[）)])?$/.test(flat)) continue;
     for (const back of [2, 1]) {
@@ -121,7 +123,11 @@ export function readTitle(text: string): Title {
 
 function isAgency(name: string): boolean {
   return (
-    name.length >= 2 && name.length <= 40 && /[\u4e00-\u9fff]{2}/.test(name) && !/^(?:本|年|工作)/.test(name)
+    name.length >= 2 &&
+    name.length <= 40 &&
+    /[\u4e00-\u9fff]{2}/.test(name) &&
+    !/^(?:本|年|工作)/.test(name) &&
+    !/[:：>＞»|]|年度报告|年报/.test(name)
   );
 }
 

@@ -12,6 +12,9 @@ export interface Piece {
 
 const NUMBERING = '(?:[（(][一二三四五六七][）)]|[一二三四五六][、.．]|\\d[、.．])';
 
+/** Figures with or without gaps between them. */
+const RUN = /^\s*[+-]?\d[\d.]*(?:\s+[+-]?\d[\d.]*)*\s*$/;
+
 /** Every label of the forms, long ones first; short ones only with their numbering, for 其他 and 总计 stand in longer words too. */
 const LABEL = new RegExp(
   [
@@ -70,14 +73,14 @@ export function unglue(cell: SourceCell): Piece[] | null {
   let at = 0;
   for (const label of text.matchAll(LABEL)) {
     const between = text.slice(at, label.index);
-    const run = /^\s*\d[\d\s.]*$/.test(between);
+    const run = RUN.test(between);
     add(at, label.index, run);
     if (run) covered += between.length;
     add(label.index, label.index + label[0].length, false);
     covered += label[0].length;
     at = label.index + label[0].length;
   }
-  const rest = /^\s*\d[\d\s.]*$/.test(text.slice(at));
+  const rest = RUN.test(text.slice(at));
   add(at, text.length, rest);
   if (rest) covered += text.length - at;
   return pieces.length > 1 && covered >= text.trim().length * 0.85 ? pieces : null;

@@ -1,0 +1,202 @@
+import { columnMatcher, columns, groupMatcher, rowMatcher } from './applications-lines';
+import { readFigure } from './figure';
+import { normaliseLabel } from './label';
+import { newReading, type Reading } from './reading';
+import { isSectionTitle } from './sections';
+import { splitRun } from './split-run';
+import { figuresOf, type Habit, habitOf, type Segment, type Token, takeValues } from './tokens';
+
+/** 表三 as text, and where in the tokens it begins and ends. */
+export interface FlatApplications {
+  reading: Reading;
+  start: number;
+  end: number;
+  habit: Habit;
+}
+
+/** 读压平的表三 The labels are walked down the text; a row's figures are what follows its label. Null if there is no such table. */
+export function readFlatApplications(tokens: readonly Token[]): FlatApplications | null {
+  const start = tokens.findIndex(
+    (token, at) =>
+      rowOf(token, null) === 'received' && tokens.slice(at + 1, at + 12).some((next) => next.value),
+  );
+  if (start === -1) return null;
+  const { segments, labels, end } = segmentsFrom(tokens, start);
+  if (segments.filter(({ id }) => !labels.has(id)).length < 6) return null;
+
+  const habit = habitOf(segments.map(({ values }) => ({ values, count: columns.length })));
+  const reading = newReading('applications', false);
+  if (segments.some((segment) => segment.id.startsWith('disposed.other.'))) reading.hints.add('2021');
+  // Figures before the first label: each row's label may stand under its figures, so no row can be told.
+  const before = tokens.slice(Math.max(0, start - columns.length), start);
+  const shifted = before.length === columns.length && before.every((token) => token.value && !token.blank);
+  let contradicted = 0;
+  for (const segment of segments) {
+    const label = labels.get(segment.id);
+    if (label !== undefined) reading.unlisted.set(segment.id, label);
+    const places = columns.map((column) => `applications/${segment.id}/${column.id}`);
+    const run = runIn(segment.values);
+    if (run) {
+      const split = shifted || segment.broken ? null : splitRun(run.cell.text, columns.length);
+      for (const [index, place] of places.entries()) {
+        if (!split) reading.doubts.set(place, 'run-together');
+        else {
+          reading.cells.set(place, run.cell);
+          reading.texts.set(place, split[index]!);
+        }
+      }
+      continue;
+    }
+    const chosen = shifted ? null : takeValues(segment, columns.length, habit);
+    if (chosen && contradicts(chosen)) contradicted++;
+    for (const [index, place] of places.entries()) {
+      if (chosen) reading.cells.set(place, chosen[index]!.cell);
+      else reading.doubts.set(place, 'ambiguous');
+    }
+  }
+  // Most rows do not add up: it is the flattening that misplaced them, not the agency.
+  if (contradicted > Math.max(3, segments.length / 3)) {
+    for (const place of reading.cells.keys()) reading.doubts.set(place, 'ambiguous');
+    reading.cells.clear();
+    reading.texts.clear();
+  }
+  return { reading, start, end, habit };
+}
+
+/** The rows in reading order; `labels`: those of rows that the form does not know. */
+function segmentsFrom(
+  tokens: readonly Token[],
+  start: number,
+): { segments: Segment[]; labels: Map<string, string>; end: number } {
+  const segments: Segment[] = [];
+  const labels = new Map<string, string>();
+  let open: Segment | null = null;
+  let end = start;
+  let inHead = false;
+  const begin = (id: string, at: number) => {
+    open = { id, values: [], broken: false };
+    segments.push(open);
+    end = at + 1;
+  };
+  for (let at = start; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const { text } = token.cell;
+    // The head printed again on the next page.
+    if (!token.value && isHeadStart(text)) {
+      inHead = true;
+      open = null;
+    }
+    if (inHead && (token.blank || isHead(text))) continue;
+    inHead = false;
+    const row = token.value ? null : rowOf(token, segments.at(-1)?.id ?? null);
+    const current = open as Segment | null;
+    if (row) {
+      if (segments.some((segment) => segment.id === row)) break;
+      begin(row, at);
+    } else if (token.value) {
+      current?.values.push(token);
+      if (current && !token.blank) end = at + 1;
+    } else if (current && isGroup(token)) {
+      // 三: a group's label down the side, or a figure in Chinese numerals.
+      if (text.trim().length === 1 && figuresOf(current.values).length < columns.length)
+        current.broken = true;
+    } else if (
+      current &&
+      isWord(token, tokens[at + 1]) &&
+      figuresOf(current.values).length < columns.length
+    ) {
+      current.values.push({ ...token, value: true });
+    } else if (current?.id === 'carriedForward' || isSectionTitle(text)) break;
+    else if (isUnlisted(tokens, at, segments)) {
+      const id = `disposed.unlisted.${labels.size + 1}`;
+      labels.set(id, text.trim());
+      begin(id, at);
+    } else if (current && figuresOf(current.values).length > 0) {
+      if (figuresOf(current.values).length < columns.length) current.broken = true;
+      open = null;
+    } else if (current) current.broken = true;
+  }
+  return { segments: withoutGroup(segments), labels, end };
+}
+
+/** In the 2021 edition （六）其他处理 is the group of the three rows below it and has no figures of its own. */
+function withoutGroup(segments: Segment[]): Segment[] {
+  const group = segments.findIndex(
+    ({ id, values }) => id === 'disposed.other' && figuresOf(values).length === 0,
+  );
+  return group !== -1 && segments[group + 1]?.id.startsWith('disposed.other.')
+    ? segments.filter((_, index) => index !== group)
+    : segments;
+}
+
+/**
+ * 格式外的行 A label that the form does not know, between the last outcome and （七）总计, with a full row of figures of its own
+ * (F-04). Anywhere else it may be a known label misprinted.
+ */
+function isUnlisted(tokens: readonly Token[], at: number, segments: readonly Segment[]): boolean {
+  const { text } = tokens[at]!.cell;
+  if (!/^\s*[（(][一二三四五六七八九十][）)][\u4e00-\u9fff]{3,20}\s*$/.test(text)) return false;
+  const last = segments.at(-1)?.id ?? '';
+  if (!/^disposed\.(?:other|unlisted)/.test(last)) return false;
+  const values = tokens.slice(at + 1, at + 1 + columns.length);
+  return (
+    values.length === columns.length &&
+    values.every((token) => token.value && !token.blank) &&
+    tokens[at + 1 + columns.length]?.value !== true
+  );
+}
+
+const isHeadStart = (text: string) =>
+  columnMatcher.exact(text)?.id === 'naturalPerson' || normaliseLabel(text) === '申请人情况';
+
+const isHead = (text: string) =>
+  isHeadStart(text) ||
+  columnMatcher.exact(text) !== null ||
+  /^法人或(?:者)?其他组织$/.test(normaliseLabel(text));
+
+/** The row that a token's label names; `previous`: the row before it. */
+function rowOf(token: Token, previous: string | null): string | null {
+  const { text } = token.cell;
+  if (token.value || text.length > 120 || isGroup(token)) return null;
+  const normal = normaliseLabel(text);
+  if (/^(?:\(?3\)?[.,]?)?其他$/.test(normal)) {
+    return previous?.startsWith('disposed.other.') ? 'disposed.other.misc' : null;
+  }
+  // Heads of the table print 总计 too; as a row it comes after the outcomes.
+  if (/^(?:总计|合计)$/.test(normal) && !previous?.startsWith('disposed.')) return null;
+  const line = rowMatcher.exact(text);
+  if (line) return line.id;
+  const inside =
+    text.length < 80
+      ? (rowMatcher.suffix(text) ?? rowMatcher.nearly(text) ?? rowMatcher.beginning(text))
+      : null;
+  return inside?.id ?? null;
+}
+
+function isGroup(token: Token): boolean {
+  const text = normaliseLabel(token.cell.text);
+  return (
+    /^(?:三,)?本年度办理结果$/.test(text) || groupMatcher.exact(token.cell.text) !== null || text.length === 1
+  );
+}
+
+/** 若干, 增: a word where a figure should be, between figures. */
+function isWord(token: Token, next: Token | undefined): boolean {
+  const text = token.cell.text.trim();
+  return text.length <= 4 && columnMatcher.exact(text) === null && next?.value === true;
+}
+
+/** Digits in one run where a row of figures should be. */
+function runIn(values: readonly Token[]): Token | null {
+  const figures = figuresOf(values);
+  const only = figures.length === 1 ? figures[0]! : null;
+  return only && /^\d[\d\s]{6,}$/.test(only.cell.text.trim()) ? only : null;
+}
+
+/** A full row whose six parts do not add up to its total. */
+function contradicts(row: readonly Token[]): boolean {
+  const values = row.map((token) => readFigure(token.cell.text, { kind: 'count' }).value);
+  if (values.some((value) => value === null)) return false;
+  const parts = (values as number[]).slice(0, -1).reduce((sum, value) => sum + value, 0);
+  return parts !== values.at(-1);
+}

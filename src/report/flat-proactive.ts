@@ -1,0 +1,88 @@
+import { normaliseLabel } from './label';
+import { headColumns, isBlockHeading, proactiveColumnMatcher, proactiveRowMatcher } from './proactive-lines';
+import { type ProactiveHead, readProactiveRow } from './read-proactive';
+import { newReading, type Reading } from './reading';
+import { isSectionTitle } from './sections';
+import { splitDigits } from './split-run';
+import { figuresOf, habitOf, type Segment, type Token, takeValues } from './tokens';
+
+/** 读压平的表二 Headings of blocks, heads and rows in turn. Null if there is no such table. */
+export function readFlatProactive(tokens: readonly Token[]): Reading | null {
+  const start = tokens.findIndex((token) => !token.value && isBlockHeading(token.cell.text));
+  if (start === -1) return null;
+  const rows = rowsFrom(tokens.slice(start));
+  const habit = habitOf(rows.map(({ values, head }) => ({ values, count: head.ids.length })));
+  const reading = newReading('proactive', false);
+  for (const row of rows) {
+    const count = row.head.ids.length;
+    const figures = figuresOf(row.values);
+    const run = figures.length === 1 && count > 1 && !row.broken && row.values.find((token) => token.run);
+    const split = run ? splitDigits(run.cell.text, count) : null;
+    const chosen = split
+      ? split.map((text) => ({ ...(run as Token).cell, text }))
+      : takeValues(row, count, habit)?.map((token) => token.cell);
+    readProactiveRow(reading, row.id, chosen ?? [], row.head);
+  }
+  return reading.cells.size + reading.doubts.size > 0 ? reading : null;
+}
+
+interface Row extends Segment {
+  head: ProactiveHead;
+}
+
+function rowsFrom(tokens: readonly Token[]): Row[] {
+  const rows: Row[] = [];
+  let head: ProactiveHead | null = null;
+  let labels: string[] | null = null;
+  let open: Row | null = null;
+  for (const token of tokens) {
+    const { text } = token.cell;
+    const line = token.value ? null : proactiveRowMatcher.exact(text);
+    const row = open as Row | null;
+    if (!token.value && isBlockHeading(text)) {
+      open = null;
+      head = null;
+      labels = null;
+    } else if (!token.value && normaliseLabel(text) === '信息内容') {
+      open = null;
+      labels = [];
+    } else if (line) {
+      if (labels) head = joinHead(labels);
+      labels = null;
+      open = head && { id: line.id, values: [], broken: false, head };
+      if (open) rows.push(open);
+    } else if (labels) {
+      if (!token.blank) labels.push(text);
+    } else if (row && token.value) row.values.push(token);
+    else if (row && figuresOf(row.values).length < row.head.ids.length && isShort(text))
+      row.values.push(token);
+    else {
+      // Prose: the table has ended.
+      if (row && figuresOf(row.values).length < row.head.ids.length) row.broken = true;
+      open = null;
+      if (!token.value && text.trim().length > 40) break;
+    }
+  }
+  return rows;
+}
+
+/** A word that may stand where a figure should: 增, 若干. */
+function isShort(text: string): boolean {
+  return text.trim().length <= 8 && !isSectionTitle(text);
+}
+
+const isColumn = (label: string) => proactiveColumnMatcher.exact(label) !== null;
+
+/** Head labels broken over lines are joined where that makes a label: 本年新 + 制作数量. */
+function joinHead(labels: readonly string[]): ProactiveHead {
+  const joined: string[] = [];
+  for (let at = 0; at < labels.length; ) {
+    const take = [3, 2].find((size) => {
+      const parts = labels.slice(at, at + size);
+      return parts.length === size && isColumn(parts.join('')) && !isColumn(parts.at(-1)!);
+    });
+    joined.push(labels.slice(at, at + (take ?? 1)).join(''));
+    at += take ?? 1;
+  }
+  return { ids: headColumns(joined), labels: joined };
+}
