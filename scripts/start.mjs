@@ -37,25 +37,31 @@ if (build.status !== 0) {
 const extension = path.join(root, 'dist', kind === 'firefox' ? 'firefox' : 'chrome');
 const headless = values.headless || !hasDisplay();
 const gallery = await serveGallery();
-const status = headless ? await show() : await open();
-await gallery.close();
+const session = await launch(kind, { executable, extension, headless });
+const interrupted = new Promise((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve(130));
+});
+let status = 1;
+try {
+  await session.install();
+  status = await Promise.race([headless ? show() : open(), interrupted]);
+} catch (error) {
+  console.error(error);
+} finally {
+  await session.close();
+  await gallery.close();
+}
 process.exit(status);
 
-/** Opens a window on the gallery and stays until it is closed or interrupted. */
+/** Opens a window on the gallery and stays until it is closed. */
 async function open() {
-  const session = await launch(kind, { executable, extension, headless: false });
   const closed = new Promise((resolve) => session.browser.once('disconnected', resolve));
-  const interrupted = new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
-  });
-  await session.install();
   const [first] = await session.browser.pages();
   const page = first ?? (await session.browser.newPage());
   await page.goto(gallery.url());
   console.log(`Open on ${gallery.url()} (only this browser can see it).`);
   console.log('Close the browser, or press Ctrl+C here, to end.');
-  await Promise.race([closed, interrupted]);
-  await session.close();
+  await closed;
   return 0;
 }
 
@@ -65,18 +71,14 @@ async function show() {
   const samples = gallery.samples.filter(({ shown }) => shown);
   const printed = await review(samples.map(({ file }) => path.relative(root, file)));
   const folder = path.join(root, 'artifacts', 'start', kind);
-  const session = await launch(kind, { executable, extension, locale: 'zh-CN' });
-  try {
-    await session.install();
-    for (const { slug } of samples) {
-      const files = await photograph(session, gallery.url(slug), path.join(folder, slug));
-      console.log(files.map((file) => path.relative(root, file)).join('  '));
-    }
-  } finally {
-    await session.close();
+  console.log();
+  for (const { slug } of samples) {
+    const named = (what) => path.join(folder, slug, `${what}.png`);
+    const files = await photograph(session, gallery.url(slug), named);
+    console.log(files.map((file) => path.relative(root, file)).join('  '));
   }
   console.log(
-    `\nPictures of the marked pages and of the popup: ${path.relative(process.cwd(), folder) || '.'}`,
+    `\nPictures of the marked pages, their cards and the popup: ${path.relative(process.cwd(), folder)}`,
   );
   return printed;
 }
@@ -84,7 +86,8 @@ async function show() {
 /** The command line's own printer. Faults in the reports are what it is for; only an unreadable file is our failure. */
 function review(files) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['scripts/review.mjs', ...files], { cwd: root, stdio: 'inherit' });
+    const args = ['scripts/review.mjs', ...files];
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code === 0 || code === 1 ? 0 : 1));
   });

@@ -5,14 +5,17 @@
  * that the real detector and the real permissions are what is seen.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 
 /** 示例域名 The government host of the gallery, and a host that is none. */
 export const GOVERNMENT_HOST = 'sample.gov.cn';
 export const OTHER_HOST = 'mirror.example';
+
+/** Who starts a browser ends it, and removes its profile. */
+const NO_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
 const FIREFOX_UUID = '6f756a69-0000-4000-8000-000000002019';
 
@@ -22,7 +25,8 @@ const FIREFOX_UUID = '6f756a69-0000-4000-8000-000000002019';
  * @param {'chromium' | 'firefox'} kind
  */
 export async function launch(kind, options) {
-  const profile = mkdtempSync(path.join(tmpdir(), 'gouji-profile-'));
+  const profile = mkdtempSync(path.join(profileParent(options.executable), 'gouji-profile-'));
+  process.once('exit', () => forget(profile));
   const all = {
     headless: true,
     locale: null,
@@ -35,7 +39,7 @@ export async function launch(kind, options) {
   try {
     return await (kind === 'firefox' ? launchFirefox(all) : launchChromium(all));
   } catch (error) {
-    rmSync(profile, { recursive: true, force: true });
+    forget(profile);
     throw error;
   }
 }
@@ -49,7 +53,7 @@ async function launchChromium({ executable, extension, headless, locale, colorSc
     userDataDir: profile,
     enableExtensions: true,
     defaultViewport: headless ? { width: size[0], height: size[1] } : null,
-    handleSIGINT: false,
+    ...NO_SIGNALS,
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     env: locale
       ? { ...process.env, LC_ALL: `${locale.replace('-', '_')}.UTF-8`, LANGUAGE: locale.replace('-', '_') }
@@ -91,7 +95,7 @@ async function launchFirefox({ executable, extension, headless, locale, colorSch
     headless,
     userDataDir: profile,
     defaultViewport: headless ? { width: size[0], height: size[1] } : null,
-    handleSIGINT: false,
+    ...NO_SIGNALS,
     args: ['--remote-allow-system-access', `--width=${size[0]}`, `--height=${size[1]}`],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
@@ -160,5 +164,29 @@ function readManifest(extension) {
 
 async function closeAndForget(browser, profile) {
   await browser.close().catch(() => {});
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  forget(profile);
+}
+
+/** The browser may still be writing its last files. What cannot be removed is in the folder for temporary files. */
+function forget(profile) {
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  } catch {}
+}
+
+/** A browser from a snap sees another /tmp than we do; its own folder at home is what both see. */
+function profileParent(executable) {
+  const snap = snapOf(executable);
+  if (snap === null) return tmpdir();
+  const folder = path.join(homedir(), 'snap', snap, 'common');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** Ubuntu's /usr/bin/firefox and /usr/bin/chromium-browser are short scripts that start the snap. */
+function snapOf(executable) {
+  const named = (text) => /\/snap\/bin\/([\w-]+)/.exec(text)?.[1] ?? null;
+  if (executable.startsWith('/snap/')) return named(executable);
+  if (process.platform !== 'linux' || statSync(executable).size > 10_000) return null;
+  return named(readFileSync(executable, 'utf8'));
 }
