@@ -23,7 +23,7 @@ export function rulesDocument({ rules, isSumRule }, forms) {
         `- 等级 severity: ${SEVERITIES[rule.severity]}`,
         `- 依据 basis: ${[rule.basis.documents.join('、'), rule.basis.part?.zh].filter(Boolean).join('，')}`,
         ...(rule.basis.quote ? [`- 原文 quote: “${rule.basis.quote}”`] : []),
-        ...(isSumRule(rule) ? sumLines(rule.constraint, label) : cellLines(rule.except, label)),
+        ...(isSumRule(rule) ? sumLines(rule.constraint, label) : cellLines(rule.except ?? {}, label)),
       ].join('\n'),
       rule.explanation.zh,
       rule.explanation.en,

@@ -28,9 +28,12 @@ export { lineLabel, placeLabel, severityLabel, tableLabel } from './explain/labe
 /** 说明 What every surface says of a finding: pure, from the review alone. */
 export function explain(finding: Finding, review: Review, language: Language): Explanation {
   const rule = ruleOf(finding.rule);
-  const equations = equationsOf(finding, review, language);
+  const judged = rule !== undefined && isJudgedRule(rule);
+  // What a judged rule confronts is told by its two sides: its relations go over several reports.
+  const equations = judged ? [] : equationsOf(finding, review, language);
   const basis = basisOf(rule?.basis ?? { documents: [] }, review);
   const hasLines =
+    !judged &&
     finding.relations.length > 0 &&
     finding.repairs.length !== 1 &&
     !finding.uncertain &&
@@ -46,7 +49,7 @@ export function explain(finding: Finding, review: Review, language: Language): E
     changes: finding.repairs.length === 1 ? labelled(finding.repairs[0]!, review, language) : [],
     alternatives: alternativesOf(finding, review, language),
     sides: sidesOf(finding, language),
-    checks: checksOf(finding, review, language),
+    checks: judged ? [] : checksOf(finding, review, language),
     basis,
     basisLine: basisLine(basis, language),
   };

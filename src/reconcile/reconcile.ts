@@ -1,8 +1,10 @@
 import type { Statement } from '../prose/statement';
 import type { Place, Report, Unchecked } from '../report/report';
+import { yearRules } from '../rules';
 import { numericCell } from '../rules/numeric-cell';
 import { findBlanks, findOpenBlanks } from './blanks';
 import { findCellFaults } from './cells';
+import { findDocumentFaults } from './document';
 import { expand } from './expand';
 import { explain } from './explain';
 import type { Finding, Outcome } from './finding';
@@ -12,6 +14,7 @@ import type { Review } from './review';
 import type { Evidence } from './system';
 import { findUnchecked } from './unchecked';
 import { type Draft, findViolations } from './violations';
+import { evidenceOf, findYearFaults } from './years/years';
 
 /** 旁证与他年 What stands beside the tables of this report. */
 export interface Context {
@@ -25,8 +28,11 @@ export interface Context {
 
 /** 核对 Confronts a report with the rules. */
 export function reconcile(report: Report, source: Review['source'], context: Context = {}): Review {
-  const { evidence = [] } = context;
-  const { identity, figures, unlisted } = report;
+  const { identity, figures, unlisted, sentences, remarks, otherYears } = report;
+  const traces = { ...(sentences ? { sentences } : {}), ...(remarks ? { remarks } : {}) };
+  const now = { source, document: identity, figures, unlisted, ...traces };
+  const years = context.years ?? [];
+  const evidence = [...(context.evidence ?? []), ...evidenceOf(now, years)];
   const judged = expand(figures, identity.form).map((system) => {
     const verdict = judge(system);
     return { system, verdict, ...findViolations(system, verdict, repair(system, evidence)) };
@@ -63,9 +69,20 @@ export function reconcile(report: Report, source: Review['source'], context: Con
     ]),
     checks: countOutcomes(lines),
     lines,
+    ...traces,
+    ...(otherYears && otherYears.length > 0 ? { otherYears } : {}),
   };
+  drafts.push(...findYearFaults(now, years));
+  drafts.push(...findDocumentFaults(report));
   review.findings = inOrder(drafts, Object.keys(figures)).map((draft) => withMessage(draft, review));
   return review;
+}
+
+/** 与他年核对 A review kept earlier, with what is now known of other years. Only its findings on other years change. */
+export function withYears(review: Review, years: readonly Review[]): Review {
+  const own = review.findings.filter(({ rule }) => !yearRules.some(({ id }) => id === rule));
+  const found = findYearFaults(review, years).map((draft) => withMessage(draft, review));
+  return { ...review, findings: inOrder([...own, ...found], Object.keys(review.figures)) };
 }
 
 /** Errors first, then warnings, then hints; within one severity as the page goes. */

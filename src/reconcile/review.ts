@@ -1,4 +1,5 @@
-import type { Figure, Place, ReportIdentity, Unchecked } from '../report/report';
+import type { Figure, Place, Remark, ReportIdentity, Unchecked } from '../report/report';
+import type { Decision } from './decision';
 import type { Finding, Outcome } from './finding';
 
 /** 核对结果 One page's report with its findings: what messages carry, the popup shows and the command line prints. Plain JSON. */
@@ -22,6 +23,14 @@ export interface Review {
    * frames that may hold them. Left out where there are none.
    */
   links?: ReviewLink[];
+  /** 正文痕迹 Fingerprints of the sentences of the prose with their lengths (`1x2y3z:24`), for the comparison with other years. */
+  sentences?: string[];
+  /** 单位说明 What the prose says that bears on that comparison. */
+  remarks?: Remark[];
+  /** 他年年报 Links on the page to the reports of other years, and to the list of them. */
+  otherYears?: ReviewLink[];
+  /** 人工处理 What persons have decided on these findings, in this browser or in one whose library was imported. */
+  decisions?: Decision[];
 }
 
 /** 链接 A report or an attachment that the page leads to. */

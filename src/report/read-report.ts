@@ -4,6 +4,8 @@ import type { SourceDocument } from '../grid/document';
 import { readIdentity } from './agency';
 import { readFigure } from './figure';
 import { readKind } from './kind';
+import { otherYears } from './other-years';
+import { remarksOf, sentencesOf } from './prose-traces';
 import { readTables } from './read-tables';
 import type { Reading } from './reading';
 import type { Figure, Place, Report, Unchecked } from './report';
@@ -27,6 +29,11 @@ export function readReport(document: SourceDocument): Report {
     unlisted: {},
     unchecked: [],
   };
+  if (kind === 'report') {
+    report.sentences = sentencesOf(document);
+    report.remarks = remarksOf(document);
+  }
+  if (kind !== 'not-a-report' && kind !== 'report-index') report.otherYears = otherYears(document, identity);
   if (tables.size === 0 || kind === 'not-a-report') {
     if (kind === 'report-without-tables')
       report.unchecked.push({ code: null, places: [], reason: reason ?? 'missing' });

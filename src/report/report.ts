@@ -81,4 +81,16 @@ export interface Report {
   /** Labels of rows the form does not know: `disposed.unlisted.1` → as printed (F-04). */
   unlisted: Record<string, string>;
   unchecked: Unchecked[];
+  /** 正文痕迹 Fingerprints of the sentences of the prose with their lengths: `1x2y3z:24`. */
+  sentences?: string[];
+  /** 单位说明 What the prose says that bears on a comparison with other years. */
+  remarks?: Remark[];
+  /** Links on the page to the reports of other years, and to the list of them. */
+  otherYears?: { url: string; text: string; date: string | null }[];
 }
+
+/**
+ * 单位说明 `reorganised` 机构改革、更名, `scope-changed` 口径或汇总范围变化, `documents-expired` 文件失效、清理,
+ * `carry-over-explained` 结转数有说明.
+ */
+export type Remark = 'reorganised' | 'scope-changed' | 'documents-expired' | 'carry-over-explained';

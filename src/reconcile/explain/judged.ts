@@ -2,9 +2,11 @@ import type { JudgedRule, Text } from '../../rules/rule';
 import type { Finding } from '../finding';
 import type { ExplainedSide, Explanation, Language } from './explanation';
 
-/** 填空 A text with its placeholders filled from the facts of a finding. */
+/** 填空 A text with its placeholders filled from the facts of a finding; `line.zh` and `line.en` are one fact in two languages. */
 export function fill(text: Text, facts: Finding['facts'], language: Language): string {
-  return text[language].replace(/\{([\w.]+)\}/g, (whole, name: string) => String(facts?.[name] ?? whole));
+  return text[language].replace(/\{([\w.]+)\}/g, (whole, name: string) =>
+    String(facts?.[`${name}.${language}`] ?? facts?.[name] ?? whole),
+  );
 }
 
 /** 判断规则的说明 What is said of a finding on the prose, the sections, the dates, other tables or other years. */
