@@ -47,8 +47,8 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
       }
       continue;
     }
-    const chosen = shifted ? null : takeValues(segment, columns.length, habit);
-    if (chosen && contradicts(chosen)) contradicted++;
+    const chosen = shifted ? null : (takeValues(segment, columns.length, habit) ?? withNumerals(segment));
+    if (chosen && contradicts(chosen) && !isOneLine(chosen)) contradicted++;
     for (const [index, place] of places.entries()) {
       if (chosen) reading.cells.set(place, chosen[index]!.cell);
       else reading.doubts.set(place, 'ambiguous');
@@ -97,9 +97,8 @@ function segmentsFrom(
       current?.values.push(token);
       if (current && !token.blank) end = at + 1;
     } else if (current && isGroup(token)) {
-      // 三: a group's label down the side, or a figure in Chinese numerals.
-      if (text.trim().length === 1 && figuresOf(current.values).length < columns.length)
-        current.broken = true;
+      if (token.beside) current.values.push(token);
+      else if (isSubtotal(tokens, at)) begin(groupMatcher.exact(text)!.id, at);
     } else if (
       current &&
       isWord(token, tokens[at + 1]) &&
@@ -112,7 +111,7 @@ function segmentsFrom(
       labels.set(id, text.trim());
       begin(id, at);
     } else if (current && figuresOf(current.values).length > 0) {
-      if (figuresOf(current.values).length < columns.length) current.broken = true;
+      if (current.values.length < columns.length) current.broken = true;
       open = null;
     } else if (current) current.broken = true;
   }
@@ -184,6 +183,37 @@ function isGroup(token: Token): boolean {
 function isWord(token: Token, next: Token | undefined): boolean {
   const text = token.cell.text.trim();
   return text.length <= 4 && columnMatcher.exact(text) === null && next?.value === true;
+}
+
+/** 三: a label down the side, or a figure in Chinese numerals if the row adds up with it. */
+function withNumerals({ values, broken }: Segment): Token[] | null {
+  const all = values.length === columns.length && !broken && values.every((token) => !token.blank);
+  return all && (!contradicts(values) || isOneLine(values)) ? values : null;
+}
+
+/** A row that stands in one line is not put together wrongly. */
+function isOneLine(row: readonly Token[]): boolean {
+  return row.every((token) => token.line === row[0]!.line);
+}
+
+/**
+ * 组名行小计 A group's label with a row of figures of its own, before the group's first row. Figures behind a group's label may be those
+ * of its first row, printed above their label.
+ */
+function isSubtotal(tokens: readonly Token[], at: number): boolean {
+  const group = groupMatcher.exact(tokens[at]!.cell.text);
+  if (!group) return false;
+  let next = at + 1;
+  const figures: Token[] = [];
+  for (; tokens[next]?.value; next++) if (!tokens[next]!.blank) figures.push(tokens[next]!);
+  if (figures.length !== columns.length) return false;
+  for (let ahead = next; ahead < next + 3; ahead++) {
+    const token = tokens[ahead];
+    if (!token || token.value) return false;
+    const row = rowOf(token, null);
+    if (row) return row.startsWith(`${group.id}.`) && tokens[ahead + 1]?.value === true;
+  }
+  return false;
 }
 
 /** Digits in one run where a row of figures should be. */

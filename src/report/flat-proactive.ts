@@ -16,10 +16,11 @@ export function readFlatProactive(tokens: readonly Token[]): Reading | null {
   for (const row of rows) {
     const count = row.head.ids.length;
     const figures = figuresOf(row.values);
-    const run = figures.length === 1 && count > 1 && !row.broken && row.values.find((token) => token.run);
-    const split = run ? splitDigits(run.cell.text, count) : null;
+    const run = figures.length === 1 && count > 1 && !row.broken ? figures[0]! : null;
+    const split =
+      run && (run.run || /\d\s+[+-]?\d/.test(run.cell.text)) ? splitDigits(run.cell.text, count) : null;
     const chosen = split
-      ? split.map((text) => ({ ...(run as Token).cell, text }))
+      ? split.map((text) => ({ ...run!.cell, text }))
       : takeValues(row, count, habit)?.map((token) => token.cell);
     readProactiveRow(reading, row.id, chosen ?? [], row.head);
   }
@@ -54,11 +55,10 @@ function rowsFrom(tokens: readonly Token[]): Row[] {
     } else if (labels) {
       if (!token.blank) labels.push(text);
     } else if (row && token.value) row.values.push(token);
-    else if (row && figuresOf(row.values).length < row.head.ids.length && isShort(text))
-      row.values.push(token);
+    else if (row && row.values.length < row.head.ids.length && isShort(text)) row.values.push(token);
     else {
       // Prose: the table has ended.
-      if (row && figuresOf(row.values).length < row.head.ids.length) row.broken = true;
+      if (row && row.values.length < row.head.ids.length && !isSectionTitle(text)) row.broken = true;
       open = null;
       if (!token.value && text.trim().length > 40) break;
     }
@@ -68,7 +68,7 @@ function rowsFrom(tokens: readonly Token[]): Row[] {
 
 /** A word that may stand where a figure should: 增, 若干. */
 function isShort(text: string): boolean {
-  return text.trim().length <= 8 && !isSectionTitle(text);
+  return text.trim().length <= 8 && !isSectionTitle(text) && !/^\s*(?:项目|序号|数据\s*\d*)\s*$/.test(text);
 }
 
 const isColumn = (label: string) => proactiveColumnMatcher.exact(label) !== null;

@@ -39,6 +39,8 @@ export function readApplications(
   const { order, positions } = readHead(grid, matched[0]!.index) ?? { order: inherited, positions: null };
   const ids = order ?? columns.map((column) => column.id);
 
+  // Where rows have a cell too many at their end, a blank at the end of another may be that cell.
+  const extra = matched.some((row) => row.values.length > ids.length);
   const reading = newReading('applications', table.hidden);
   if (matched.some((row) => row.id.startsWith('disposed.other.'))) reading.hints.add('2021');
   for (const row of matched) {
@@ -46,6 +48,7 @@ export function readApplications(
     const figures = assign(
       row.values,
       ids,
+      extra,
       () => positions?.map((x) => grid[row.index]?.[x]?.source ?? null) ?? null,
     );
     for (const column of columns) {
@@ -233,17 +236,18 @@ function columnOf(stack: readonly SourceCell[]): string | null {
 function assign(
   values: readonly SourceCell[],
   ids: Columns,
+  extra: boolean,
   byGrid: () => (SourceCell | null)[] | null,
 ): Map<string, SourceCell> | null {
   let chosen: readonly (SourceCell | null)[] | null = null;
-  if (values.length === ids.length) chosen = values;
+  if (values.length === ids.length) chosen = extra && isBlank(values.at(-1)!) ? null : values;
   else {
     const placed = byGrid();
     const own = placed?.every((cell) => cell !== null && values.includes(cell)) ?? false;
     if (placed && own && new Set(placed).size === ids.length && onlyBlanksLeft(values, placed))
       chosen = placed;
     else if (values.length > ids.length && values.slice(ids.length).every(isBlank))
-      chosen = values.slice(0, ids.length);
+      chosen = isBlank(values[ids.length - 1]!) ? null : values.slice(0, ids.length);
   }
   if (!chosen) return null;
   const figures = new Map<string, SourceCell>();

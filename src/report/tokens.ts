@@ -11,12 +11,18 @@ export interface Token {
   blank: boolean;
   /** Digits of several figures, perhaps: they were cut out of a text without separators. */
   run: boolean;
+  /** A figure in Chinese numerals, or a character of a group's label set down the side of the table. */
+  beside: boolean;
+  /** Tokens of one line have the same number. */
+  line: number;
 }
 
 /** Rows of figures that are all printed show how this text sets blanks around figures. */
 export interface Habit {
   /** Blanks stand between the figures of full rows: they part cells, and a blank cell cannot be told from them. */
   interleaved: boolean;
+  /** Now more, now fewer blanks stand behind the last figure of full rows: one there may be no cell. */
+  ragged: boolean;
   /** Blanks stand between labels and figures of full rows. */
   led: boolean;
   fullRows: number;
@@ -32,37 +38,51 @@ export interface Segment {
 
 /** Page numbers and rules of a markdown table are no cells. */
 const NO_CELL = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+|第\s*\d+\s*页.*|:?-{3,}:?)\s*$/;
-/** A group's label set down the side of the table, one character a line, may begin with 三. */
-const BESIDE = /^\s*[一二三四五六七八九十]\s*$/;
+/** 三: one character a line, the labels of groups go down the side of the table. */
+const BESIDE = /^\s*[三四五六七]\s*$/;
 
 /** The cells of all lines in order, texts without separators cut at their labels. */
 export function tokensOf(document: SourceDocument): Token[] {
   const tokens: Token[] = [];
+  let at = 0;
   for (const block of document.blocks) {
     if (block.kind !== 'text') continue;
     for (const line of block.lines) {
+      at++;
       for (const cell of line) {
         if (NO_CELL.test(cell.text)) continue;
         const blank = isBlank(cell);
         const pieces = blank ? null : unglue(cell);
         if (pieces) {
           for (const piece of pieces)
-            tokens.push({ cell: piece.cell, blank: false, value: piece.run, run: piece.run });
+            if (piece.run || /[\p{L}\p{N}]/u.test(piece.cell.text))
+              tokens.push({
+                cell: piece.cell,
+                blank: false,
+                value: piece.run,
+                run: piece.run,
+                beside: false,
+                line: at,
+              });
           continue;
         }
-        tokens.push({ cell, blank, value: blank || (!BESIDE.test(cell.text) && isValue(cell)), run: false });
+        const beside = BESIDE.test(cell.text);
+        const value = blank || (!beside && isValue(cell));
+        tokens.push({ cell, blank, value, run: false, beside, line: at });
       }
     }
   }
   return tokens;
 }
 
-/** The values that print something. */
-export const figuresOf = (values: readonly Token[]): Token[] => values.filter((token) => !token.blank);
+/** The values that print something, and are figures for certain. */
+export const figuresOf = (values: readonly Token[]): Token[] =>
+  values.filter((token) => !token.blank && !token.beside);
 
 /** How a text sets blanks around the figures of its full rows of `count`. */
 export function habitOf(rows: readonly { values: readonly Token[]; count: number }[]): Habit {
-  const habit: Habit = { interleaved: false, led: false, fullRows: 0 };
+  const habit: Habit = { interleaved: false, ragged: false, led: false, fullRows: 0 };
+  const trails = new Set<number>();
   for (const { values, count } of rows) {
     const figures = figuresOf(values);
     if (figures.length !== count) continue;
@@ -71,15 +91,21 @@ export function habitOf(rows: readonly { values: readonly Token[]; count: number
     const to = values.indexOf(figures.at(-1)!);
     if (to - from + 1 > count) habit.interleaved = true;
     if (from > 0) habit.led = true;
+    trails.add(values.length - 1 - to);
   }
+  habit.ragged = trails.size > 1;
   return habit;
 }
 
 /** The cells of a row among the tokens behind its label; null if blanks leave more than one way. */
-export function takeValues({ values, broken }: Segment, count: number, habit: Habit): Token[] | null {
+export function takeValues(segment: Segment, count: number, habit: Habit): Token[] | null {
+  const { broken } = segment;
+  const values = segment.values.filter((token) => !token.beside);
   const figures = figuresOf(values);
   if (figures.length === count) return isRegular(values, figures, habit) ? figures : null;
+  if (values.length < segment.values.length) return null;
   if (broken || figures.length > count || values.length < count || habit.interleaved) return null;
+  if (habit.ragged && values[count - 1]!.blank) return null;
   if (values.length === count) return [...values];
   // More blanks than cells: those at the end of a row are its mark, if full rows show none before their figures.
   if (habit.led || habit.fullRows === 0) return null;

@@ -75,13 +75,13 @@ export function unglue(cell: SourceCell): Piece[] | null {
     const between = text.slice(at, label.index);
     const run = RUN.test(between);
     add(at, label.index, run);
-    if (run) covered += between.length;
+    if (run) covered += between.trim().length;
     add(label.index, label.index + label[0].length, false);
     covered += label[0].length;
     at = label.index + label[0].length;
   }
   const rest = RUN.test(text.slice(at));
   add(at, text.length, rest);
-  if (rest) covered += text.length - at;
-  return pieces.length > 1 && covered >= text.trim().length * 0.85 ? pieces : null;
+  if (rest) covered += text.slice(at).trim().length;
+  return pieces.length > 1 && covered >= text.replace(/\s/g, '').length * 0.85 ? pieces : null;
 }

@@ -89,7 +89,7 @@ function htmlPage(
 function textPage(form: string, random: Random, container: string | null): GeneratedPage {
   const { layout, names } = madeLayout(random, 0.06, onlyInTables);
   const share = pickOne(random, [0, 0, 0.02, 0.2]);
-  const loses = /run together|one line/.test(form);
+  const loses = /run together|one line|PDF/.test(form);
   for (const cell of layout.sheets.flatMap((sheet) => sheet.rows.flat()))
     if (cell.place !== null && cell.text !== '' && !loses && random() < share)
       cell.text = varied(cell, random);

@@ -56,7 +56,12 @@ const missingCell: Hazard = (layout, random) => {
 const extraCells: Hazard = (layout, random) => {
   for (const sheet of layout.sheets) {
     if (sheet.table === 'challenges') continue;
-    for (const row of sheet.rows) if (row.some(isFigure) && random() < 0.3) row.push(box(''));
+    for (const row of sheet.rows) {
+      if (!row.some(isFigure)) continue;
+      // 末格本来空白的，就分不清哪一格是多出来的
+      if (row.at(-1)!.text === '') lose(layout, row);
+      if (random() < 0.3) row.push(box(''));
+    }
   }
 };
 
@@ -143,13 +148,15 @@ const subtotals: Hazard = (layout) => {
   const [label, ...rest] = sheet.rows[at]!;
   if (!label || !/不予公开/.test(label.text)) return;
   const columns = rest.filter(isFigure).map((cell) => cell.place!.split('/')[2]!);
-  const denied = [...layout.truth].filter(([place]) => place.startsWith('applications/disposed.denied.'));
+  const denied = [...layout.report.meant].filter(([place]) =>
+    place.startsWith('applications/disposed.denied.'),
+  );
   const row: Box[] = [box('（三）不予公开', { colSpan: 2 })];
   for (const column of columns) {
     const place = `applications/disposed.denied/${column}`;
     const sum = denied
       .filter(([one]) => one.endsWith(`/${column}`))
-      .reduce((all, [, { value }]) => all + (value ?? 0), 0);
+      .reduce((all, [, value]) => all + value, 0);
     layout.truth.set(place, { value: sum, lost: false });
     row.push(box(String(sum), { place }));
   }
