@@ -14,7 +14,7 @@ const KNOWS: Record<string, readonly string[]> = {
   prose: ['grid', 'forms', 'report'],
   reconcile: ['forms', 'report', 'prose', 'rules'],
   page: ['grid'],
-  library: ['report', 'reconcile'],
+  library: ['forms', 'report', 'rules', 'reconcile', 'check-review'],
   ui: ['forms', 'report', 'rules', 'reconcile', 'public'],
   'check-review': ['forms', 'report', 'rules', 'reconcile'],
   messages: ['report', 'reconcile', 'check-review'],
@@ -45,6 +45,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     'sites',
     'messages',
   ],
+  idb: ['library'],
   jsdom: ['cli'],
   node: ['cli'],
 };

@@ -1,0 +1,84 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Pair, Reading, ReportRecord, StoredDecision } from './records';
+
+/** 库的表 The stores of the database. */
+export interface LibraryDb extends DBSchema {
+  reports: {
+    key: string;
+    value: ReportRecord;
+    indexes: { year: number; agencyKey: string; address: string };
+  };
+  readings: { key: string; value: Reading; indexes: { report: string } };
+  decisions: { key: string; value: StoredDecision; indexes: { address: string } };
+  pairs: { key: string; value: Pair };
+  /** `reviewer`: which copy of the library this is. */
+  settings: { key: string; value: string };
+}
+
+/** newer: written by a later version of ours; full: no room left; blocked: the browser gives no database. */
+export type LibraryProblem = 'newer' | 'full' | 'blocked';
+
+/** 库不可用 Why the library could not be used. The review goes on without it. */
+export class LibraryError extends Error {
+  constructor(readonly problem: LibraryProblem) {
+    super(problem);
+  }
+}
+
+type Upgrade = IDBPTransaction<LibraryDb, StoreNames<LibraryDb>[], 'versionchange'>;
+
+/** 逐版升级 What each version adds to the one before; a database of any older version passes through all that follow. */
+export const steps: readonly ((db: IDBPDatabase<LibraryDb>, transaction: Upgrade) => void | Promise<void>)[] =
+  [
+    (db) => {
+      const reports = db.createObjectStore('reports', { keyPath: 'key' });
+      reports.createIndex('year', 'year');
+      reports.createIndex('agencyKey', 'agencyKey');
+      reports.createIndex('address', 'address');
+      db.createObjectStore('readings', { keyPath: 'id' }).createIndex('report', 'report');
+      db.createObjectStore('decisions', { keyPath: 'id' }).createIndex('address', 'address');
+      db.createObjectStore('pairs', { keyPath: 'id' });
+      db.createObjectStore('settings');
+    },
+  ];
+
+const NAME = 'gouji-library';
+let connection: Promise<IDBPDatabase<LibraryDb>> | null = null;
+
+/** 开库 The one connection of this page or worker, opened when it is first needed. */
+export function database(upgrades = steps): Promise<IDBPDatabase<LibraryDb>> {
+  connection ??= open(upgrades).catch((error: unknown) => {
+    connection = null;
+    throw asLibraryError(error);
+  });
+  return connection;
+}
+
+/** Closes the connection: for tests, and before the database is deleted. */
+export async function closeDatabase(): Promise<void> {
+  const open = connection;
+  connection = null;
+  (await open?.catch(() => null))?.close();
+}
+
+async function open(upgrades: typeof steps): Promise<IDBPDatabase<LibraryDb>> {
+  const db = await openDB<LibraryDb>(NAME, upgrades.length, {
+    async upgrade(opened, oldVersion, _, transaction) {
+      for (const step of upgrades.slice(oldVersion)) await step(opened, transaction);
+    },
+    blocking: () => void closeDatabase(),
+    terminated: () => {
+      connection = null;
+    },
+  });
+  return db;
+}
+
+/** 库的错误 What the browser calls by many names. */
+export function asLibraryError(error: unknown): LibraryError {
+  if (error instanceof LibraryError) return error;
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  if (name === 'VersionError') return new LibraryError('newer');
+  if (name === 'QuotaExceededError') return new LibraryError('full');
+  return new LibraryError('blocked');
+}
