@@ -188,7 +188,7 @@ export function readPage(document: Document): Page {
     // Buttons, logos and dividers hold no table. Where the size is unknown (no layout) the file may.
     const known = width > 0 && height > 0;
     if (!known || (width >= 240 && height >= 80))
-      media('image', image.getAttribute('src') ?? '', image.alt ?? '');
+      media('image', absolute(image.getAttribute('src') ?? '', document), image.alt ?? '');
   };
 
   const readFrame = (element: Element) => {
@@ -196,7 +196,7 @@ export function readPage(document: Document): Page {
     if (url === '' || url === 'about:blank') return;
     const attached =
       ATTACHMENT.test(url) || VIEWER.test(url) || /pdf/i.test(element.getAttribute('type') ?? '');
-    media(attached ? 'attachment' : 'frame', url, element.getAttribute('title') ?? '');
+    media(attached ? 'attachment' : 'frame', absolute(url, document), element.getAttribute('title') ?? '');
   };
 
   const readLink = (element: Element, start: number) => {

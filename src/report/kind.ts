@@ -1,4 +1,4 @@
-import type { MediaBlock, SourceDocument } from '../grid/document';
+import type { Link, MediaBlock, SourceDocument } from '../grid/document';
 import type { Identity } from './agency';
 import type { Reading } from './reading';
 import type { DocumentKind, ReportIdentity } from './report';
@@ -45,6 +45,15 @@ export function reportLinks(document: SourceDocument): SourceDocument['links'] {
     seen.add(link.url);
     return true;
   });
+}
+
+/** 去处 Where a page leads whose report is elsewhere: the reports of a list, or the attachments, images and frames of a report without tables. */
+export function leadsOf(document: SourceDocument, kind: DocumentKind): Link[] {
+  if (kind === 'report-index') return reportLinks(document);
+  if (kind !== 'report-without-tables') return [];
+  const media = document.blocks.filter((block): block is MediaBlock => 'url' in block);
+  const leads = new Map(media.map(({ url, label }) => [url, { url, text: label, date: null }]));
+  return [...leads.values()].filter(({ url }) => !/^(?:javascript|data|blob|about):/i.test(url));
 }
 
 /** Lines of running text: an index page has hardly any. */
