@@ -3,13 +3,14 @@ import type { Form, FormId, FormTable, Line, TableId } from '../forms/form';
 import type { SourceDocument } from '../grid/document';
 import { readIdentity } from './agency';
 import { readFigure } from './figure';
-import { readKind } from './kind';
+import { leadsOf, readKind } from './kind';
 import { otherYears } from './other-years';
 import { remarksOf, sentencesOf } from './prose-traces';
 import { readTables } from './read-tables';
 import type { Reading } from './reading';
 import type { Figure, Place, Report, Unchecked } from './report';
 import { findSections } from './sections';
+import { readStructure } from './structure';
 
 /**
  * 读报告 A page as plain data → what its report states. Judges nothing.
@@ -37,7 +38,7 @@ export function readReport(document: SourceDocument): Report {
   if (tables.size === 0 || kind === 'not-a-report') {
     if (kind === 'report-without-tables')
       report.unchecked.push({ code: null, places: [], reason: reason ?? 'missing' });
-    return report;
+    return withStructure(document, report);
   }
   for (const table of expectedTables(edition)) {
     const reading = tables.get(table.id);
@@ -53,6 +54,16 @@ export function readReport(document: SourceDocument): Report {
       report.unchecked.push({ code: null, places: [], table, reason: 'truncated' });
     }
   }
+  return withStructure(document, report);
+}
+
+/** 文书结构 Reports on 2018 and before are in free form: nothing of it is asked of them. */
+function withStructure(document: SourceDocument, report: Report): Report {
+  const { kind } = report.identity;
+  const links = leadsOf(document, kind);
+  if (links.length > 0) report.links = links;
+  if (kind === 'report' || kind === 'report-without-tables')
+    report.structure = readStructure(document, report);
   return report;
 }
 

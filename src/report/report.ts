@@ -1,4 +1,6 @@
 import type { FormId } from '../forms/form';
+import type { Link } from '../grid/document';
+import type { Structure } from './structure';
 
 /** 位置 `<table>/<row>/<column>`, ids as in the forms. Survives a message, a file and a reload. */
 export type Place = string;
@@ -81,6 +83,10 @@ export interface Report {
   /** Labels of rows the form does not know: `disposed.unlisted.1` → as printed (F-04). */
   unlisted: Record<string, string>;
   unchecked: Unchecked[];
+  /** 去处 The reports that a list names, or what may hold the tables of a report without any. */
+  links?: Link[];
+  /** 文书结构 Sections, titles, dates, statements. Of reports in the forms of 2019 and later. */
+  structure?: Structure;
   /** 正文痕迹 Fingerprints of the sentences of the prose with their lengths: `1x2y3z:24`. */
   sentences?: string[];
   /** 单位说明 What the prose says that bears on a comparison with other years. */

@@ -1,0 +1,204 @@
+import { forms } from '../../forms';
+import type { SourceDocument } from '../../grid/document';
+import { bareLabel, normaliseLabel } from '../label';
+import { isSentence, linesIn, type Passage, passageOf, proseIn } from './passage';
+
+/** 部分 One of the six sections as the page prints it. */
+export interface Part {
+  /** 一 to 六, by what its title says. */
+  number: string;
+  heading: Passage;
+  /** As printed, without its number. */
+  title: string;
+  /** `official`: the form's own words; `variant`: another known wording; `other`: told by its number and place alone. */
+  wording: 'official' | 'variant' | 'other';
+  /** What stands under it, up to the next heading or the end of the report. */
+  start: number;
+  end: number;
+  /** Anything at all under the heading: text, a table, an image, an attachment, a frame. */
+  filled: boolean;
+  /** An image, an attachment or a frame stands in it. */
+  media: boolean;
+  /** Sentences in it, outside tables. */
+  sentences: number;
+  /** A sentence sends the reader elsewhere for the table: 见附件. */
+  refersElsewhere: boolean;
+}
+
+/** The six numbers in order. */
+export const NUMBERS = ['一', '二', '三', '四', '五', '六'] as const;
+
+/** 官方标题 The title of a section as the form words it. */
+export function officialTitle(number: string): string {
+  return forms[0]!.sections.find((section) => section.number === number)?.title ?? '';
+}
+
+const bare = (title: string) => bareLabel(normaliseLabel(title)).replace(/[:;。]+$/, '');
+
+const TITLES = new Map<string, string>();
+const OFFICIAL = new Set<string>();
+for (const form of forms) {
+  for (const { number, title, aliases } of form.sections) {
+    if (form.id !== '2014') OFFICIAL.add(bare(title));
+    for (const name of [title, ...aliases]) if (!TITLES.has(bare(name))) TITLES.set(bare(name), number);
+  }
+}
+const LONGEST_FIRST = [...TITLES.keys()].sort((a, b) => b.length - a.length);
+
+type Candidate = Pick<Part, 'number' | 'heading' | 'title' | 'wording'>;
+
+/**
+ * 分部分 The sections in page order, the first of each. A list of contents is passed over, and so is a sentence that names all six.
+ */
+export function readParts(document: SourceDocument): Part[] {
+  const { text } = document;
+  const found = linesIn(text, 0, text.length).flatMap((line) => headingsIn(line, text));
+  const known = firstOfEach(
+    withoutContents(
+      text,
+      found.filter(({ wording }) => wording !== 'other'),
+    ),
+  );
+  const all = withUnknown(
+    known,
+    found.filter(({ wording }) => wording === 'other'),
+  );
+  return all.map((candidate, index) => {
+    const start = candidate.heading.end;
+    const end = all[index + 1]?.heading.start ?? endOfReport(document, start);
+    return { ...candidate, start, end, ...contentOf(document, start, end) };
+  });
+}
+
+/** The headings that a line holds: it is one, begins with one, or ends with one (`test/pages/glued-headings`). */
+function headingsIn(line: Passage, text: string): Candidate[] {
+  const cells = line.quote.split(/[\t|｜]/).filter((cell) => cell.trim() !== '');
+  if (cells.length !== 1) return [];
+  const quote = line.quote.replace(/[\s|｜]+$/, '');
+  const normal = normaliseLabel(quote);
+  const whole = bare(quote);
+  const number = TITLES.get(whole);
+  if (number !== undefined && (whole.length >= 6 || NUMBERED.test(normal))) {
+    return [candidate(number, whole, passageOf(text, line.start, line.start + quote.length))];
+  }
+  const named = LONGEST_FIRST.filter((title) => normal.includes(title));
+  if (new Set(named.map((title) => TITLES.get(title))).size === 1) {
+    const title = named[0]!;
+    const begins = new RegExp(
+      `^(?:第?[一二三四五六](?:部分)?[,.:]|\\([一二三四五六]\\))${literally(title)}(?=[。.:;]|20\\d\\d年|[(]?一[)]|[我本全]|$)`,
+    );
+    const opening = begins.exec(normal);
+    if (opening) {
+      const end = line.start + lengthOf(line.quote, opening[0].length);
+      return [candidate(TITLES.get(title)!, title, passageOf(text, line.start, end))];
+    }
+    const ends = new RegExp(`[。;)](?:[一二三四五六][,.])${literally(title)}$`);
+    if (ends.test(normal)) {
+      const at = Math.max(...NUMBERS.map((one) => quote.lastIndexOf(`${one}、`)));
+      if (at > 0) return [candidate(TITLES.get(title)!, title, passageOf(text, line.start + at, line.end))];
+    }
+    return [];
+  }
+  const other = /^第?([一二三四五六])(?:部分)?[,.:](.{2,30})$/.exec(normal);
+  if (!other || /[。;]/.test(normal) || /申请数|办理结果|结转下年|新收|上年结转/.test(normal)) return [];
+  return [{ number: other[1]!, heading: line, title: bare(quote), wording: 'other' }];
+}
+
+const NUMBERED = /^[(第]?[一二三四五六]/;
+
+function candidate(number: string, title: string, heading: Passage): Candidate {
+  return { number, heading, title, wording: OFFICIAL.has(title) ? 'official' : 'variant' };
+}
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** How many characters of a text make so many of its normalised form. */
+function lengthOf(text: string, normalised: number): number {
+  for (let length = normalised; length <= text.length; length++) {
+    if (normaliseLabel(text.slice(0, length)).length >= normalised) return length;
+  }
+  return text.length;
+}
+
+/** Headings one after another with nothing between, all of which come again, are a list of contents. */
+function withoutContents(text: string, all: Candidate[]): Candidate[] {
+  const run: Candidate[] = [];
+  for (const one of all) {
+    const last = run.at(-1);
+    if (last && text.slice(last.heading.end, one.heading.start).replace(/[\s.…\d]/g, '').length > 4) break;
+    run.push(one);
+  }
+  const rest = all.slice(run.length);
+  const isContents =
+    run.length >= 3 && run.filter((one) => rest.some(({ number }) => number === one.number)).length >= 3;
+  return isContents ? rest : all;
+}
+
+/**
+ * The first of each number. 主动公开情况 is also what （一） of 总体情况 is called: where sections are numbered 一、, a heading in
+ * brackets is none, and one without number only where none with a number says the same.
+ */
+function firstOfEach(all: Candidate[]): Candidate[] {
+  const plain = all.filter(({ heading }) => PLAIN.test(heading.quote));
+  const eligible = plain.length < 3 ? all : all.filter((one) => !/^[（(]/.test(one.heading.quote));
+  return eligible.filter((one, index) => {
+    const same = eligible.filter(({ number }) => number === one.number);
+    const first = same.find((other) => plain.includes(other)) ?? same[0];
+    return first === one && eligible.indexOf(one) === index;
+  });
+}
+
+const PLAIN = /^第?[一二三四五六](?:部分)?\s*[、.．，,:：]/;
+
+/** A numbered heading in words of its own stands for the section that is missing just there. */
+function withUnknown(known: Candidate[], others: Candidate[]): Candidate[] {
+  const all = [...known];
+  for (const number of NUMBERS) {
+    if (all.some((one) => one.number === number)) continue;
+    const at = NUMBERS.indexOf(number);
+    const before = known.findLast((one) => NUMBERS.indexOf(one.number as '一') < at);
+    const after = known.find((one) => NUMBERS.indexOf(one.number as '一') > at);
+    if (!before && !after) continue;
+    const fits = others.find(
+      (one) =>
+        one.number === number &&
+        (!before || one.heading.start >= before.heading.end) &&
+        (!after || one.heading.end <= after.heading.start),
+    );
+    if (fits) all.push(fits);
+  }
+  return all.sort((a, b) => a.heading.start - b.heading.start);
+}
+
+const FOOTER =
+  /^[-·•\s]*(?:[【[（(]?(?:分享|打印|关闭|字体|字号|返回顶部|我要纠错)|上一[篇条页]|下一[篇条页]|相关(?:链接|文章|阅读|附件|信息|稿件|文档|解读)|附件|主办|承办|版权|责任编辑|编辑[:：]|审核[:：]|扫一扫|网站地图|联系我们|Copyright|您访问|浏览次数|来源[:：]|.{0,40}图解$)/i;
+
+/** Where the last section ends: at what a site prints under every article. */
+function endOfReport(document: SourceDocument, start: number): number {
+  const footer = linesIn(document.text, start, document.text.length).find(({ quote }) => FOOTER.test(quote));
+  return footer ? footer.start : document.text.length;
+}
+
+const SIGNATURE =
+  /^(?:[\u4e00-\u9fff（）()\s]{2,30}(?:政府|办公室|办公厅|办事处|街道|委员会|管委会|局|委|办|厅|院|所|署|社|中心|队))?\s*(?:20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?$/;
+
+function contentOf(document: SourceDocument, start: number, end: number) {
+  const lines = linesIn(document.text, start, end).filter(
+    ({ quote }) => !SIGNATURE.test(quote) && /[\p{L}\d]/u.test(quote),
+  );
+  const inside = document.blocks.filter(
+    (block) => block.kind !== 'text' && block.start >= start && block.start <= end,
+  );
+  const media = inside.some((block) => block.kind !== 'table');
+  const sentences = proseIn(document, start, end).filter(
+    (line) => isSentence(line) && !/^[（(]?本列数据/.test(line.quote),
+  );
+  return {
+    filled: lines.length > 0 || inside.length > 0,
+    media,
+    sentences: sentences.length,
+    refersElsewhere: sentences.some(({ quote }) =>
+      /附件|附表|附后|表格如下|如下表|见下表|下表|见图/.test(quote),
+    ),
+  };
+}
