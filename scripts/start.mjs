@@ -39,7 +39,8 @@ const headless = values.headless || !hasDisplay();
 const gallery = await serveGallery();
 const session = await launch(kind, { executable, extension, headless });
 const interrupted = new Promise((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve(130));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => resolve(headless ? 130 : 0));
 });
 let status = 1;
 try {

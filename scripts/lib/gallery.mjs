@@ -162,11 +162,12 @@ function index(samples, host) {
 }
 
 function items(samples, kind) {
+  const notes = JSON.parse(template('notes.json'));
   return samples
     .filter(({ header }) => kind.test(header))
     .map(
       ({ slug, title, teaches }) =>
-        `<li><a href="/${escapeHtml(slug)}/">${escapeHtml(title)}</a><p>${escapeHtml(teaches)}</p></li>`,
+        `<li><a href="/${escapeHtml(slug)}/">${escapeHtml(title)}</a><p>${escapeHtml(notes[slug] ?? teaches)}</p></li>`,
     )
     .join('\n        ');
 }

@@ -44,7 +44,8 @@ export async function launch(kind, options) {
   }
 }
 
-async function launchChromium({ executable, extension, headless, locale, colorScheme, size, profile }) {
+async function launchChromium(options) {
+  const { executable, extension, headless, locale, colorScheme, size, profile } = options;
   pinToToolbar(profile, extension);
   const browser = await puppeteer.launch({
     executablePath: executable,
@@ -66,7 +67,8 @@ async function launchChromium({ executable, extension, headless, locale, colorSc
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      ...(headless ? ['--disable-gpu', '--hide-scrollbars'] : []),
+      // The second keeps Chromium from warning, over the page, of the flag that maps the names.
+      ...(headless ? ['--disable-gpu', '--hide-scrollbars'] : ['--test-type']),
       ...(locale ? [`--lang=${locale}`, `--accept-lang=${locale}`] : []),
       ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -117,6 +119,7 @@ async function launchFirefox({ executable, extension, headless, locale, colorSch
     browser,
     install: async () => {
       await browser.installExtension(extension);
+      await privileged(pinExpression(id));
       return id;
     },
     extensionUrl: (file) => `moz-extension://${FIREFOX_UUID}/${file}`,
@@ -154,8 +157,15 @@ function pinToToolbar(profile, extension) {
   const preferences = {
     extensions: { pinned_extensions: [chromiumId(extension)], ui: { developer_mode: true } },
     browser: { has_seen_welcome_page: true },
+    translate: { enabled: false },
   };
   writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+/** The same in Firefox, once the extension is there. */
+function pinExpression(id) {
+  const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  return `CustomizableUI.addWidgetToArea(${JSON.stringify(widget)}, CustomizableUI.AREA_NAVBAR), null`;
 }
 
 function readManifest(extension) {

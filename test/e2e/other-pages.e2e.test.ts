@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
 import { call, look, toolbar, until, within } from '../../scripts/lib/drive.mjs';
 import { stopBackground } from './lib/background';
 import { clickButton, inPopup, popupOf, readPopup } from './lib/popup';
-import { html, open, openWorld, reviewed, seen, type World } from './lib/world';
+import { builtFor, html, open, openWorld, reviewed, seen, type World } from './lib/world';
 
 describe.each(KINDS)('other pages in %s', (kind) => {
   let world: World;
@@ -111,9 +110,7 @@ describe.each(KINDS)('other pages in %s', (kind) => {
   it('has no complaints', async () => expect(await world.complaints()).toEqual([]));
 
   it('has no file that a page could reach', async () => {
-    const dist = fileURLToPath(
-      new URL(`../../dist/${kind === 'firefox' ? 'firefox' : 'chrome'}`, import.meta.url),
-    );
+    const dist = builtFor(kind);
     const files = readdirSync(dist, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(dist.length + 1).replaceAll('\\', '/'));

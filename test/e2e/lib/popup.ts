@@ -46,17 +46,8 @@ export async function clickButton(world: World, page: Page): Promise<void> {
     if (extension === undefined) throw new Error('the extension is not installed');
     await page.triggerExtensionAction(extension);
   } else {
-    await session.privileged?.(`(async () => {
-      const { WebExtensionPolicy } = Cu.getGlobalForObject(Services);
-      const id = WebExtensionPolicy.getActiveExtensions().find((each) => each.mozExtensionHostname === ${JSON.stringify(
-        new URL(session.extensionUrl('')).host,
-      )}).id;
-      const widget = id.toLowerCase().replace(/[^a-z0-9_-]/g, '_') + '-browser-action';
-      const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
-      CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_NAVBAR);
-      document.getElementById(widget).querySelector('.unified-extensions-item-action-button').click();
-      return null;
-    })()`);
+    const button = '#nav-bar .unified-extensions-item-action-button';
+    await session.privileged?.(`document.querySelector('${button}').click(), null`);
   }
   await until(() => inPopup(world, (document) => document.querySelector('#popup')?.textContent), {
     what: 'the popup under the button',

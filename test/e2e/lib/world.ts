@@ -46,13 +46,11 @@ export async function openWorld(
 ): Promise<World> {
   const executable = findBrowser(kind);
   if (executable === null) throw new Error(howToGet(kind));
-  const extension = fileURLToPath(
-    new URL(`../../../dist/${kind === 'firefox' ? 'firefox' : 'chrome'}`, import.meta.url),
-  );
+  const extension = options.extension ?? builtFor(kind);
   if (!existsSync(extension)) throw new Error('Nothing is built: run `npm run build` first.');
 
   const gallery = await serveGallery();
-  const session = await launch(kind, { executable, extension, ...options });
+  const session = await launch(kind, { ...options, executable, extension });
   const before = new Map<string, string>();
   for (const url of addresses(gallery)) {
     const page = await session.browser.newPage();
@@ -77,6 +75,12 @@ export async function openWorld(
       await gallery.close();
     },
   };
+}
+
+/** The folder of the built extension. */
+export function builtFor(kind: Kind): string {
+  const target = kind === 'firefox' ? 'firefox' : 'chrome';
+  return fileURLToPath(new URL(`../../../dist/${target}`, import.meta.url));
 }
 
 /** Opens an address in a new tab. */
