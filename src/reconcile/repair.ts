@@ -12,7 +12,10 @@ import { type SetValues, valuesOf } from './repair/values';
 import type { Evidence, Repair, System } from './system';
 
 /** Steps of the search after which there is "no small explanation": a tenth of a second or so on an office PC. */
-const MOST_WORK = 120_000;
+const MOST_WORK = 60_000;
+
+/** Steps for making sure that a repair may be asserted beside blanks. */
+const MOST_ASSURANCE = 20_000;
 
 /** Sets beyond which values are not worked out one by one where blanks give play. */
 const MOST_VALUED = 64;
@@ -42,7 +45,9 @@ function repairProblem(problem: Problem, sheet: Sheet, evidence: readonly Eviden
       complete,
       impossible,
     );
-    return faults.map((fault) => explained({ problem, valued, complete, sheet, evidence }, fault));
+    const assurance = new Work(MOST_ASSURANCE);
+    const shared = { assurance, problem, valued, complete, sheet, evidence };
+    return faults.map((fault) => explained(shared, fault));
   } catch (error) {
     if (!(error instanceof WorkExceeded)) throw error;
     const relations = indicesOf(
@@ -55,6 +60,8 @@ function repairProblem(problem: Problem, sheet: Sheet, evidence: readonly Eviden
 
 /** What all faults of a problem share. */
 interface Case {
+  /** What may be spent on making sure, by all faults together. */
+  assurance: Work;
   problem: Problem;
   valued: SetValues[];
   complete: boolean;
@@ -87,7 +94,7 @@ function valueSet(root: Tableau, set: CellChange[], count: number): SetValues {
 }
 
 /** Whether blanks leave room for other values, or for another explanation hardly larger. */
-function isUncertain({ problem, valued }: Case, { alternatives }: Fault): boolean {
+function isUncertain({ problem, valued, assurance }: Case, { alternatives }: Fault): boolean {
   if (isComplete(problem)) return false;
   const open = alternatives.some((changes) => changes.some((change) => change.open));
   if (open || valued.some(({ strained }) => strained)) return true;
@@ -97,6 +104,7 @@ function isUncertain({ problem, valued }: Case, { alternatives }: Fault): boolea
     problem,
     valued[0]!.changes,
     only.map(({ cell }) => cell),
+    assurance,
   );
 }
 
@@ -106,6 +114,7 @@ function isComplete({ variables }: Problem): boolean {
 
 /** The blanks of a fault's relations that every set with these changes fills alike. */
 function fillsOf(problem: Problem, fault: Fault, changes: CellChange[], valued: SetValues[]): CellChange[] {
+  if (valued.every((set) => set.fills.length === 0)) return [];
   const sets = valued.filter((set) =>
     changes.every(({ cell, to }) => set.changes.some((other) => other.cell === cell && other.to === to)),
   );

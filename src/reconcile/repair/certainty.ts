@@ -1,22 +1,19 @@
 import type { CellChange } from './one-each';
 import { type Problem, residualOf } from './problem';
 import { hasOtherSet, tableWith } from './search';
-import { Tableau, Work, WorkExceeded } from './tableau';
+import { Tableau, type Work, WorkExceeded } from './tableau';
 import { isFixed } from './values';
-
-/** Steps for making sure. Where they do not suffice, nothing is asserted. */
-const MOST_WORK = 15_000;
 
 /**
  * 把握 Whether the only smallest set may be asserted though there are blanks.
  *
  * Blanks give play: two errors may look like one. So a change is firm only if no set one cell larger does without it or gives
  * it another value. Blanks that no line calls for are taken for the zeros they are nearly always. `set`: the whole smallest
- * set. `cells`: those of the fault in question.
+ * set. `cells`: those of the fault in question. Where the work allowed does not suffice, nothing is firm.
  */
-export function isFirm(problem: Problem, set: CellChange[], cells: number[]): boolean {
-  const root = Tableau.of(withoutIdleBlanks(problem), new Work(MOST_WORK));
+export function isFirm(problem: Problem, set: CellChange[], cells: number[], work: Work): boolean {
   try {
+    const root = Tableau.of(withoutIdleBlanks(problem), work);
     root.settle();
     if (cells.some((cell) => hasOtherSet(root, set.length + 1, problem, cell))) return false;
     const table = tableWith(

@@ -74,15 +74,17 @@ function proofOf(problem: Problem, relations: number[]): number[] | null {
  */
 function contradictionOf(problem: Problem, relations: number[], size: number): number[] | null {
   const usable = new Set(relations);
+  const residuals = problem.rows.map((_, relation) => residualOf(problem, relation));
+  const blanks = problem.rows.map((row) =>
+    row.filter(({ cell }) => problem.variables[cell]!.state === 'blank'),
+  );
   const balance = new Int8Array(problem.variables.length);
   const members: number[] = [];
   let sum = 0;
 
   const add = (relation: number, factor: number) => {
-    for (const { cell, sign } of problem.rows[relation]!) {
-      if (problem.variables[cell]!.state === 'blank') balance[cell]! += factor * sign;
-    }
-    sum += factor * residualOf(problem, relation);
+    for (const { cell, sign } of blanks[relation]!) balance[cell]! += factor * sign;
+    sum += factor * residuals[relation]!;
   };
   const extend = (relation: number, factor: number): boolean => {
     if (!usable.has(relation) || members.includes(relation)) return false;
@@ -93,17 +95,22 @@ function contradictionOf(problem: Problem, relations: number[], size: number): n
     add(relation, -factor);
     return false;
   };
+  /** Relations in which a blank stands, so that it comes in with this sign. */
+  const extendBy = (cell: number, wanted: number) =>
+    problem.relationsOf[cell]!.some((relation) => {
+      const { sign } = blanks[relation]!.find((term) => term.cell === cell)!;
+      return extend(relation, sign * wanted);
+    });
   const search = (): boolean => {
-    const missing = balance.findIndex((count) => count < 0);
-    if (missing < 0 && sum > 0) return true;
+    let missing = 0;
+    while (missing < balance.length && balance[missing]! >= 0) missing++;
+    const isMissing = missing < balance.length;
+    if (!isMissing && sum > 0) return true;
     if (members.length === size) return false;
-    const cells = missing < 0 ? [...balance.keys()].filter((cell) => balance[cell]! > 0) : [missing];
-    return cells.some((cell) =>
-      problem.relationsOf[cell]!.some((relation) => {
-        const { sign } = problem.rows[relation]!.find((term) => term.cell === cell)!;
-        return extend(relation, missing < 0 ? -sign : sign);
-      }),
-    );
+    if (isMissing) return extendBy(missing, 1);
+    for (let cell = 0; cell < balance.length; cell++)
+      if (balance[cell]! > 0 && extendBy(cell, -1)) return true;
+    return false;
   };
   return relations.some((relation) => extend(relation, 1) || extend(relation, -1))
     ? members.sort((a, b) => a - b)

@@ -49,24 +49,35 @@ function factorsOf(sets: CellChange[][]): CellChange[][][] {
 /** Joins the changes that do not occur independently of each other, by counting how often they occur together. */
 function groupsOfElements(sets: CellChange[][]): (key: string) => number {
   const index = new Map<string, number>();
-  const occurrences: number[][] = [];
+  const occurrences: Uint32Array[] = [];
+  const words = (sets.length + 31) >> 5;
   sets.forEach((set, at) => {
     for (const change of set) {
       const key = keyOf(change);
-      if (!index.has(key)) index.set(key, occurrences.push([]) - 1);
-      occurrences[index.get(key)!]!.push(at);
+      if (!index.has(key)) index.set(key, occurrences.push(new Uint32Array(words)) - 1);
+      occurrences[index.get(key)!]![at >> 5]! |= 1 << (at & 31);
     }
   });
+  const counts = occurrences.map((mask) => common(mask, mask));
   const parent = occurrences.map((_, element) => element);
   const root = (element: number): number => (parent[element] === element ? element : root(parent[element]!));
   for (let a = 0; a < occurrences.length; a++) {
-    const holdsA = new Set(occurrences[a]);
     for (let b = a + 1; b < occurrences.length; b++) {
-      const both = occurrences[b]!.filter((at) => holdsA.has(at)).length;
-      if (both * sets.length !== occurrences[a]!.length * occurrences[b]!.length) parent[root(b)] = root(a);
+      if (root(a) === root(b)) continue;
+      const both = common(occurrences[a]!, occurrences[b]!);
+      if (both * sets.length !== counts[a]! * counts[b]!) parent[root(b)] = root(a);
     }
   }
   return (key) => root(index.get(key)!);
+}
+
+/** How many sets two changes both occur in. */
+function common(one: Uint32Array, other: Uint32Array): number {
+  let count = 0;
+  for (let word = 0; word < one.length; word++) {
+    for (let bits = one[word]! & other[word]!; bits !== 0; bits &= bits - 1) count++;
+  }
+  return count;
 }
 
 /** Joins factors that only together settle a line. */

@@ -10,17 +10,27 @@ export interface CellChange {
   open?: true;
 }
 
-interface Candidate extends CellChange {
-  /** What the change adds to each row it touches. */
-  effects: { row: number; amount: number }[];
-}
-
 /** What the changes must add to a row: exactly `most` where the row has no basic cell, else no more than that. */
 interface Bound {
   row: number;
   least: number;
   most: number;
 }
+
+/** 一处 The cells of one conflict with their determined values, and what each change would add to the rows they touch. */
+interface Choice {
+  candidates: CellChange[];
+  /** Indices into the bounds. */
+  touched: number[];
+  /** Candidate by candidate, in the order of `touched`. */
+  amounts: Float64Array;
+  /** The least and the most that the candidates still open add, in the order of `touched`. */
+  min: Float64Array;
+  max: Float64Array;
+}
+
+/** Differences below this are the noise of binary fractions. */
+const NOISE = 1e-7;
 
 /**
  * 每处一格 Every way to settle a table by changing exactly one cell of each of these conflicts and no other, as far as rows
@@ -35,25 +45,26 @@ export function oneOfEach(
   found: (changes: CellChange[]) => void,
 ): boolean {
   if (!arePlain(table, picks)) return false;
-  const bounds = boundsOf(table);
   table.work.spend(2 * picks.length);
+  const bounds = boundsOf(table);
+  const choices = picks.map((conflict) => choiceOf(table, conflict, bounds));
 
-  const visit = (open: Candidate[][]) => {
-    const left = propagate(table, open, bounds);
+  const visit = (open: number[][]) => {
+    const left = propagate(table, choices, open, bounds);
     if (!left) return;
     let smallest = -1;
-    left.forEach((choice, index) => {
-      if (choice.length > 1 && (smallest < 0 || choice.length < left[smallest]!.length)) smallest = index;
+    left.forEach((options, index) => {
+      if (options.length > 1 && (smallest < 0 || options.length < left[smallest]!.length)) smallest = index;
     });
     if (smallest < 0) {
-      found(left.map((choice) => ({ cell: choice[0]!.cell, to: choice[0]!.to })));
+      found(left.map(([option], index) => choices[index]!.candidates[option!]!));
       return;
     }
-    for (const candidate of left[smallest]!) {
-      visit(left.map((choice, index) => (index === smallest ? [candidate] : choice)));
+    for (const option of left[smallest]!) {
+      visit(left.map((options, index) => (index === smallest ? [option] : options)));
     }
   };
-  visit(picks.map((conflict) => candidatesOf(table, conflict, bounds)));
+  visit(choices.map(({ candidates }) => candidates.map((_, option) => option)));
   return true;
 }
 
@@ -77,76 +88,92 @@ function arePlain(table: Tableau, picks: Conflict[]): boolean {
   );
 }
 
-function candidatesOf(table: Tableau, { row, cells }: Conflict, bounds: Bound[]): Candidate[] {
-  return cells.flatMap((cell): Candidate[] => {
-    const change = table.value[row]! * table.coefficient(row, cell);
-    const to = tidy(table.at[cell]! + change);
-    if (to < 0 || !Number.isInteger(to)) return [];
-    const effects = bounds.flatMap(({ row: other }) => {
-      const coefficient = table.coefficient(other, cell);
-      return coefficient === 0 ? [] : [{ row: other, amount: coefficient * change }];
-    });
-    return [{ cell, to, effects }];
+function choiceOf(table: Tableau, { row, cells }: Conflict, bounds: Bound[]): Choice {
+  const changes = cells.map((cell) => table.value[row]! * table.coefficient(row, cell));
+  const candidates = cells.map((cell, index) => ({ cell, to: tidy(table.at[cell]! + changes[index]!) }));
+  const counts = cells.flatMap((_, index) => {
+    const { to } = candidates[index]!;
+    return to >= 0 && Number.isInteger(to) ? [index] : [];
   });
+  const touched = bounds.flatMap((bound, index) =>
+    counts.some((option) => table.coefficient(bound.row, cells[option]!) !== 0) ? [index] : [],
+  );
+  const amounts = counts.flatMap((option) =>
+    touched.map((index) => changes[option]! * table.coefficient(bounds[index]!.row, cells[option]!)),
+  );
+  return {
+    candidates: counts.map((option) => candidates[option]!),
+    touched,
+    amounts: Float64Array.from(amounts),
+    min: new Float64Array(touched.length),
+    max: new Float64Array(touched.length),
+  };
 }
 
-/** Drops candidates with which some row could no longer hold; null if one conflict has none left. */
-function propagate(table: Tableau, choices: Candidate[][], bounds: Bound[]): Candidate[][] | null {
-  const boundOf = new Map(bounds.map((bound) => [bound.row, bound]));
-  let left = choices;
+/** Drops options with which some row could no longer hold; null if one choice has none left. */
+function propagate(table: Tableau, choices: Choice[], open: number[][], bounds: Bound[]): number[][] | null {
+  const low = new Float64Array(bounds.length);
+  const high = new Float64Array(bounds.length);
+  let left = open;
   for (;;) {
-    table.work.spend(2 + left.length);
-    const spans = left.map((choice) => spansOf(choice));
-    const low = new Float64Array(table.height);
-    const high = new Float64Array(table.height);
-    for (const span of spans) {
-      for (const [row, { min, max }] of span) {
-        low[row]! += min;
-        high[row]! += max;
-      }
-    }
-    if (bounds.some(({ row, least, most }) => tidy(low[row]! - most) > 0 || tidy(high[row]! - least) < 0)) {
-      return null;
+    table.work.spend(2 + (left.reduce((count, options) => count + options.length, 0) >> 2));
+    low.fill(0);
+    high.fill(0);
+    choices.forEach((choice, index) => {
+      addSpans(choice, left[index]!, low, high);
+    });
+    for (const [index, { least, most }] of bounds.entries()) {
+      if (low[index]! > most + NOISE || high[index]! < least - NOISE) return null;
     }
     let dropped = false;
-    const kept = left.map((choice, index) => {
-      if (choice.length === 1) return choice;
-      const fitting = choice.filter((candidate) => {
-        for (const [row, { min, max }] of spans[index]!) {
-          const amount = candidate.effects.find((effect) => effect.row === row)?.amount ?? 0;
-          const { least, most } = boundOf.get(row)!;
-          if (tidy(low[row]! - min + amount - most) > 0) return false;
-          if (tidy(high[row]! - max + amount - least) < 0) return false;
-        }
-        return true;
-      });
-      if (fitting.length < choice.length) dropped = true;
-      return fitting;
-    });
-    if (kept.some((choice) => choice.length === 0)) return null;
+    const kept: number[][] = [];
+    for (const [index, choice] of choices.entries()) {
+      const options = left[index]!;
+      const fitting =
+        options.length === 1 ? options : options.filter((option) => fits(choice, option, bounds, low, high));
+      if (fitting.length === 0) return null;
+      if (fitting.length < options.length) dropped = true;
+      kept.push(fitting);
+    }
     if (!dropped) return kept;
     left = kept;
   }
 }
 
-/** Of every row that some candidate touches: the least and the most that the choice adds to it. */
-function spansOf(choice: Candidate[]): Map<number, { min: number; max: number }> {
-  const spans = new Map<number, { min: number; max: number; count: number }>();
-  for (const { effects } of choice) {
-    for (const { row, amount } of effects) {
-      const span = spans.get(row);
-      if (!span) spans.set(row, { min: amount, max: amount, count: 1 });
-      else {
-        span.min = Math.min(span.min, amount);
-        span.max = Math.max(span.max, amount);
-        span.count++;
-      }
+/** Adds what the open options of a choice contribute, at least and at most, to each row. */
+function addSpans(choice: Choice, options: number[], low: Float64Array, high: Float64Array): void {
+  const { touched, amounts, min, max } = choice;
+  const width = touched.length;
+  min.fill(Number.POSITIVE_INFINITY);
+  max.fill(Number.NEGATIVE_INFINITY);
+  for (const option of options) {
+    for (let at = 0; at < width; at++) {
+      const amount = amounts[option * width + at]!;
+      if (amount < min[at]!) min[at] = amount;
+      if (amount > max[at]!) max[at] = amount;
     }
   }
-  for (const span of spans.values()) {
-    if (span.count === choice.length) continue;
-    span.min = Math.min(span.min, 0);
-    span.max = Math.max(span.max, 0);
+  for (let at = 0; at < width; at++) {
+    low[touched[at]!]! += min[at]!;
+    high[touched[at]!]! += max[at]!;
   }
-  return spans;
+}
+
+/** Whether every row can still hold with this option. */
+function fits(
+  choice: Choice,
+  option: number,
+  bounds: Bound[],
+  low: Float64Array,
+  high: Float64Array,
+): boolean {
+  const { touched, amounts, min, max } = choice;
+  for (let at = 0; at < touched.length; at++) {
+    const index = touched[at]!;
+    const amount = amounts[option * touched.length + at]!;
+    const { least, most } = bounds[index]!;
+    if (low[index]! - min[at]! + amount > most + NOISE) return false;
+    if (high[index]! - max[at]! + amount < least - NOISE) return false;
+  }
+  return true;
 }
