@@ -38,7 +38,7 @@ function cellsOf(
   // Bars alone end a row.
   if (/^[|｜]+$/.test(line)) return [];
   // One cell a line, its end marked: what stands before the mark is a cell even if it is blank.
-  const only = /^([\s\u00a0\u3000]+)[|｜]$/.exec(line);
+  const only = /^([\s\u00a0\u3000]+)[|｜]$/.exec(line) ?? /^([^|｜\t]+)[|｜]{2,}$/.exec(line);
   if (only) return [token(start, start + only[1]!.length)];
   const cells: SourceCell[] = [];
   const trimmed = line.trimStart();

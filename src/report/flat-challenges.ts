@@ -1,3 +1,4 @@
+import type { Line } from '../forms/form';
 import {
   challengeColumnMatcher,
   challengeColumns,
@@ -6,7 +7,8 @@ import {
   challengePlaces,
 } from './challenges-lines';
 import { newReading, type Reading } from './reading';
-import { splitRows, splitRun } from './split-run';
+import { isSectionTitle } from './sections';
+import { splitDigits, splitRows, splitRun } from './split-run';
 import { figuresOf, type Habit, type Token } from './tokens';
 
 /** Labels of one head or row, and the figures that follow them. */
@@ -49,18 +51,19 @@ export function readFlatChallenges(tokens: readonly Token[], habit: Habit | null
 }
 
 const isGroupLabel = (token: Token) => !token.value && challengeGroupOf(token.cell.text) !== null;
-const isResult = (token: Token) =>
-  !token.value && challengeColumnMatcher.exact(token.cell.text)?.id === 'upheld';
+const isResult = (token: Token) => !token.value && resultOf(token.cell.text)?.id === 'upheld';
 
 /** Stretches of labels and of figures, in turn. */
 function stretchesFrom(tokens: readonly Token[]): Stretch[] {
   const stretches: Stretch[] = [];
   let current: Stretch | null = null;
+  let closed = false;
   for (const token of tokens) {
     const { text } = token.cell;
     const group = token.value ? null : challengeGroupOf(text);
-    const result = token.value ? null : challengeColumnMatcher.exact(text);
+    const result = token.value ? null : resultOf(text);
     if (group !== null || result) {
+      closed = false;
       if (!current || figuresOf(current.values).length > 0) {
         current = { groups: [], results: [], values: [] };
         stretches.push(current);
@@ -69,12 +72,22 @@ function stretchesFrom(tokens: readonly Token[]): Stretch[] {
       current.values = [];
       if (group !== null) current.groups.push(group);
       if (result) current.results.push(result.id);
-    } else if (token.value) current?.values.push(token);
-    else if (/行政诉讼|^\s*(?:类别|办理情况|项目)\s*$/.test(text) && text.trim().length < 16) {
+    } else if (token.value || token.beside) {
+      if (!closed) current?.values.push(token);
+    } else if (/行政诉讼|^\s*(?:类别|办理情况|项目|数据\s*\d*)\s*$/.test(text) && text.trim().length < 16) {
       // A label over two groups, or of the corner.
-    } else if (current && (text.trim().length > 12 || figuresOf(current.values).length > 0)) break;
+    } else if (isSectionTitle(text) || text.trim().length > 60) break;
+    // A note: what follows it is no figure.
+    else if (current && (text.trim().length > 12 || figuresOf(current.values).length > 0)) closed = true;
   }
   return stretches;
+}
+
+/** 办理情况 结果维持: a label of the corner may stand before that of the row. */
+function resultOf(text: string): Line | null {
+  return (
+    challengeColumnMatcher.exact(text) ?? (text.length < 16 ? challengeColumnMatcher.suffix(text) : null)
+  );
 }
 
 /** The places of each stretch, by the labels before it and by the head that stands over several. */
@@ -103,6 +116,13 @@ function placed(stretches: readonly Stretch[]): [string[], Token[]][] {
 
 function takeChallenges(values: readonly Token[], count: number, habit: Habit | null): Token[] | null {
   const figures = figuresOf(values);
+  if (values.some((token) => token.beside)) return null;
+  if (figures.length === 1 && /\d\s+\d/.test(figures[0]!.cell.text)) {
+    const [run] = figures as [Token];
+    return (
+      splitDigits(run.cell.text, count)?.map((text) => ({ ...run, cell: { ...run.cell, text } })) ?? null
+    );
+  }
   if (figures.length === 1 && /^\s*\d{5,}\s*$/.test(figures[0]!.cell.text)) {
     const [run] = figures as [Token];
     const split =

@@ -54,7 +54,8 @@ function rowsFrom(tokens: readonly Token[]): Row[] {
       if (open) rows.push(open);
     } else if (labels) {
       if (!token.blank) labels.push(text);
-    } else if (row && token.value) row.values.push(token);
+    } else if (row && (token.value || token.beside))
+      row.values.push({ ...token, value: true, beside: false });
     else if (row && row.values.length < row.head.ids.length && isShort(text)) row.values.push(token);
     else {
       // Prose: the table has ended.

@@ -144,6 +144,7 @@ function nameUnknown(
   const rowsRead = new Set(found.map((row) => row.id));
   let count = 0;
   const named: MatchedRow[] = [];
+  const doubtful = new Map<string, MatchedRow>();
   for (const { at, row } of unknown) {
     const before = orderOf.get(found[at - 1]?.id ?? '') ?? -1;
     const after = orderOf.get(found[at]?.id ?? '') ?? rows.length;
@@ -157,16 +158,13 @@ function nameUnknown(
       named.push({ ...row, id: alike.id, label: null });
     } else if (missing.length > 0) {
       // It may be one of the missing lines, garbled, or one that the form does not know.
-      for (const line of missing) {
-        rowsRead.add(line.id);
-        named.push({ ...row, id: line.id, label: null, values: [] });
-      }
+      for (const line of missing) doubtful.set(line.id, { ...row, id: line.id, label: null, values: [] });
     } else if (before >= 0 && after < rows.length && /[\u4e00-\u9fff]{2}/.test(row.label ?? '')) {
       count++;
       named.push({ ...row, id: `disposed.unlisted.${count}` });
     }
   }
-  return named;
+  return [...named, ...[...doubtful.values()].filter((row) => !rowsRead.has(row.id))];
 }
 
 /** （六）其他处理 is one row in one edition and three in the other: no page has all four. */

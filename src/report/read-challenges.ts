@@ -19,8 +19,29 @@ export function readChallenges(table: TableBlock, group: string | null): Reading
   // Drifting heads: fifteen figures in one row under fifteen labels in the order of the form need no alignment.
   const chosen = placed.complete || !inOrder ? placed.cells : inOrder;
   for (const [place, cell] of chosen) reading.cells.set(place, cell);
+  if (chosen === placed.cells && isUneven(table, placed.cells)) {
+    // A label or a figure is missing somewhere: those beside it may stand under another's.
+    for (const place of chosen.keys()) placed.doubts.add(place);
+    reading.cells.clear();
+  }
   for (const place of placed.doubts) if (!reading.cells.has(place)) reading.doubts.set(place, 'ambiguous');
   return reading.cells.size + reading.doubts.size > 0 ? reading : null;
+}
+
+/** Groups that print different results, or figures that no label claims. */
+function isUneven(table: TableBlock, cells: ReadonlyMap<string, SourceCell>): boolean {
+  const groups = new Map<string, number>();
+  for (const place of cells.keys()) {
+    const group = place.split('/')[1]!;
+    groups.set(group, (groups.get(group) ?? 0) + 1);
+  }
+  if (new Set(groups.values()).size > 1) return true;
+  const claimed = new Set(cells.values());
+  return table.rows.some(
+    (row) =>
+      row.some((cell) => claimed.has(cell)) &&
+      row.some((cell) => hasDigit(cell) && isValue(cell) && !claimed.has(cell)),
+  );
 }
 
 function byLabels(

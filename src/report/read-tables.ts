@@ -6,6 +6,7 @@ import { readFlattened } from './read-flattened';
 import { type ProactiveHead, readProactive } from './read-proactive';
 import { readStatistics } from './read-statistics';
 import { type Reading, rowsOf } from './reading';
+import { findSections, type Heading } from './sections';
 
 /**
  * 读各表 Every table of the report that the page prints, once: parts of one table are put together, copies are not read again,
@@ -13,9 +14,20 @@ import { type Reading, rowsOf } from './reading';
  */
 export function readTables(document: SourceDocument): Map<string, Reading> {
   const found = [...readGrids(document)];
-  const merged = new Map<string, Reading>();
-  for (const reading of [...found.filter((one) => !one.hidden), ...found.filter((one) => one.hidden)]) {
-    merge(merged, reading);
+  const sections = findSections(document);
+  const shown = found.filter((one) => !one.hidden);
+  const merged = gather(shown.filter((one) => isAtHome(one, sections)));
+  // A copy under another heading (last year's, for comparison) completes the report's own table, and never changes it.
+  for (const [table, reading] of gather(shown.filter((one) => !isAtHome(one, sections)))) {
+    const own = merged.get(table);
+    if (!own) merged.set(table, reading);
+    else if (agree(reading, own)) merge(merged, reading);
+  }
+  const hidden = gather(found.filter((one) => one.hidden));
+  // A hidden set that differs from what is shown is a draft or another year's: its other tables are not this report's.
+  const copies = [...hidden.values()].filter((one) => merged.has(one.table));
+  if (copies.every((one) => agree(one, merged.get(one.table)!))) {
+    for (const reading of hidden.values()) if (!merged.has(reading.table)) merged.set(reading.table, reading);
   }
   const missing = new Set(['proactive', 'applications', 'challenges'].filter((table) => !merged.has(table)));
   if (missing.size === 3 && !merged.has('statistics')) {
@@ -28,6 +40,21 @@ export function readTables(document: SourceDocument): Map<string, Reading> {
     for (const reading of readFlattened(document, missing)) merge(merged, reading);
   }
   return merged;
+}
+
+function gather(readings: readonly Reading[]): Map<string, Reading> {
+  const merged = new Map<string, Reading>();
+  for (const reading of readings) merge(merged, reading);
+  return merged;
+}
+
+/** Whether a copy prints the same, wherever both print something. */
+function agree(copy: Reading, shown: Reading): boolean {
+  for (const [place, cell] of copy.cells) {
+    const other = shown.cells.get(place);
+    if (other && other.text.trim() !== cell.text.trim()) return false;
+  }
+  return true;
 }
 
 /** The lines of flattened text that are cut into cells, as rows. */
@@ -44,17 +71,17 @@ function* readGrids(document: SourceDocument): Generator<Reading> {
     const applications = readApplications(block, columns);
     if (applications) {
       columns = applications.columns;
-      yield applications.reading;
+      yield { ...applications.reading, start: block.start };
     }
     const proactive: ReturnType<typeof readProactive> = readProactive(block, head);
     if (proactive) {
       head = proactive.head;
-      yield proactive.reading;
+      yield { ...proactive.reading, start: block.start };
     }
     const challenges = readChallenges(block, groupBefore(document, block));
-    if (challenges) yield challenges;
+    if (challenges) yield { ...challenges, start: block.start };
     const statistics = readStatistics(block);
-    if (statistics) yield statistics;
+    if (statistics) yield { ...statistics, start: block.start };
   }
 }
 
@@ -69,18 +96,29 @@ function groupBefore(document: SourceDocument, table: TableBlock): string | null
   return challengeGroupOf(before);
 }
 
-/** Adds what a reading has of rows not read yet. A row that was read is a copy here. */
+/** Under the heading of its own section. */
+function isAtHome({ table, start }: Reading, sections: readonly Heading[]): boolean {
+  const heading = sections.findLast((section) => section.start <= start);
+  return heading?.number === { proactive: '二', applications: '三', challenges: '四', statistics: '' }[table];
+}
+
+/** Adds what a reading has of rows not read yet. A row that was read is a copy here; where the two differ, neither is believed. */
 function merge(merged: Map<string, Reading>, reading: Reading): void {
   const known = merged.get(reading.table);
   if (!known) {
     merged.set(reading.table, reading);
     return;
   }
-  // A hidden copy never completes a visible table: the two may be of different years.
-  if (reading.hidden !== known.hidden) return;
   const rows = rowsOf(known);
   const isNew = (place: string) => !rows.has(place.split('/')[1]!);
-  for (const [place, cell] of reading.cells) if (isNew(place)) known.cells.set(place, cell);
+  for (const [place, cell] of reading.cells) {
+    const other = known.cells.get(place);
+    if (isNew(place)) known.cells.set(place, cell);
+    else if (other && other.text.trim() !== cell.text.trim()) {
+      known.cells.delete(place);
+      known.doubts.set(place, 'ambiguous');
+    }
+  }
   for (const [place, reason] of reading.doubts) if (isNew(place)) known.doubts.set(place, reason);
   for (const [place, text] of reading.texts) if (isNew(place)) known.texts.set(place, text);
   for (const [place, unit] of reading.units) if (isNew(place)) known.units.set(place, unit);

@@ -19,6 +19,8 @@ export interface Reading {
   hints: Set<FormId>;
   /** Not rendered on the page. */
   hidden: boolean;
+  /** Where its table begins in the document's text. */
+  start: number;
 }
 
 export function newReading(table: TableId, hidden: boolean): Reading {
@@ -31,6 +33,7 @@ export function newReading(table: TableId, hidden: boolean): Reading {
     units: new Map(),
     hints: new Set(),
     hidden,
+    start: 0,
   };
 }
 

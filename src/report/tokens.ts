@@ -82,18 +82,18 @@ export const figuresOf = (values: readonly Token[]): Token[] =>
 /** How a text sets blanks around the figures of its full rows of `count`. */
 export function habitOf(rows: readonly { values: readonly Token[]; count: number }[]): Habit {
   const habit: Habit = { interleaved: false, ragged: false, led: false, fullRows: 0 };
-  const trails = new Set<number>();
+  const widths = new Set<number>();
   for (const { values, count } of rows) {
     const figures = figuresOf(values);
+    if (figures.length > 0 && values.length >= count) widths.add(values.length - count);
     if (figures.length !== count) continue;
     habit.fullRows++;
     const from = values.indexOf(figures[0]!);
     const to = values.indexOf(figures.at(-1)!);
     if (to - from + 1 > count) habit.interleaved = true;
     if (from > 0) habit.led = true;
-    trails.add(values.length - 1 - to);
   }
-  habit.ragged = trails.size > 1;
+  habit.ragged = widths.size > 1;
   return habit;
 }
 

@@ -125,7 +125,7 @@ const titleRow: Hazard = (layout) => {
 const unlistedRow: Hazard = (layout, random) => {
   const sheet = sheetOf(layout, 'applications');
   const at = sheet.rows.findIndex((row) =>
-    row.some((cell) => cell.place === 'applications/disposed.total/total'),
+    row.some((cell) => cell.place?.startsWith('applications/disposed.total/')),
   );
   const columns = sheet.rows[at]!.filter(isFigure).map((cell) => cell.place!.split('/')[2]!);
   const label = pickOne(random, ['（七）属于工作秘密', '（八）转其他机关办理', '（七）撤回申请']);
@@ -143,7 +143,7 @@ const unlistedRow: Hazard = (layout, random) => {
 const subtotals: Hazard = (layout) => {
   const sheet = sheetOf(layout, 'applications');
   const at = sheet.rows.findIndex((row) =>
-    row.some((cell) => cell.place === 'applications/disposed.denied.stateSecret/total'),
+    row.some((cell) => cell.place?.startsWith('applications/disposed.denied.stateSecret/')),
   );
   const [label, ...rest] = sheet.rows[at]!;
   if (!label || !/不予公开/.test(label.text)) return;
