@@ -14,7 +14,7 @@ export const afterTheYear: JudgedRule = {
   severity: 'warning',
   about: 'document',
   judge: 'too-early',
-  headline: { zh: '{from} {date}，{year} 年尚未结束', en: '{date}: the year {year} was not over' },
+  headline: { zh: '{from} {date}，{year} 年尚未结束', en: '{date} ({from}): the year {year} was not over' },
   listTitle: { zh: '日期早于期末', en: 'Date before the year’s end' },
   short: { zh: '{date}，统计期尚未结束', en: '{date}, within the period' },
   explanation: {

@@ -14,7 +14,7 @@ export const governmentDeadline: JudgedRule = {
   severity: 'warning',
   about: 'document',
   judge: 'government-deadline',
-  headline: { zh: '{from} {date}，期限为 {deadline}', en: '{date}; due by {deadline}' },
+  headline: { zh: '{from} {date}，期限为 {deadline}', en: '{date} ({from}); due by {deadline}' },
   listTitle: { zh: '公布日期', en: 'Date of publication' },
   short: { zh: '{date}，期限为 {deadline}', en: '{date}, due by {deadline}' },
   explanation: {

@@ -13,7 +13,7 @@ export const nothingLeftOut: JudgedRule = {
   judge: 'gaps',
   headline: { zh: '“{text}”处漏填', en: 'Left out: “{text}”' },
   listTitle: { zh: '漏填', en: 'Left out' },
-  short: { zh: '“{text}”', en: '“{text}”' },
+  short: { zh: '漏填：“{text}”', en: 'Left out: “{text}”' },
   explanation: {
     zh: '正文“{text}”处漏填。请核实补填。',
     en: 'Something is left out of the text at “{text}”. Please verify and fill it in.',

@@ -9,7 +9,7 @@ import type { JudgedRule } from './rule';
 export const otherDispositionsSplit: JudgedRule = {
   id: 'other-dispositions-split',
   code: 'F-03',
-  title: { zh: '（六）其他处理的行数与格式一致', en: '（六） other dispositions has the form’s rows' },
+  title: { zh: '（六）其他处理的行数与格式一致', en: 'Other dispositions has the rows of the form' },
   basis: {
     documents: ['国办公开办函〔2019〕60号', '国办公开办函〔2021〕30号'],
     part: { zh: '表三表样', en: 'layout of table 3' },
@@ -28,7 +28,7 @@ export const otherDispositionsSplit: JudgedRule = {
   },
   explanation: {
     zh: '表三（六）其他处理为 {stated} 行，{year} 年度的格式为 {due} 行。请按格式分列数据。',
-    en: 'In table 3, （六） other dispositions has {stated} row(s); the form for {year} has {due}. Please state the figures by the rows of the form.',
+    en: 'In table 3, other dispositions has {stated} row(s); the form for {year} has {due}. Please state the figures by the rows of the form.',
   },
   suggestion: { zh: '请按格式补充分列数据。', en: 'Please state the figures by the rows of the form.' },
 };

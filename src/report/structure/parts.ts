@@ -33,7 +33,9 @@ export function officialTitle(number: string): string {
   return forms[0]!.sections.find((section) => section.number === number)?.title ?? '';
 }
 
-const bare = (title: string) => bareLabel(normaliseLabel(title)).replace(/[:;。]+$/, '');
+/** A title as it is compared: without 一、, 第一部分 and the marks at its end. */
+const bare = (title: string) =>
+  bareLabel(normaliseLabel(title).replace(/^第[一二三四五六]部分[,.:]?/, '')).replace(/[:;。]+$/, '');
 
 const TITLES = new Map<string, string>();
 const OFFICIAL = new Set<string>();
@@ -148,7 +150,7 @@ function firstOfEach(all: Candidate[]): Candidate[] {
   });
 }
 
-const PLAIN = /^第?[一二三四五六](?:部分)?\s*[、.．，,:：]/;
+const PLAIN = /^(?:第[一二三四五六]部分|[一二三四五六]\s*[、.．，,:：])/;
 
 /** A numbered heading in words of its own stands for the section that is missing just there. */
 function withUnknown(known: Candidate[], others: Candidate[]): Candidate[] {

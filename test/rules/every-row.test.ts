@@ -1,0 +1,48 @@
+import { everyRow } from '../../src/rules/every-row';
+import { testDocument } from '../lib/test-document';
+
+testDocument(everyRow, {
+  violated: [
+    { cells: { 'proactive/coercion/decisions': null }, expect: '“行政强制”' },
+    { cells: { 'applications/disposed.declined.reconfirm': null }, expect: '重新出具' },
+  ],
+  satisfied: [{}],
+  undecided: [
+    { say: 'cut off', cells: { carriedForward: null, 'applications/carriedForward': null }, truncated: true },
+    {
+      say: 'the label is printed: our reading',
+      cells: { 'proactive/coercion/decisions': null },
+      parts: { 一: '行政强制情况见下。' },
+    },
+    {
+      say: 'most of the table is missing',
+      cells: {
+        'proactive/license/decisions': null,
+        'proactive/penalty/decisions': null,
+        'proactive/coercion/decisions': null,
+        'proactive/fee/amount': null,
+      },
+    },
+  ],
+  silent: [
+    {
+      say: '规章 left out',
+      cells: {
+        'proactive/regulation/issued': null,
+        'proactive/regulation/repealed': null,
+        'proactive/regulation/inForce': null,
+      },
+    },
+    { say: 'a blank row', cells: { 'proactive/coercion/decisions': undefined } },
+    {
+      say: '（六）其他处理 in one row',
+      cells: {
+        'applications/disposed.other': 0,
+        'applications/disposed.other.uncorrected': null,
+        'applications/disposed.other.unpaid': null,
+        'applications/disposed.other.misc': null,
+      },
+    },
+    { say: 'the whole table is missing: F-05 of tables', without: ['proactive'] },
+  ],
+});
