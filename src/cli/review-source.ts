@@ -1,5 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readPage } from '../page/read-page';
+import { readProse } from '../prose/read-prose';
 import { reconcile } from '../reconcile/reconcile';
 import type { Review } from '../reconcile/review';
 import { readReport } from '../report/read-report';
@@ -52,11 +53,12 @@ export async function reviewBytes(bytes: Uint8Array, origin: BytesOrigin): Promi
       contentType: plain ? 'text/plain' : page.document.contentType,
       url: origin.url,
     };
-    return reconcile(readReport(document), {
-      url: origin.url,
-      title: document.title,
-      retrievedAt: new Date().toISOString(),
-    });
+    const report = readReport(document);
+    return reconcile(
+      report,
+      { url: origin.url, title: document.title, retrievedAt: new Date().toISOString() },
+      { statements: readProse(document, report) },
+    );
   } finally {
     dom.window.close();
   }

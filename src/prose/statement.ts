@@ -8,6 +8,41 @@ export interface Passage {
   end: number;
 }
 
+/** 量 A number, or a sum of cells less others: 应办件 less 结转下年. */
+export type Amount = { value: number } | { plus: Place[]; minus: Place[] };
+
+/** 分数 Part over whole: what a percentage in the text may mean. */
+export interface Ratio {
+  part: Amount;
+  of: Amount;
+}
+
+/** 分项 One item of a list, with its figure. */
+export interface Part {
+  label: string;
+  value: number;
+}
+
+/**
+ * 文内关系 What figures of the text say of one another.
+ *
+ * `list`: parts of a whole (N-06, N-11); `share`: a percentage and all it may mean (N-12); `growth`: change and percentage
+ * (N-13); `fees`: notices, their amount and what was paid (N-16); null where it is not stated.
+ */
+export type Claim =
+  | {
+      kind: 'list';
+      parts: Part[];
+      whole: number;
+      /** The list says that there is more: 等、主要、除……外. */
+      open: boolean;
+      /** Its last item is 其他, or it lists everything there can be. */
+      closed: boolean;
+    }
+  | { kind: 'share'; percent: number; decimals: number; ratios: Ratio[] }
+  | { kind: 'growth'; percent: number; decimals: number; change: number; current: number; rises: boolean }
+  | { kind: 'fees'; notices: number | null; charged: number | null; paid: number | null };
+
 /**
  * 陈述 What a sentence of the report states in figures: “收到申请8件” → received, 8, exact.
  */
@@ -16,6 +51,8 @@ export interface Statement {
   code: string;
   /** What is counted. */
   quantity: string;
+  /** Its official name, for people: 本年新收. */
+  name: string;
   /** Null where the figure was left out (S-10). */
   value: number | null;
   /** 约、近、余、多、以上 */
@@ -24,6 +61,16 @@ export interface Statement {
   scope: 'own' | 'all' | 'unclear';
   /** The sums of cells any of which the figure may equal: each is a list of places that are added. */
   accepts: Place[][];
+  /** Sums less others that it may equal as well: 答复 = 新收 + 结转 − 结转下年. */
+  differences?: { plus: Place[]; minus: Place[] }[];
+  /** 口径 Sums that it may equal in another usual way of counting that the sentence does not name: worth a hint at most. */
+  readings?: Place[][];
+  /** The wording leaves doubt (办理, 正在办理, no noun of its own): never more than a warning. */
+  loose?: true;
+  /** The figure is a part of the cell: only a larger one contradicts. */
+  atMost?: true;
+  /** What figures of the text say of one another; `value` is the figure at which it is marked. */
+  claim?: Claim;
   /** The figure itself, and its sentence. */
   figure: Passage;
   sentence: Passage;

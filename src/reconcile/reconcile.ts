@@ -9,6 +9,8 @@ import { expand } from './expand';
 import { explain } from './explain';
 import type { Finding, Outcome } from './finding';
 import { judge } from './narrow';
+import { proseEvidence } from './prose/evidence';
+import { findProseFaults } from './prose/prose';
 import { repair } from './repair';
 import type { Review } from './review';
 import type { Evidence } from './system';
@@ -32,7 +34,12 @@ export function reconcile(report: Report, source: Review['source'], context: Con
   const traces = { ...(sentences ? { sentences } : {}), ...(remarks ? { remarks } : {}) };
   const now = { source, document: identity, figures, unlisted, ...traces };
   const years = context.years ?? [];
-  const evidence = [...(context.evidence ?? []), ...evidenceOf(now, years)];
+  const statements = context.statements ?? [];
+  const evidence = [
+    ...(context.evidence ?? []),
+    ...evidenceOf(now, years),
+    ...proseEvidence(statements, identity.agencyType),
+  ];
   const judged = expand(figures, identity.form).map((system) => {
     const verdict = judge(system);
     return { system, verdict, ...findViolations(system, verdict, repair(system, evidence)) };
@@ -69,10 +76,12 @@ export function reconcile(report: Report, source: Review['source'], context: Con
     ]),
     checks: countOutcomes(lines),
     lines,
+    ...(report.links ? { links: report.links } : {}),
     ...traces,
     ...(otherYears && otherYears.length > 0 ? { otherYears } : {}),
   };
   drafts.push(...findYearFaults(now, years));
+  drafts.push(...findProseFaults(statements, report, sums));
   drafts.push(...findDocumentFaults(report));
   review.findings = inOrder(drafts, Object.keys(figures)).map((draft) => withMessage(draft, review));
   return review;

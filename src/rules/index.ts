@@ -1,54 +1,72 @@
+import { absencesInProse } from './absences-in-prose';
+import { afterTheYear } from './after-the-year';
+import { amountUnit } from './amount-unit';
+import { announcedSections } from './announced-sections';
+import { applicantsInProse } from './applicants-in-prose';
+import { applicationsBalance } from './applications-balance';
+import { assessmentReported } from './assessment-reported';
+import { carriedForwardInProse } from './carried-forward-in-prose';
+import { carriedOverInProse } from './carried-over-in-prose';
+import { carryOverContinuity } from './carry-over-continuity';
+import { cellFilled } from './cell-filled';
+import { challengesFooting } from './challenges-footing';
+import { challengesInProse } from './challenges-in-prose';
 import { challengesWithinDisposed } from './challenges-within-disposed';
-import { feeSteps } from './fee-steps';
+import { challengesWithoutApplications } from './challenges-without-applications';
+import { channelsAddUp } from './channels-add-up';
+import { consistentProse } from './consistent-prose';
+import { decisionsInProse } from './decisions-in-prose';
+import { departmentDeadline } from './department-deadline';
+import { directSuits } from './direct-suits';
+import { disposedFooting } from './disposed-footing';
+import { disposedInProse } from './disposed-in-prose';
+import { dispositionsInProse } from './dispositions-in-prose';
+import { documentsInForce } from './documents-in-force';
+import { documentsInProse } from './documents-in-prose';
+import { editionOfTheYear } from './edition-of-the-year';
+import { everyRow } from './every-row';
+import { everySection } from './every-section';
+import { everyTable } from './every-table';
+import { feeInItsSection } from './fee-in-its-section';
 import { feeInTable } from './fee-in-table';
 import { feeNotice } from './fee-notice';
-import { directSuits } from './direct-suits';
-import { reconsiderationBeforeSuit } from './reconsideration-before-suit';
-import { challengesWithoutApplications } from './challenges-without-applications';
-import { regulationPower } from './regulation-power';
-import { netDocumentsInForce } from './net-documents-in-force';
-import { procurementAmount } from './procurement-amount';
-import { publishedWithinTotal } from './published-within-total';
-import { afterTheYear } from './after-the-year';
+import { feeReported } from './fee-reported';
+import { feeSteps } from './fee-steps';
+import { feesInProse } from './fees-in-prose';
+import { fiveAspects } from './five-aspects';
 import { governmentDeadline } from './government-deadline';
-import { departmentDeadline } from './department-deadline';
+import { growthInProse } from './growth-in-prose';
+import { itemsAddUp } from './items-add-up';
+import { itemsContinuity } from './items-continuity';
+import { netDocumentsInForce } from './net-documents-in-force';
+import { nonNegativeCount } from './non-negative-count';
+import { nothingLeftInProse } from './nothing-left-in-prose';
 import { nothingLeftOut } from './nothing-left-out';
+import { numericCell } from './numeric-cell';
+import { oneReportYear } from './one-report-year';
+import { otherDispositionsSplit } from './other-dispositions-split';
 import { ownWords } from './own-words';
+import { pendingCases } from './pending-cases';
+import { percentagesInProse } from './percentages-in-prose';
 import { periodComplete } from './period-complete';
 import { periodStated } from './period-stated';
+import { plainNumber } from './plain-number';
 import { problemsAndImprovements } from './problems-and-improvements';
-import { feeInItsSection } from './fee-in-its-section';
-import { feeReported } from './fee-reported';
-import { assessmentReported } from './assessment-reported';
-import { fiveAspects } from './five-aspects';
+import { procurementAmount } from './procurement-amount';
+import { proseRenewed } from './prose-renewed';
+import { publishedWithinTotal } from './published-within-total';
+import { receivedInProse } from './received-in-prose';
+import { receivedWithCarryOver } from './received-with-carry-over';
+import { reconsiderationBeforeSuit } from './reconsideration-before-suit';
+import { regulationPower } from './regulation-power';
 import { reportTitle } from './report-title';
-import { announcedSections } from './announced-sections';
+import { rowFooting } from './row-footing';
+import { rowsOfTheForm } from './rows-of-the-form';
+import type { CellRule, JudgedRule, Rule, SumRule } from './rule';
 import { sectionHeadings } from './section-headings';
 import { sectionTitles } from './section-titles';
 import { sectionsFilled } from './sections-filled';
 import { sectionsInOrder } from './sections-in-order';
-import { everySection } from './every-section';
-import { everyRow } from './every-row';
-import { everyTable } from './every-table';
-import { rowsOfTheForm } from './rows-of-the-form';
-import { otherDispositionsSplit } from './other-dispositions-split';
-import { oneReportYear } from './one-report-year';
-import { editionOfTheYear } from './edition-of-the-year';
-import { amountUnit } from './amount-unit';
-import { applicationsBalance } from './applications-balance';
-import { carryOverContinuity } from './carry-over-continuity';
-import { cellFilled } from './cell-filled';
-import { challengesFooting } from './challenges-footing';
-import { disposedFooting } from './disposed-footing';
-import { documentsInForce } from './documents-in-force';
-import { itemsContinuity } from './items-continuity';
-import { nonNegativeCount } from './non-negative-count';
-import { numericCell } from './numeric-cell';
-import { pendingCases } from './pending-cases';
-import { plainNumber } from './plain-number';
-import { proseRenewed } from './prose-renewed';
-import { rowFooting } from './row-footing';
-import type { CellRule, JudgedRule, Rule, SumRule } from './rule';
 import { subtotalFooting } from './subtotal-footing';
 import { tableRenewed } from './table-renewed';
 import { wholeCount } from './whole-count';
@@ -74,7 +92,26 @@ export const cellRules: readonly CellRule[] = [
 ];
 
 /** 文表规则 The rules that confront the prose with the tables: N. */
-export const proseRules: readonly JudgedRule[] = [];
+export const proseRules: readonly JudgedRule[] = [
+  receivedInProse,
+  receivedWithCarryOver,
+  carriedOverInProse,
+  carriedForwardInProse,
+  disposedInProse,
+  nothingLeftInProse,
+  dispositionsInProse,
+  channelsAddUp,
+  applicantsInProse,
+  challengesInProse,
+  documentsInProse,
+  decisionsInProse,
+  itemsAddUp,
+  percentagesInProse,
+  growthInProse,
+  absencesInProse,
+  consistentProse,
+  feesInProse,
+];
 
 /** 文书规则 The rules on form, sections, dates and the other tables: F, S, P, T2, X. */
 export const documentRules: readonly JudgedRule[] = [

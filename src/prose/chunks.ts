@@ -1,0 +1,76 @@
+import type { Token } from './scan';
+
+/** 语块 The words that belong to one figure: 予以公开4件. Without a figure it is a clause that has none. */
+export interface Chunk {
+  words: Token[];
+  count: Token | null;
+  /** The clause it stands in, counted from the sentence's start. */
+  clause: number;
+  /** How many brackets it stands in. */
+  depth: number;
+  /** Behind 其中: a part of what was counted before. */
+  ofWhich: boolean;
+}
+
+/**
+ * 切块 The words of a sentence by the figure they belong to. “维持1件、纠正1件”: words stand before their figure;
+ * “其中5件予以公开、3件不予公开”: behind it.
+ */
+export function chunksOf(tokens: Token[]): Chunk[] {
+  let ofWhich: number | null = null;
+  return clausesOf(tokens).flatMap(({ words, depth }, clause) => {
+    // A bracket closed: what 其中 began within it is over.
+    if (ofWhich !== null && depth < ofWhich) ofWhich = null;
+    if (words.some(({ kind }) => kind === 'ofWhich')) ofWhich = depth;
+    const make = (part: Token[], count: Token | null): Chunk => ({
+      words: part,
+      count,
+      clause,
+      depth,
+      ofWhich: ofWhich !== null,
+    });
+    const figures = words.flatMap(({ kind }, index) => (kind === 'number' ? [index] : []));
+    if (figures.length === 0) return [make(words, null)];
+    const leading = words.slice(0, figures[0]).every(isFiller);
+    return figures.map((at, index) => {
+      const previous = figures[index - 1] ?? -1;
+      const next = figures[index + 1] ?? words.length;
+      const last = index === figures.length - 1;
+      const own = leading
+        ? [...(index === 0 ? words.slice(0, at) : []), ...words.slice(at + 1, next)]
+        : [...words.slice(previous + 1, at), ...(last ? words.slice(at + 1) : [])];
+      return make(own, words[at]!);
+    });
+  });
+}
+
+/** 分句读 Clauses: parted by commas, colons and brackets. */
+function clausesOf(tokens: Token[]): { words: Token[]; depth: number }[] {
+  const clauses: { words: Token[]; depth: number }[] = [];
+  let words: Token[] = [];
+  let depth = 0;
+  const close = () => {
+    if (words.length > 0) clauses.push({ words, depth });
+    words = [];
+  };
+  for (const token of tokens) {
+    if (token.kind === 'comma') close();
+    else if (token.kind === 'open-bracket') {
+      close();
+      depth++;
+    } else if (token.kind === 'close-bracket') {
+      close();
+      depth = Math.max(0, depth - 1);
+    } else words.push(token);
+  }
+  close();
+  return clauses;
+}
+
+/** Words that may stand before a figure without saying what it counts. */
+function isFiller({ kind, text }: Token): boolean {
+  return (
+    ['ofWhich', 'list', 'including', 'year', 'thisYear', 'open'].includes(kind) ||
+    (kind === 'other' && /^[有对于以,.。将和及与其]$/.test(text))
+  );
+}

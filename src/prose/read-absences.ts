@@ -1,0 +1,142 @@
+import { has, type Mention, type Parsed } from './context';
+import type { Places } from './places';
+import { groupsOf } from './read-challenges';
+import type { Statement } from './statement';
+import { type Reading, state } from './write';
+
+/** Words that narrow what did not happen: then little is said of the whole. */
+const NARROW = [
+  ...(['inPerson', 'online', 'mail', 'fax', 'organization', 'business', 'naturalPerson', 'partial'] as const),
+  ...([
+    'onTime',
+    'condition',
+    'repeat',
+    'petition',
+    'excessive',
+    'denied',
+    'unavailable',
+    'declined',
+    'pending',
+  ] as const),
+  ...(['feeNoun', 'feeNotice', 'feePaid', 'uncorrected', 'unpaid', 'disposed'] as const),
+];
+
+/**
+ * 有无 “未收到政府信息公开申请”, “没有发生行政复议、行政诉讼”, “未发生……被纠正、败诉的案件”, “无结转下年” (N-14, N-03), and
+ * “均已答复”, which says that nothing was carried forward (N-04).
+ */
+export function readAbsences(sentence: Parsed, text: string, places: Places): Statement[] {
+  return sentence.mentions.flatMap((mention) => {
+    if (mention.otherPeriod) return [];
+    const reading = readAbsence(mention, places) ?? readAllDone(mention, places);
+    return reading ? [state({ ...mention, count: null }, sentence, text, { ...reading, value: 0 })] : [];
+  });
+}
+
+function readAbsence(mention: Mention, places: Places): Reading | null {
+  const { kinds, words, count, subject } = mention;
+  if (count || words.length === 0) return null;
+  const negations = words.filter(({ kind }) => kind === 'none');
+  const end = words.at(-1)!.kind;
+  // 未发生未按期答复的: twice no is no no.
+  if (negations.length !== 1 || has(kinds, 'excluded')) return null;
+  const after = new Set(
+    words.slice(words.findIndex(({ kind }) => kind === 'none') + 1).map(({ kind }) => kind),
+  );
+  if (has(after, 'none') || hasDouble(words)) return null;
+  if (subject === 'challenges') return readNoChallenge(after, kinds, places);
+  if (subject === 'documents' && !has(kinds, 'documentOther')) return readNoDocument(after, places);
+  if (subject !== 'applications' && !(has(kinds, 'carry') && subject === null)) return null;
+  if (has(after, 'carry')) return readNoCarry(after, places);
+  const asked = has(after, 'explicitApplication', 'application');
+  if (!asked || has(kinds, ...NARROW)) return null;
+  // 无政府信息公开申请; 未收到……申请. 未规范……申请工作 says nothing.
+  const first = words[words.findIndex(({ kind }) => kind === 'none') + 1]!;
+  const says =
+    has(after, 'received', 'accepted', 'newly') ||
+    ['explicitApplication', 'application'].includes(first.kind);
+  if (!says || end === 'rateOther') return null;
+  return { code: 'N-14', quantity: 'received', name: '本年新收', accepts: [places.received] };
+}
+
+function hasDouble(words: Mention['words']): boolean {
+  return words.some(({ kind, text }) => kind === 'plain' && /^(?:未按|未及时|未能|未经|无误)/.test(text));
+}
+
+/** “未发生依申请公开引起的行政复议、行政诉讼”; with 被纠正、败诉 only those results did not occur. */
+function readNoChallenge(after: Mention['kinds'], kinds: Mention['kinds'], places: Places): Reading | null {
+  const group = groupsOf(after);
+  if (!group || has(kinds, 'condition', 'onTime', 'disposed', 'partial')) return null;
+  if (has(after, 'corrected')) {
+    return {
+      code: 'N-14',
+      quantity: `${group.id}.corrected`,
+      name: '结果纠正',
+      accepts: [places.challenges(group.rows, ['corrected'])],
+    };
+  }
+  if (has(after, 'upheld', 'otherResult', 'pendingResult', 'unknownResult')) return null;
+  const names: Record<string, string> = { reconsideration: '行政复议', challenges: '行政复议、行政诉讼' };
+  return {
+    code: 'N-14',
+    quantity: group.id,
+    name: names[group.id] ?? '行政诉讼',
+    accepts: [places.challenges(group.rows, ['total'])],
+  };
+}
+
+/** “本年度无规范性文件”, “未制发行政规范性文件”: a warning, as documents are counted in many ways. */
+function readNoDocument(after: Mention['kinds'], places: Places): Reading | null {
+  if (!has(after, 'normativeDocument') || has(after, 'repeal', 'inForce', 'condition', 'partial'))
+    return null;
+  return {
+    code: 'N-14',
+    quantity: 'normativeDocument.issued',
+    name: '制发规范性文件',
+    accepts: ['issued', 'made'].map((column) => places.some([`proactive/normativeDocument/${column}`])),
+    loose: true,
+  };
+}
+
+/** “无结转下年”, “无上年结转”. */
+function readNoCarry(after: Mention['kinds'], places: Places): Reading | null {
+  if (has(after, 'nextYear')) {
+    return {
+      code: 'N-03',
+      quantity: 'carriedForward',
+      name: '结转下年度继续办理',
+      accepts: [places.carriedForward],
+    };
+  }
+  if (has(after, 'lastYear')) {
+    return { code: 'N-02', quantity: 'carriedOver', name: '上年结转', accepts: [places.carriedOver] };
+  }
+  return {
+    code: 'N-03',
+    quantity: 'carried',
+    name: '结转下年度继续办理',
+    accepts: [places.carriedForward, places.carriedOver],
+    loose: true,
+  };
+}
+
+/** “均已答复”, “已全部办结”, “办结率100%” while something is carried forward: 按期 would not contradict it. */
+function readAllDone(mention: Mention, places: Places): Reading | null {
+  const { kinds, count, subject } = mention;
+  if (
+    subject !== 'applications' ||
+    has(kinds, 'onTime', 'none', 'pending', 'condition', 'carry', 'rateOnTime')
+  )
+    return null;
+  const rate = has(kinds, 'rateDisposed') && count?.percent === true && count.value === 100;
+  const all = has(kinds, 'all') && has(kinds, 'disposed') && count === null;
+  if (!rate && !all) return null;
+  return {
+    code: 'N-04',
+    quantity: 'allDisposed',
+    name: '结转下年度继续办理',
+    accepts: [places.carriedForward],
+    readings: [],
+    loose: true,
+  };
+}

@@ -1,0 +1,238 @@
+import { has, type Mention, type Parsed } from './context';
+import { GROUPS, type Places } from './places';
+import { isChannelPart } from './read-lists';
+import type { Statement } from './statement';
+import { countsCases, type Reading, state } from './write';
+
+/** 细目 Rows of 表三 by the words of the prose, with the names of the form. */
+const DETAILS = {
+  stateSecret: ['disposed.denied.stateSecret', '属于国家秘密'],
+  lawProhibited: ['disposed.denied.lawProhibited', '法律行政法规禁止公开'],
+  security: ['disposed.denied.security', '危及“三安全一稳定”'],
+  thirdParty: ['disposed.denied.thirdParty', '保护第三方合法权益'],
+  internalAffairs: ['disposed.denied.internalAffairs', '三类内部事务信息'],
+  deliberative: ['disposed.denied.deliberative', '四类过程性信息'],
+  enforcementFile: ['disposed.denied.enforcementFile', '行政执法案卷'],
+  queryMatter: ['disposed.denied.queryMatter', '行政查询事项'],
+  notHeld: ['disposed.unavailable.notHeld', '本机关不掌握相关政府信息'],
+  needsCreation: ['disposed.unavailable.needsCreation', '没有现成信息需要另行制作'],
+  unclear: ['disposed.unavailable.unclear', '补正后申请内容仍不明确'],
+  petition: ['disposed.declined.petition', '信访举报投诉类申请'],
+  repeat: ['disposed.declined.repeat', '重复申请'],
+  publication: ['disposed.declined.publication', '要求提供公开出版物'],
+  excessive: ['disposed.declined.excessive', '无正当理由大量反复申请'],
+  reconfirm: ['disposed.declined.reconfirm', '要求确认或重新出具已获取信息'],
+  uncorrected: ['disposed.other.uncorrected', '逾期不补正'],
+  unpaid: ['disposed.other.unpaid', '逾期未缴费'],
+} as const;
+
+const GROUP_NAMES: Record<keyof typeof GROUPS, string> = {
+  granted: '予以公开',
+  partlyGranted: '部分公开',
+  denied: '不予公开',
+  unavailable: '无法提供',
+  declined: '不予处理',
+  otherHandling: '其他处理',
+};
+
+/** 申请 What a sentence says of applications: received, carried over, answered, how, by whom (N-01 to N-05, N-07). */
+export function readApplications(sentence: Parsed, text: string, places: Places): Statement[] {
+  const carriesOver = sentence.mentions.some(
+    (mention) =>
+      isCarryOver(mention) && (has(mention.kinds, 'including') || mention.depth > 0 || mention.ofWhich),
+  );
+  return sentence.mentions.flatMap((mention) => {
+    if (mention.subject !== 'applications' || !countsCases(mention)) return [];
+    if (mention.count!.measure === '次' || (mention.count!.measure === '个' && !mention.named)) return [];
+    const reading =
+      readCarried(mention, places) ??
+      readOutcome(mention, places) ??
+      readApplicants(mention, places) ??
+      readDisposed(mention, places) ??
+      readPending(mention, places) ??
+      readReceived(mention, places, carriesOver);
+    return reading ? [state(mention, sentence, text, reading)] : [];
+  });
+}
+
+/** “上年结转1件”, “含2022年结转的3件”: a carry from the year before. */
+function isCarryOver({ kinds, count }: Mention): boolean {
+  return count !== null && has(kinds, 'carry') && has(kinds, 'lastYear', 'year') && !has(kinds, 'nextYear');
+}
+
+/** “上年结转1件”, “7件结转到下年”, “结转2024年1件”, “结转3件” (either). */
+function readCarried({ kinds, words, count }: Mention, places: Places): Reading | null {
+  if (!has(kinds, 'carry') || !count) return null;
+  const to = directionOf(words);
+  if (to === 'next') {
+    return {
+      code: 'N-03',
+      quantity: 'carriedForward',
+      name: '结转下年度继续办理',
+      accepts: [places.carriedForward],
+    };
+  }
+  if (to === 'last') {
+    return {
+      code: 'N-02',
+      quantity: 'carriedOver',
+      name: '上年结转',
+      accepts: [places.carriedOver],
+      ...(has(kinds, 'disposed') && { loose: true as const }),
+    };
+  }
+  return {
+    code: 'N-03',
+    quantity: 'carried',
+    name: '结转下年度继续办理',
+    accepts: [places.carriedForward, places.carriedOver],
+    loose: true,
+  };
+}
+
+/** Where a carry leads: a year behind the verb is where to, one before it where from. */
+function directionOf(words: Mention['words']): 'last' | 'next' | null {
+  if (words.some(({ kind }) => kind === 'nextYear')) return 'next';
+  if (words.some(({ kind }) => kind === 'lastYear')) return 'last';
+  const carry = words.findIndex(({ kind }) => kind === 'carry');
+  const years = words.flatMap(({ kind, value }, index) =>
+    kind === 'year' ? [{ value: value!, index }] : [],
+  );
+  const from = years.find(({ index }) => index < carry);
+  const to = years.find(({ index }) => index > carry);
+  if (from && to) return null;
+  const thisYear = words.findIndex(({ kind }) => kind === 'thisYear');
+  if (to) return 'next';
+  if (from) return thisYear > carry || thisYear === -1 ? 'last' : null;
+  if (thisYear > carry) return 'last';
+  return null;
+}
+
+/** “予以公开4件”, “不予公开和无法提供共5件”, “因不掌握等原因无法提供3件”, “重复申请1件”. */
+function readOutcome({ kinds, words }: Mention, places: Places): Reading | null {
+  const groups = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).filter((kind) => kinds.has(kind));
+  const details = (Object.keys(DETAILS) as (keyof typeof DETAILS)[]).filter((kind) => kinds.has(kind));
+  if (groups.length === 0 && details.length === 0) return null;
+  const sum = groups.flatMap((group) => places.group(GROUPS[group]));
+  const rows = details.map((detail) => places.row(DETAILS[detail][0]));
+  const whole = rows.every((row) => row.length > 0) ? rows.flat() : [];
+  const name = (
+    groups.length > 0 ? groups.map((group) => GROUP_NAMES[group]) : details.map((one) => DETAILS[one][1])
+  ).join('、');
+  const quantity = [...groups, ...details].join('+');
+  const mixed = groups.length > 0 && details.length > 0;
+  const among = has(kinds, 'open') || words.some(({ text }) => text === '类' || text === '原因');
+  // 同意公开 often counts what was granted in part as well.
+  const both = groups.join() === 'granted' ? [...sum, ...places.group(GROUPS.partlyGranted)] : [];
+  return {
+    code: 'N-05',
+    quantity,
+    name,
+    accepts: mixed ? [sum, whole, ...rows] : groups.length > 0 ? [sum] : [whole],
+    readings: [both],
+    ...((mixed || among || details.length > 1) && { loose: true as const }),
+  };
+}
+
+const ORGANIZATIONS = ['business', 'research', 'publicWelfare', 'legalService', 'otherOrganization'] as const;
+
+/** “自然人申请7件”, “法人或其他组织提交1件”, “均为自然人提交”: the columns of 表三. */
+function readApplicants({ kinds }: Mention, places: Places): Reading | null {
+  const columnsOf = (columns: readonly string[]) =>
+    [['received'], ['received', 'carriedOver']].map((rows) =>
+      places.some(rows.flatMap((row) => columns.map((column) => `applications/${row}/${column}`))),
+    );
+  const named = ORGANIZATIONS.filter((kind) => kinds.has(kind));
+  const person = kinds.has('naturalPerson');
+  const organization = kinds.has('organization');
+  if (Number(person) + Number(organization || named.length > 0) !== 1) return null;
+  if (person) {
+    return { code: 'N-07', quantity: 'naturalPerson', name: '自然人', accepts: columnsOf(['naturalPerson']) };
+  }
+  if (organization || named.length > 1) {
+    return {
+      code: 'N-07',
+      quantity: 'organization',
+      name: '法人或其他组织',
+      accepts: [...columnsOf(ORGANIZATIONS), ...columnsOf(['business'])],
+      ...(named.length > 0 && { loose: true as const }),
+    };
+  }
+  const [column] = named;
+  const names = {
+    business: '商业企业',
+    research: '科研机构',
+    publicWelfare: '社会公益组织',
+    legalService: '法律服务机构',
+    otherOrganization: '其他组织',
+  };
+  // 企业 may stand for all organisations, 其他组织 for the column or for all but enterprises.
+  return {
+    code: 'N-07',
+    quantity: column!,
+    name: names[column!],
+    accepts: [...columnsOf([column!]), ...columnsOf(ORGANIZATIONS)],
+    ...(column !== 'research' && column !== 'legalService' && { loose: true as const }),
+  };
+}
+
+/** “办结24件”, “答复805件”; “按时答复8件” is a part of it. */
+function readDisposed({ kinds, ofWhich }: Mention, places: Places): Reading | null {
+  if (!has(kinds, 'disposed') || has(kinds, 'partial', 'pending', 'online', 'mail', 'fax', 'inPerson'))
+    return null;
+  return {
+    code: 'N-04',
+    quantity: 'disposed',
+    name: '办理结果总计',
+    accepts: [places.disposed],
+    differences: [
+      { plus: places.due, minus: places.carriedForward },
+      { plus: places.received, minus: places.carriedForward },
+    ],
+    readings: [],
+    ...(has(kinds, 'onTime') && { atMost: true as const, loose: true as const }),
+    ...(ofWhich && has(kinds, 'thisYear') && { atMost: true as const }),
+  };
+}
+
+/** “7件正在办理中”, “剩余1件”: what is open at the end of the year, in looser words. */
+function readPending({ kinds }: Mention, places: Places): Reading | null {
+  if (!has(kinds, 'pending')) return null;
+  return {
+    code: 'N-03',
+    quantity: 'pending',
+    name: '结转下年度继续办理',
+    accepts: [places.carriedForward],
+    loose: true,
+  };
+}
+
+/** “收到申请8件”, “受理36件”, “共办理申请69件”, “网上申请105件，……合计122件”. */
+function readReceived(mention: Mention, places: Places, carriesOver: boolean): Reading | null {
+  const { kinds, ofWhich, named } = mention;
+  if (has(kinds, 'partial', 'none', 'rise', 'fall', 'reach')) return null;
+  if (isChannelPart(mention)) return null;
+  const base = { code: mention.count!.value === 0 ? 'N-14' : 'N-01', name: '本年新收' };
+  const handling = [places.received, places.due, places.disposed];
+  if (has(kinds, 'received', 'newly') || (has(kinds, 'accepted') && !ofWhich)) {
+    if (ofWhich && !has(kinds, 'newly')) return null;
+    const sum = has(kinds, 'newly') ? [] : places.due;
+    return {
+      ...base,
+      quantity: has(kinds, 'accepted') ? 'accepted' : 'received',
+      accepts: carriesOver ? [places.received, sum] : [places.received],
+      readings: [sum],
+      ...(!named && { loose: true as const }),
+    };
+  }
+  if (ofWhich || !(has(kinds, 'handled') || (named && has(kinds, 'explicitApplication')))) return null;
+  if (has(kinds, 'including', 'disclosed')) return null;
+  return {
+    ...base,
+    code: 'N-01',
+    quantity: 'handled',
+    name: '本年新收、应办或办结',
+    accepts: handling,
+    loose: true,
+  };
+}

@@ -1,0 +1,122 @@
+import { has, type Mention, type Parsed } from './context';
+import type { Places } from './places';
+import type { Statement } from './statement';
+import type { Terminal } from './words';
+import { countsCases, type Reading, state } from './write';
+
+/** 三组 Groups of 表四. */
+type Group = 'reconsideration' | 'directSuit' | 'suitAfterReconsideration';
+const SUITS: Group[] = ['directSuit', 'suitAfterReconsideration'];
+
+const NAMES: Record<string, string> = {
+  reconsideration: '行政复议',
+  suit: '行政诉讼',
+  directSuit: '未经复议直接起诉',
+  suitAfterReconsideration: '复议后起诉',
+  challenges: '行政复议、行政诉讼',
+};
+const RESULTS = {
+  upheld: '结果维持',
+  corrected: '结果纠正',
+  otherResult: '其他结果',
+  pendingResult: '尚未审结',
+} as const;
+const COLUMNS = { upheld: 'upheld', corrected: 'corrected', otherResult: 'other', pendingResult: 'pending' };
+
+/** 说的是哪一组 Which group or groups of 表四 a chunk names: 行政诉讼 stands for both kinds of suits. */
+export function groupsOf(kinds: Mention['kinds']): { id: string; rows: Group[] } | null {
+  const reconsideration = kinds.has('reconsideration');
+  const suit = kinds.has('suit');
+  const direct = kinds.has('directSuit');
+  const after = kinds.has('suitAfterReconsideration');
+  if (reconsideration && (suit || direct || after)) {
+    return { id: 'challenges', rows: ['reconsideration', ...SUITS] };
+  }
+  if (direct !== after) {
+    return direct
+      ? { id: 'directSuit', rows: ['directSuit'] }
+      : { id: 'suitAfterReconsideration', rows: ['suitAfterReconsideration'] };
+  }
+  if (suit || direct) return { id: 'suit', rows: SUITS };
+  return reconsideration ? { id: 'reconsideration', rows: ['reconsideration'] } : null;
+}
+
+/**
+ * 复议诉讼 “行政复议7件，复议后起诉1件”, “收到复议案件3件，维持1件、纠正1件、申请人撤回1件” (N-08).
+ *
+ * Cases that an agency decides or defends in all its business are not meant: then the sentence must say 政府信息公开.
+ */
+export function readChallenges(sentence: Parsed, text: string, places: Places): Statement[] {
+  const words = sentence.tokens.map(({ kind }) => kind);
+  const linked = words.some(
+    (kind) => kind === 'informationMatter' || kind === 'explicitApplication' || kind === 'application',
+  );
+  if (words.includes('caseWork') && !linked) return [];
+  let group: { id: string; rows: Group[] } | null = null;
+  const others: Statement[] = [];
+  const statements = sentence.mentions.flatMap((mention) => {
+    if (mention.subject !== 'challenges') return [];
+    group = groupsOf(mention.kinds) ?? group;
+    if (!group || !countsCases(mention) || mention.count!.measure === '次') return [];
+    const reading = readGroup(mention, group, places);
+    if (!reading) return [];
+    const loose = !linked || reading.loose;
+    const statement = state(mention, sentence, text, { ...reading, ...(loose && { loose: true as const }) });
+    if (!reading.quantity.endsWith('.otherResult')) return [statement];
+    others.push(statement);
+    return [];
+  });
+  return [...statements, ...together(others)];
+}
+
+function readGroup(
+  { kinds, ofWhich }: Mention,
+  group: { id: string; rows: Group[] },
+  places: Places,
+): Reading | null {
+  const results = (Object.keys(RESULTS) as (keyof typeof RESULTS)[]).filter((kind) => kinds.has(kind));
+  const name = NAMES[group.id]!;
+  if (results.length === 0) {
+    if (has(kinds, 'unknownResult', 'partial', 'none', 'rise', 'fall', 'reach', 'pending', 'disposed'))
+      return null;
+    if (ofWhich && group.id === 'suit' && !hasOwn(kinds)) return null;
+    if (!hasOwn(kinds)) return null;
+    const all = places.challenges(group.rows, ['total']);
+    const each = group.id === 'suit' ? group.rows.map((row) => places.challenges([row], ['total'])) : [];
+    return {
+      code: 'N-08',
+      quantity: group.id,
+      name,
+      accepts: [all],
+      // 行政诉讼 beside 复议后起诉 may stand for the direct ones alone.
+      readings: each,
+    };
+  }
+  const columns = results.map((result) => COLUMNS[result]);
+  return {
+    code: 'N-08',
+    quantity: `${group.id}.${results.join('+')}`,
+    name: `${name}${results.map((result) => RESULTS[result]).join('、')}`,
+    accepts: [places.challenges(group.rows, columns)],
+    ...(group.id === 'suit' && { readings: group.rows.map((row) => places.challenges([row], columns)) }),
+    ...(results.length > 1 && { loose: true as const }),
+  };
+}
+
+function hasOwn(kinds: Mention['kinds']): boolean {
+  const own: Terminal[] = ['reconsideration', 'suit', 'directSuit', 'suitAfterReconsideration'];
+  return has(kinds, ...own);
+}
+
+/** 撤回、终止、和解 all go into one cell, so they are added; there may be more that the sentence does not name. */
+function together(statements: Statement[]): Statement[] {
+  const groups = new Map<string, Statement[]>();
+  for (const one of statements) groups.set(one.quantity, [...(groups.get(one.quantity) ?? []), one]);
+  return [...groups.values()].map((all) => ({
+    ...all[0]!,
+    value: all.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    about: all.some(({ about }) => about),
+    atMost: true as const,
+    ...(all.some(({ loose }) => loose) && { loose: true as const }),
+  }));
+}

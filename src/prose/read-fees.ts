@@ -1,0 +1,58 @@
+import { has, type Mention, type Parsed } from './context';
+import type { Statement } from './statement';
+import { state } from './write';
+
+/** 收费 “发出收费通知2件，总金额300元，实际收取200元”: the three figures that a paragraph states (N-16). */
+export function readFees(sentences: Parsed[], text: string): Statement[] {
+  const byParagraph = new Map<number, Parsed[]>();
+  for (const sentence of sentences) {
+    byParagraph.set(sentence.paragraph, [...(byParagraph.get(sentence.paragraph) ?? []), sentence]);
+  }
+  return [...byParagraph.values()].flatMap((paragraph) => {
+    const all = paragraph.flatMap((sentence) => sentence.mentions.map((mention) => ({ mention, sentence })));
+    const fees = all.filter(({ mention }) => mention.subject === 'fees' && !mention.otherPeriod);
+    if (!fees.some(({ mention }) => has(mention.kinds, 'feeNotice', 'feePaid'))) return [];
+    const notices = fees.filter(({ mention }) => isNotice(mention));
+    const charged = fees.filter(({ mention }) => isMoney(mention) && has(mention.kinds, 'feeAmount'));
+    const paid = fees.filter(
+      ({ mention }) => isMoney(mention) && has(mention.kinds, 'feePaid') && !has(mention.kinds, 'feeAmount'),
+    );
+    if ([notices, charged, paid].some((one) => one.length > 1)) return [];
+    const marked = paid[0] ?? charged[0];
+    if (!marked || [...notices, ...charged, ...paid].some(({ mention }) => mention.count?.about)) return [];
+    return [
+      state(marked.mention, marked.sentence, text, {
+        code: 'N-16',
+        quantity: 'fees',
+        name: '信息处理费',
+        accepts: [],
+        claim: {
+          kind: 'fees',
+          notices: notices[0] ? noticesOf(notices[0].mention) : null,
+          charged: charged[0] ? yuan(charged[0].mention) : null,
+          paid: paid[0] ? yuan(paid[0].mention) : null,
+        },
+      }),
+    ];
+  });
+}
+
+/** “发出收费通知0件”, “未发出收费通知”. */
+function isNotice({ kinds, count }: Mention): boolean {
+  if (!has(kinds, 'feeNotice') || has(kinds, 'condition', 'unpaid')) return false;
+  return count === null
+    ? has(kinds, 'none')
+    : ['件', '份', '次', '个', '宗', '起'].includes(count.measure ?? '');
+}
+
+function noticesOf({ count }: Mention): number {
+  return count?.value ?? 0;
+}
+
+function isMoney({ count }: Mention): boolean {
+  return count?.measure === '元' || count?.measure === '万元';
+}
+
+function yuan({ count }: Mention): number {
+  return Math.round(count!.value! * (count!.measure === '万元' ? 10_000 : 1) * 100) / 100;
+}

@@ -1,0 +1,97 @@
+import { has, type Mention, type Parsed } from './context';
+import type { Places } from './places';
+import type { Statement } from './statement';
+import { countsCases, type Reading, state } from './write';
+
+/** 表二 What a sentence says of documents and decisions (N-09, N-10). Both are counted in many ways: never more than a warning. */
+export function readProactive(sentence: Parsed, text: string, places: Places): Statement[] {
+  // 清理、备案、含上级文件: the whole sentence counts something else than the table.
+  const other = sentence.tokens.some(({ kind }) => kind === 'documentOther');
+  let row: 'normativeDocument' | 'regulation' = 'normativeDocument';
+  return sentence.mentions.flatMap((mention) => {
+    if (mention.kinds.has('regulation')) row = 'regulation';
+    if (mention.kinds.has('normativeDocument')) row = 'normativeDocument';
+    if (!countsCases(mention) && !isPublished(mention)) return [];
+    const reading =
+      mention.subject === 'documents' && !other
+        ? readDocuments(mention, row, places)
+        : mention.subject === 'decisions'
+          ? readDecisions(mention, places)
+          : null;
+    return reading ? [state(mention, sentence, text, reading)] : [];
+  });
+}
+
+/** “制发行政规范性文件2件，废止10件，现行有效14件”; in the form of 2019 “公开规范性文件3件”. */
+function readDocuments({ kinds, ofWhich }: Mention, row: string, places: Places): Reading | null {
+  if (has(kinds, 'regulation') && has(kinds, 'normativeDocument')) return null;
+  if (ofWhich && !has(kinds, 'normativeDocument', 'regulation')) return null;
+  if (['issue', 'repeal', 'inForce'].filter((kind) => kinds.has(kind as 'issue')).length > 1) return null;
+  const name = row === 'regulation' ? '规章' : '规范性文件';
+  const cells = (...columns: string[]) =>
+    columns.map((column) => places.some([`proactive/${row}/${column}`]));
+  const base = { code: 'N-09', loose: true as const };
+  if (has(kinds, 'inForce')) {
+    return {
+      ...base,
+      quantity: `${row}.inForce`,
+      name: `现行有效${name}`,
+      accepts: cells('inForce', 'publicTotal'),
+    };
+  }
+  if (has(kinds, 'repeal')) {
+    return { ...base, quantity: `${row}.repealed`, name: `废止${name}`, accepts: cells('repealed') };
+  }
+  if (has(kinds, 'issue')) {
+    return {
+      ...base,
+      quantity: `${row}.issued`,
+      name: `制发${name}`,
+      accepts: cells('issued', 'made', 'published'),
+    };
+  }
+  if (has(kinds, 'disclosed', 'publish') && has(kinds, 'normativeDocument', 'regulation')) {
+    return {
+      ...base,
+      quantity: `${row}.published`,
+      name: `公开${name}`,
+      // The revised form has no such column; documents made, in force or repealed may all be published.
+      accepts: cells('published', 'publicTotal', 'made'),
+    };
+  }
+  return null;
+}
+
+const DECISIONS = { license: '行政许可', penalty: '行政处罚', coercion: '行政强制' } as const;
+
+/** “作出行政许可决定120件”, “实施行政处罚15起”; “公示行政处罚信息20条” is a part of the decisions. */
+function readDecisions(mention: Mention, places: Places): Reading | null {
+  const { kinds, ofWhich } = mention;
+  const [row, second] = (Object.keys(DECISIONS) as (keyof typeof DECISIONS)[]).filter((kind) =>
+    kinds.has(kind),
+  );
+  if (
+    !row ||
+    second ||
+    ofWhich ||
+    has(kinds, 'accepted', 'received', 'partial', 'list', 'reach', 'rise', 'fall')
+  )
+    return null;
+  const accepts = [places.some([`proactive/${row}/decisions`])];
+  const base = { code: 'N-10', loose: true as const, accepts };
+  if (isPublished(mention)) {
+    return { ...base, quantity: `${row}.published`, name: `公开${DECISIONS[row]}信息`, atMost: true };
+  }
+  if (!has(kinds, 'decide', 'handled')) return null;
+  return { ...base, quantity: row, name: `${DECISIONS[row]}处理决定` };
+}
+
+/** Information published on decisions, counted in 条. */
+function isPublished({ kinds, count, otherPeriod }: Mention): boolean {
+  return (
+    !otherPeriod &&
+    count?.value !== undefined &&
+    (count.measure === '条' || has(kinds, 'information')) &&
+    has(kinds, 'publish', 'disclosed', 'information')
+  );
+}

@@ -1,0 +1,110 @@
+import type { Place } from '../report/report';
+import { has, type Mention, type Parsed } from './context';
+import type { Places } from './places';
+import type { Amount, Ratio, Statement } from './statement';
+import { countsCases, state } from './write';
+
+/** 百分比 “予以公开401件，占44.0%”, “答复率100%”: every meaning that the percentage may have (N-12). */
+export function readShares(sentence: Parsed, text: string, places: Places): Statement[] {
+  return sentence.mentions.flatMap((mention, index) => {
+    const { count, subject, otherPeriod } = mention;
+    if (!count?.percent || count.about || subject !== 'applications' || otherPeriod) return [];
+    const ratios = rates(mention, places) ?? shares(sentence.mentions, index, places);
+    if (!ratios || ratios.length === 0) return [];
+    return [
+      state(mention, sentence, text, {
+        code: 'N-12',
+        quantity: 'share',
+        name: '百分比',
+        accepts: [],
+        claim: { kind: 'share', percent: count.value!, decimals: count.decimals ?? 0, ratios },
+      }),
+    ];
+  });
+}
+
+function sum(plus: Place[], minus: Place[] = []): Amount {
+  return { plus, minus };
+}
+
+/** 办结率、答复率 as rules.md section 5 defines them; the one is often written for the other. */
+function rates({ kinds }: Mention, places: Places): Ratio[] | null {
+  if (has(kinds, 'rateOnTime', 'rateOther', 'compare', 'rise', 'fall', 'reach', 'partial', 'share', 'onTime'))
+    return null;
+  if (!has(kinds, 'rateDisposed', 'rateAnswered')) return null;
+  return [
+    { part: sum(places.disposed), of: sum(places.due) },
+    { part: sum(places.disposed), of: sum(places.due, places.carriedForward) },
+    { part: sum(places.disposed), of: sum(places.received) },
+  ];
+}
+
+/** “占p%”: of the figure before it, out of any whole that the sentence or the table states. */
+function shares(mentions: Mention[], index: number, places: Places): Ratio[] | null {
+  const { kinds, clause } = mentions[index]!;
+  if (!has(kinds, 'share') || has(kinds, 'compare', 'rise', 'fall', 'reach', 'rateOther')) return null;
+  const before = mentions[index - 1];
+  if (!before?.count || before.count.percent || before.count.about || clause - before.clause > 1) return null;
+  if (!countsCases(before) || before.subject !== 'applications') return null;
+  const value = before.count.value!;
+  const wholes = mentions
+    .slice(0, index - 1)
+    .filter((one) => countsCases(one) && one.subject === 'applications' && one.count!.value! >= value)
+    .map((one): Amount => ({ value: one.count!.value! }));
+  const tables = [places.received, places.due, places.disposed].map((one) => sum(one));
+  return [...wholes, ...tables].map((of) => ({ part: { value }, of }));
+}
+
+/** 同比 “较上年增加3722件，增长20.31%” beside “累计22050件” (N-13). 上升至 and 百分点 are no growth. */
+export function readGrowth(sentence: Parsed, text: string): Statement[] {
+  const { mentions } = sentence;
+  return mentions.flatMap((mention, index) => {
+    if (!isChange(mention) || !mention.count!.percent) return [];
+    const rises = has(mention.kinds, 'rise');
+    const near = [mentions[index - 1], mentions[index + 1]].filter(
+      (one): one is Mention => one !== undefined && Math.abs(one.clause - mention.clause) <= 1,
+    );
+    const other = near.find((one) => isChange(one) && !one.count!.percent);
+    if (!other || has(other.kinds, 'rise') !== rises) return [];
+    const first = Math.min(index, mentions.indexOf(other));
+    const current = mentions
+      .slice(0, first)
+      .findLast(
+        (one) =>
+          one.count && one.count.measure === other.count!.measure && !has(one.kinds, 'rise', 'fall', 'reach'),
+      );
+    if (!current || [current, other, mention].some(({ count }) => count!.about)) return [];
+    if (
+      current.otherPeriod ||
+      mentions.slice(mentions.indexOf(current) + 1, first).some(({ count }) => count !== null)
+    )
+      return [];
+    return [
+      state(mention, sentence, text, {
+        code: 'N-13',
+        quantity: 'growth',
+        name: '同比',
+        accepts: [],
+        claim: {
+          kind: 'growth',
+          percent: mention.count!.value!,
+          decimals: mention.count!.decimals ?? 0,
+          change: other.count!.value!,
+          current: current.count!.value!,
+          rises,
+        },
+      }),
+    ];
+  });
+}
+
+function isChange({ kinds, count }: Mention): boolean {
+  return (
+    count !== null &&
+    (count.percent === true || count.measure !== undefined) &&
+    count.measure !== '个百分点' &&
+    count.measure !== '百分点' &&
+    has(kinds, 'rise') !== has(kinds, 'fall') &&
+    !has(kinds, 'reach')
+  );
+}

@@ -1,0 +1,199 @@
+import { chineseNumeral } from '../report/figure';
+import { MEASURES, type Terminal, WORDS } from './words';
+
+/** 词 One word, number or mark of a sentence, with its offsets in the document's text. */
+export interface Token {
+  kind: Terminal | 'number' | 'year' | 'comma' | 'list' | 'open-bracket' | 'close-bracket' | 'gap' | 'other';
+  text: string;
+  start: number;
+  end: number;
+  /** Of a number: its value, the digits after its point, its measure; of a year: the year. */
+  value?: number;
+  decimals?: number;
+  measure?: string;
+  percent?: boolean;
+  about?: boolean;
+}
+
+/** By first character, the longest word first. */
+const lexicon = new Map<string, [string, Terminal][]>();
+for (const [kind, words] of Object.entries(WORDS) as [Terminal, readonly string[]][]) {
+  for (const word of words) {
+    const first = word[0]!;
+    lexicon.set(first, [...(lexicon.get(first) ?? []), [word, kind]]);
+  }
+}
+for (const words of lexicon.values()) words.sort(([a], [b]) => b.length - a.length);
+const measures = [...MEASURES].sort((a, b) => b.length - a.length);
+
+const ABOUT_BEFORE = /(?:约|近|大约|将近|接近|超过|超|逾|达到|多达|不少于|至少|突破|上)$/;
+const ABOUT_AFTER = /^(?:余|多|以上|左右|上下|来|几)/;
+const ROUND = /^[万亿]/;
+const CHINESE = /[零〇一二两三四五六七八九十百千]/;
+
+/** 分词 A sentence → its words, numbers and marks. White space and what stands in 《》 are left out. One pass. */
+export function scan(text: string, start: number, end: number): Token[] {
+  const { letters, offsets, gaps } = condense(text, start, end);
+  const tokens: Token[] = [];
+  const push = (kind: Token['kind'], from: number, to: number, more: Partial<Token> = {}) => {
+    tokens.push({
+      kind,
+      text: letters.slice(from, to),
+      start: offsets[from]!,
+      end: offsets[to - 1]! + 1,
+      ...more,
+    });
+  };
+  let at = 0;
+  while (at < letters.length) {
+    const letter = letters[at]!;
+    if (letter === '《') {
+      const close = letters.indexOf('》', at);
+      const to = close === -1 ? at + 1 : close + 1;
+      push('other', at, to);
+      at = to;
+      continue;
+    }
+    const number = numberAt(letters, at, offsets);
+    if (number) {
+      push(number.kind, at, number.end, number.token);
+      at = number.end;
+      continue;
+    }
+    if (gaps.has(at) && startsMeasure(letters, at)) push('gap', at, at + 1);
+    const mark = MARKS[letter];
+    if (mark) {
+      push(mark, at, at + 1);
+      at++;
+      continue;
+    }
+    const word = lexicon.get(letter)?.find(([one]) => letters.startsWith(one, at));
+    const to = at + (word?.[0].length ?? 1);
+    push(word?.[1] ?? 'other', at, to);
+    at = to;
+  }
+  return tokens;
+}
+
+const MARKS: Record<string, 'comma' | 'list' | 'open-bracket' | 'close-bracket'> = {
+  ',': 'comma',
+  ':': 'comma',
+  ';': 'comma',
+  '、': 'list',
+  '(': 'open-bracket',
+  ')': 'close-bracket',
+  '[': 'open-bracket',
+  ']': 'close-bracket',
+  '〔': 'open-bracket',
+  '〕': 'close-bracket',
+  '【': 'open-bracket',
+  '】': 'close-bracket',
+};
+
+/** Half width, without white space; the offset of every letter, and before which letters two blanks or more stood (漏填). */
+function condense(text: string, start: number, end: number) {
+  let letters = '';
+  const offsets: number[] = [];
+  const gaps = new Set<number>();
+  let blanks = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (
+      code <= 32 ||
+      code === 0xa0 ||
+      code === 0x3000 ||
+      (code >= 0x200b && code <= 0x200f) ||
+      code === 0xfeff
+    ) {
+      blanks++;
+      continue;
+    }
+    if (blanks > 0) gaps.add(letters.length);
+    blanks = 0;
+    letters += code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : text[at]!;
+    offsets.push(at);
+  }
+  return { letters, offsets, gaps };
+}
+
+function startsMeasure(letters: string, at: number): boolean {
+  return /^[条件](?:[,。;]|$)/.test(letters.slice(at, at + 2));
+}
+
+/** A year, an ordinal, a Chinese or an Arabic numeral with its measure. */
+function numberAt(
+  letters: string,
+  at: number,
+  offsets: number[],
+): { kind: 'number' | 'year' | 'other'; end: number; token: Partial<Token> } | null {
+  const letter = letters[at]!;
+  const isDigit = letter >= '0' && letter <= '9';
+  if (!isDigit && !CHINESE.test(letter)) return null;
+  const rest = letters.slice(at, at + 40);
+  const year = /^((?:19|20)\d\d)(?:年度|年)/.exec(rest);
+  if (year) return { kind: 'year', end: at + year[0].length, token: { value: Number(year[1]) } };
+  return isDigit ? arabicAt(letters, at, rest, offsets) : chineseAt(letters, at, rest);
+}
+
+function arabicAt(letters: string, at: number, rest: string, offsets: number[]) {
+  const found = /^(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?/.exec(rest)![0];
+  // Two lines of text, each with digits at the break: perhaps one figure, perhaps two.
+  const broken = offsets[at + found.length - 1]! - offsets[at]! !== found.length - 1;
+  const value = Number(found.replaceAll(',', ''));
+  const decimals = found.includes('.') ? found.length - found.indexOf('.') - 1 : 0;
+  // Part of a name, a document number, a telephone number, a range.
+  const before = letters[at - 1] ?? '';
+  if (/[A-Za-z第\-—~－〔/]/.test(before) || found.length > 10) return word(at, found.length);
+  return measured(letters, at, at + found.length, { value, decimals, about: broken });
+}
+
+function chineseAt(letters: string, at: number, rest: string) {
+  const found = /^[零〇一二两三四五六七八九十百千万]+/.exec(rest)![0];
+  const value = chineseNumeral(found);
+  const before = letters[at - 1] ?? '';
+  // 第一件, 每一件, 一件事: no count. So is a bare numeral without a measure of cases.
+  if (value === null || /[第每任逐某同]/.test(before)) return null;
+  const next = letters.slice(at + found.length, at + found.length + 2);
+  if (!/^(?:件|条|起|宗|份|例)/.test(next) || /^件[事大]/.test(next) || found === '零' || found === '〇')
+    return null;
+  return measured(letters, at, at + found.length, { value, decimals: 0, about: false });
+}
+
+/** The measure after a number, and what makes it an approximate one. */
+function measured(
+  letters: string,
+  at: number,
+  end: number,
+  number: { value: number; decimals: number; about: boolean },
+) {
+  let to = end;
+  let { about, value } = number;
+  if (ABOUT_BEFORE.test(letters.slice(Math.max(0, at - 3), at))) about = true;
+  const round = ROUND.exec(letters.slice(to, to + 1));
+  if (round && !/^[万亿]元/.test(letters.slice(to, to + 2))) {
+    // 1.17万条, 2万条: rounded.
+    value *= round[0] === '万' ? 10_000 : 100_000_000;
+    about = true;
+    to += 1;
+  }
+  const after = ABOUT_AFTER.exec(letters.slice(to, to + 3));
+  if (after) {
+    about = true;
+    to += after[0].length;
+  }
+  if (letters[to] === '%') {
+    return { kind: 'number' as const, end: to + 1, token: { ...number, value, about, percent: true } };
+  }
+  const measure = measures.find((one) => letters.startsWith(one, to));
+  to += measure?.length ?? 0;
+  if (measure && /^(?:以上|左右|上下|余|多(?!次))/.test(letters.slice(to, to + 2))) about = true;
+  return {
+    kind: 'number' as const,
+    end: to,
+    token: { ...number, value, about, ...(measure && { measure }) },
+  };
+}
+
+function word(at: number, length: number) {
+  return { kind: 'other' as const, end: at + length, token: {} };
+}

@@ -1,0 +1,176 @@
+import type { Statement } from '../../prose/statement';
+import type { Report } from '../../report/report';
+import { proseRules } from '../../rules';
+import type { JudgedRule, Severity, Text } from '../../rules/rule';
+import { lineLabel, placeLabel, split, tableLabel } from '../explain/labels';
+import type { Side } from '../finding';
+import type { Draft } from '../violations';
+import { add } from './amounts';
+import { judgeClaim } from './claims';
+import { type Contradiction, findContradictions, findMediaContradiction } from './contradictions';
+import { compare, isDisputed, isSettledBy } from './counts';
+import { isOwn } from './evidence';
+
+const TEXT: Text = { zh: '正文', en: 'Text' };
+
+/**
+ * 文表核对 What the text states against the tables and against itself (N-01 to N-16). `sums`: the findings on sums of the tables;
+ * a figure that the repair of one would settle is no finding of its own. One cause, one finding.
+ */
+export function findProseFaults(statements: Statement[], report: Report, sums: Draft[]): Draft[] {
+  const own = statements.filter((statement) => isOwn(statement, report.identity.agencyType));
+  const holds = (statement: Statement) => compare(statement, report.figures) === 'agrees';
+  const pairs = findContradictions(own, holds);
+  const media = findMediaContradiction(own);
+  const told = new Set(pairs.flatMap(({ one, other }) => [keyOf(one), keyOf(other)]));
+  const counts = own.flatMap((statement) =>
+    statement.claim || told.has(keyOf(statement)) ? [] : judgeCount(statement, own, report, sums),
+  );
+  return [
+    ...distinct(counts),
+    ...own.flatMap((statement) => judgeStatement(statement, report)),
+    ...[...pairs, ...(media ? [media] : [])].flatMap((pair) => contradiction(pair, pair === media)),
+  ].sort((a, b) => a.passage!.start - b.passage!.start);
+}
+
+/** Which cells a statement is about: statements on the same ones say the same thing. */
+function keyOf({ accepts, quantity }: Statement): string {
+  return accepts[0]?.join() ?? quantity;
+}
+
+/** A figure of the text against the cells that it may equal. */
+function judgeCount(statement: Statement, all: Statement[], report: Report, sums: Draft[]): Draft[] {
+  const verdict = compare(statement, report.figures);
+  if (verdict === 'agrees' || verdict === 'open') return [];
+  const others = all.filter((one) => one !== statement && !one.claim && keyOf(one) === keyOf(statement));
+  // Where another sentence says what the table says, this one counts something else or in another way.
+  if (others.some((one) => compare(one, report.figures) === 'agrees' && one.quantity === statement.quantity))
+    return [];
+  if (isSettledBy(statement, sums, report.figures)) return [];
+  const hint = verdict === 'reading';
+  if (hint && statement.quantity !== 'received' && statement.quantity !== 'accepted') return [];
+  const judge = hint ? 'reading' : statement.quantity === 'allDisposed' ? 'nothing-left' : 'count';
+  const rule = ruleFor(statement.code, judge);
+  if (!rule) return [];
+  const certain =
+    verdict === 'contradicts' && !statement.loose && others.length === 0 && !isDisputed(statement, sums);
+  const severity: Severity = rule.severity === 'error' && !certain ? 'warning' : rule.severity;
+  const published = statement.code === 'N-10' && statement.atMost === true;
+  return [
+    draft(
+      rule,
+      published ? 'info' : severity,
+      statement,
+      factsOf(statement, report),
+      sidesOf(statement, report),
+    ),
+  ];
+}
+
+function factsOf(statement: Statement, { figures }: Report): Record<string, string | number> {
+  const places = statement.accepts[0]!;
+  const table = add(places, figures).value;
+  const value = statement.value!;
+  const carriedOver = figures['applications/carriedOver/total']?.value ?? 0;
+  return {
+    name: statement.name,
+    quote: statement.figure.quote.replace(/\s+/g, ''),
+    stated: value,
+    table,
+    difference: Math.abs(table - value),
+    carriedOver,
+  };
+}
+
+/** The text and the table, neither of them said to be wrong. */
+function sidesOf(statement: Statement, report: Report): [Side, Side] {
+  const places = statement.accepts[0]!;
+  const [table] = split(places[0]!);
+  const review = { document: report.identity, unlisted: report.unlisted };
+  const english =
+    places.length === 1
+      ? placeLabel(places[0]!, review, 'en')
+      : [
+          ...new Set(places.map((place) => lineLabel('T3-H', split(place)[1], review, 'en').split(':')[0]!)),
+        ].join(' + ');
+  const label = {
+    zh: `${tableLabel(table, 'zh')} · ${statement.name}`,
+    en: `${tableLabel(table, 'en')} · ${english}`,
+  };
+  return [
+    { label: TEXT, value: statement.value, passage: statement.figure },
+    { label, value: add(places, report.figures).value, place: places[0]! },
+  ];
+}
+
+/** What figures of the text say of one another. */
+function judgeStatement(statement: Statement, report: Report): Draft[] {
+  if (!statement.claim) return [];
+  const rule = ruleFor(statement.code, statement.claim.kind);
+  const fault = judgeClaim(statement.claim, statement.code, report.figures);
+  if (!rule || !fault) return [];
+  const [first, second] = fault.values;
+  const sides: [Side, Side] = [
+    { label: TEXT, value: first, passage: statement.figure },
+    { label: { zh: '计算', en: 'Computed' }, value: second },
+  ];
+  if (statement.claim.kind === 'list') {
+    sides[0] = { label: { zh: '明细合计', en: 'Sum of the items' }, value: first };
+    sides[1] = { label: TEXT, value: second, passage: statement.figure };
+  }
+  return [draft(rule, fault.severity, statement, fault.facts, sides)];
+}
+
+function contradiction({ one, other }: Contradiction, isMedia: boolean): Draft[] {
+  const rule = ruleFor('N-15', 'consistency')!;
+  const side = (statement: Statement): Side => ({
+    label: TEXT,
+    value: isMedia ? null : statement.value,
+    passage: statement.figure,
+  });
+  const facts = {
+    first: one.figure.quote.replace(/\s+/g, ''),
+    second: other.figure.quote.replace(/\s+/g, ''),
+    name: other.name,
+  };
+  const found = draft(rule, isMedia ? 'info' : rule.severity, other, facts, [side(one), side(other)]);
+  return [{ ...found, places: [...new Set([one, other].flatMap(({ accepts }) => accepts[0] ?? []))] }];
+}
+
+function draft(
+  rule: JudgedRule,
+  severity: Severity,
+  statement: Statement,
+  facts: NonNullable<Draft['facts']>,
+  sides: [Side, Side],
+): Draft {
+  return {
+    rule: rule.id,
+    code: rule.code,
+    severity,
+    outcome: 'violated',
+    places: statement.claim ? [] : statement.accepts[0]!,
+    passage: statement.figure,
+    relations: [],
+    repairs: [],
+    cause: null,
+    facts,
+    sides,
+  };
+}
+
+function ruleFor(code: string, judge: string): JudgedRule | undefined {
+  return proseRules.find((rule) => rule.code === code && rule.judge === judge);
+}
+
+/** One cause, one finding: the same cells told twice, and zeros that follow from 未收到申请. */
+function distinct(drafts: Draft[]): Draft[] {
+  const none = drafts.some(({ code, places }) => code === 'N-14' && places[0]?.startsWith('applications/'));
+  const seen = new Set<string>();
+  return drafts.filter((one) => {
+    if (none && one.code !== 'N-14' && one.facts?.stated === 0 && one.places[0]?.startsWith('applications/'))
+      return false;
+    const key = one.places.join();
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formOf } from '../../src/forms';
+import type { FormId } from '../../src/forms/form';
+import type { SourceDocument } from '../../src/grid/document';
+import { readProse } from '../../src/prose/read-prose';
+import type { Statement } from '../../src/prose/statement';
+import type { Finding } from '../../src/reconcile/finding';
+import { reconcile } from '../../src/reconcile/reconcile';
+import type { AgencyType, Report } from '../../src/report/report';
+import type { JudgedRule } from '../../src/rules/rule';
+import { type Printed, type Rows, reportOf, source } from '../reconcile/report-of';
+
+/**
+ * 表 The small table a sentence stands beside: rows by id, zeros elsewhere. Of 表三 a number is the row of a natural person, seven
+ * figures are the row; 办理结果 not given and the totals follow, so that the table adds up. Of 表四 five figures, of 表二 those of the row.
+ */
+export type SmallTable = Record<string, Printed | Printed[]>;
+
+/** 标注句 A sentence with the table beside it and the findings it must give; none: it must stay silent. */
+export interface LabelledSentence {
+  text: string;
+  table?: SmallTable;
+  form?: FormId;
+  year?: number;
+  agencyType?: AgencyType;
+  /** “N-01 error” */
+  expect: string[];
+  /** Why, where it is not plain. */
+  note?: string;
+}
+
+const folder = join(import.meta.dirname, '../sentences');
+
+/** The labelled sentences of every file. */
+export function loadSentences(): { file: string; sentences: LabelledSentence[] }[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => ({
+      file,
+      sentences: JSON.parse(readFileSync(join(folder, file), 'utf8')) as LabelledSentence[],
+    }));
+}
+
+/** What the prose of a text states, and what is found in it. */
+export function readSentence(one: Omit<LabelledSentence, 'expect'>): {
+  statements: Statement[];
+  findings: Finding[];
+} {
+  const report = reportBeside(one);
+  const statements = readProse(documentOf(one.text), report);
+  const { findings } = reconcile(report, source, { statements });
+  return { statements, findings: findings.filter(({ code }) => code.startsWith('N-')) };
+}
+
+/** “N-01 error” of each finding, sorted. */
+export function namesOf(findings: Finding[]): string[] {
+  return findings.map(({ code, severity }) => `${code} ${severity}`).sort();
+}
+
+/** A document that is nothing but text, one line a paragraph. */
+export function documentOf(text: string): SourceDocument {
+  const lineStarts: number[] = [];
+  for (let at = 0; at < text.length; at = text.indexOf('\n', at) + 1 || text.length) lineStarts.push(at);
+  return {
+    url: 'https://www.yunchuan.gov.cn/nb.html',
+    title: '',
+    meta: {},
+    contentType: 'text/html',
+    text,
+    cells: [],
+    blocks: [{ kind: 'text', start: 0, end: text.length, lines: lineStarts.map(() => []), lineStarts }],
+    links: [],
+  };
+}
+
+function reportBeside({
+  table = {},
+  form = '2021',
+  year,
+  agencyType = 'department',
+}: Omit<LabelledSentence, 'expect'>): Report {
+  const ids = Object.fromEntries(
+    formOf(form).tables.map((one) => [one.id, one.blocks.flatMap(({ rows }) => rows.map(({ id }) => id))]),
+  );
+  const pick = (id: string): Rows =>
+    Object.fromEntries(
+      Object.entries(table)
+        .filter(([row]) => ids[id]?.includes(row))
+        .map(([row, cells]) => [row, Array.isArray(cells) ? cells : [cells]]),
+    );
+  const unknown = Object.keys(table).filter((row) => !Object.values(ids).some((rows) => rows.includes(row)));
+  if (unknown.length > 0) throw new Error(`no such row: ${unknown.join(', ')}`);
+  const report = reportOf(form, {
+    proactive: pick('proactive'),
+    applications: balanced(pick('applications'), form),
+    challenges: pick('challenges'),
+  });
+  const identity = { ...report.identity, agencyType, ...(year !== undefined && { year }) };
+  return { ...report, identity };
+}
+
+/** Rows of seven figures that add up: what is not said of 办理结果 went into its last row. */
+function balanced(rows: Rows, form: FormId): Rows {
+  const seven = (cells: Printed[]): Printed[] =>
+    cells.length === 7 ? cells : [cells[0], 0, 0, 0, 0, 0, cells[0]];
+  const full: Rows = Object.fromEntries(Object.entries(rows).map(([row, cells]) => [row, seven(cells)]));
+  const number = (cell: Printed) => Number(cell ?? 0);
+  const sum = (names: string[]) =>
+    Array.from({ length: 7 }, (_, at) => names.reduce((all, name) => all + number(full[name]?.[at]), 0));
+  if (!full['disposed.total']) {
+    const due = sum(['received', 'carriedOver']);
+    const forward = sum(['carriedForward']);
+    full['disposed.total'] = due.map((value, at) => value - forward[at]!);
+  }
+  const rest = form === '2019' ? 'disposed.other' : 'disposed.other.misc';
+  if (!full[rest]) {
+    const parts = sum(
+      Object.keys(full).filter((row) => row.startsWith('disposed.') && row !== 'disposed.total'),
+    );
+    const total = full['disposed.total']!.map(number);
+    full[rest] = total.map((value, at) => value - parts[at]!);
+  }
+  return full;
+}
+
+/** One sentence of a rule's test: the text, the table beside it, and what differs from a department's report on 2023. */
+export type Said = [
+  text: string,
+  table?: SmallTable,
+  more?: Pick<LabelledSentence, 'form' | 'year' | 'agencyType'>,
+];
+
+/** Sentences of one rule by what should become of them; `violated` by severity. `silent`: no rule on prose may say anything. */
+export interface SaidCases {
+  error?: Said[];
+  warning?: Said[];
+  info?: Said[];
+  satisfied: Said[];
+  /** A blank or a cell that could not be read leaves it open: nothing is said. */
+  undecided: Said[];
+  silent: Said[];
+}
+
+/** 规则测试 One test for every sentence; a satisfied one must have been understood. */
+export function testSentences(rule: JudgedRule, cases: SaidCases): void {
+  const read = ([text, table = {}, more = {}]: Said) => readSentence({ text, table, ...more });
+  describe(`${rule.code} ${rule.id}`, () => {
+    for (const severity of ['error', 'warning', 'info'] as const) {
+      it.each((cases[severity] ?? []).map((said) => [said[0], said] as const))(
+        `${severity}: %s`,
+        (_, said) => {
+          const { findings } = read(said);
+          expect(namesOf(findings)).toEqual([`${rule.code} ${severity}`]);
+          expect(findings[0]!.rule).toBe(rule.id);
+          expect(findings[0]!.message.zh).not.toMatch(/[{}]/);
+          expect(findings[0]!.message.en).not.toMatch(/[{}]/);
+          const { quote, start, end } = findings[0]!.passage!;
+          expect(said[0].slice(start, end)).toBe(quote);
+          expect(findings[0]!.sides).toHaveLength(2);
+        },
+      );
+    }
+    it.each(cases.satisfied.map((said) => [said[0], said] as const))('satisfied: %s', (_, said) => {
+      const { findings, statements } = read(said);
+      expect(statements.map(({ code }) => code)).toContain(rule.code);
+      expect(namesOf(findings)).toEqual([]);
+    });
+    it.each([...cases.undecided, ...cases.silent].map((said) => [said[0], said] as const))(
+      'silent: %s',
+      (_, said) => {
+        expect(namesOf(read(said).findings)).toEqual([]);
+      },
+    );
+  });
+}
