@@ -1,4 +1,4 @@
-import { columnMatcher, columns, groupMatcher, rowMatcher } from './applications-lines';
+import { columnMatcher, columns, groupMatcher, otherRow, rowMatcher } from './applications-lines';
 import { readFigure } from './figure';
 import { normaliseLabel } from './label';
 import { newReading, type Reading } from './reading';
@@ -113,7 +113,11 @@ function segmentsFrom(
     } else if (current && figuresOf(current.values).length > 0) {
       if (current.values.length < columns.length) current.broken = true;
       open = null;
-    } else if (current) current.broken = true;
+    } else if (current) {
+      current.broken = true;
+      // （六）其他处理 over a label that is not known: what follows is that row's.
+      if (current.id === otherRow.id) open = null;
+    }
   }
   return { segments: withoutGroup(segments), labels, end };
 }

@@ -1,5 +1,6 @@
 import type { SourceDocument, TableBlock, TextBlock } from '../grid/document';
 import { challengeGroupOf } from './challenges-lines';
+import { doubtLastFigure } from './cut-off';
 import { readApplications } from './read-applications';
 import { readChallenges } from './read-challenges';
 import { readFlattened } from './read-flattened';
@@ -39,6 +40,7 @@ export function readTables(document: SourceDocument): Map<string, Reading> {
   if (missing.size > 0 && !merged.has('statistics')) {
     for (const reading of readFlattened(document, missing)) merge(merged, reading);
   }
+  doubtLastFigure(document, merged);
   return merged;
 }
 

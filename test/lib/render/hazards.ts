@@ -6,6 +6,17 @@ export type Hazard = (layout: Layout, random: Random) => void;
 
 const sheetOf = (layout: Layout, table: Sheet['table']) =>
   layout.sheets.find((sheet) => sheet.table === table)!;
+
+/** The sheet (a table may be in several) and the row that print a line of 表三. */
+function find(layout: Layout, line: string): { sheet: Sheet; at: number } {
+  for (const sheet of layout.sheets) {
+    const at = sheet.rows.findIndex((row) =>
+      row.some((cell) => cell.place?.startsWith(`applications/${line}/`)),
+    );
+    if (at !== -1) return { sheet, at };
+  }
+  throw new Error(`no row ${line}`);
+}
 const isFigure = (cell: Box) => cell.place !== null;
 
 /** 列跨度漂移 A five-column grid for a four-column table; the wide cell is the second in some rows, the third in others. */
@@ -123,10 +134,7 @@ const titleRow: Hazard = (layout) => {
 
 /** 格式外的行 A row that the form does not know (F-04), with figures of its own. */
 const unlistedRow: Hazard = (layout, random) => {
-  const sheet = sheetOf(layout, 'applications');
-  const at = sheet.rows.findIndex((row) =>
-    row.some((cell) => cell.place?.startsWith('applications/disposed.total/')),
-  );
+  const { sheet, at } = find(layout, 'disposed.total');
   const columns = sheet.rows[at]!.filter(isFigure).map((cell) => cell.place!.split('/')[2]!);
   const label = pickOne(random, ['（七）属于工作秘密', '（八）转其他机关办理', '（七）撤回申请']);
   const cells = columns.map((column) => {
@@ -141,10 +149,7 @@ const unlistedRow: Hazard = (layout, random) => {
 
 /** 组名行小计 The group's own row states a subtotal. */
 const subtotals: Hazard = (layout) => {
-  const sheet = sheetOf(layout, 'applications');
-  const at = sheet.rows.findIndex((row) =>
-    row.some((cell) => cell.place?.startsWith('applications/disposed.denied.stateSecret/')),
-  );
+  const { sheet, at } = find(layout, 'disposed.denied.stateSecret');
   const [label, ...rest] = sheet.rows[at]!;
   if (!label || !/不予公开/.test(label.text)) return;
   const columns = rest.filter(isFigure).map((cell) => cell.place!.split('/')[2]!);
