@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { corpus, type Sample } from '../../../scripts/lib/gallery.mjs';
+import type { Finding } from '../../../src/reconcile/finding';
 import type { Expected, ExpectedFinding } from '../../lib/expected';
 
 /** 示例及其应得结果 A sample of the gallery and what a person read from it. */
@@ -11,9 +12,9 @@ export interface Case {
   /** The agency's name, or the names that the page leaves open. */
   agencies: string[];
   year: number;
+  /** Those of the tables and of single cells, which expected.json lists completely. No other may be an error. */
   findings: ExpectedFinding[];
   errors: number;
-  badge: string;
   /** 38/40 */
   held: string;
   expected: Expected;
@@ -30,8 +31,6 @@ function toCase(sample: Sample): Case {
   const file = path.join(path.dirname(sample.file), 'expected.json');
   const expected = JSON.parse(readFileSync(file, 'utf8')) as Expected;
   const findings = expected.findings.filter(({ optional }) => !optional);
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings] = [count('error'), count('warning')];
   const { satisfied = 0, violated = 0, undecided = 0 } = expected.checks ?? {};
   const { agency, year } = expected.document as { agency?: unknown; year?: unknown };
   return {
@@ -41,11 +40,33 @@ function toCase(sample: Sample): Case {
     agencies: namesOf(agency),
     year: Number(year),
     findings,
-    errors,
-    badge: String(errors || warnings || ''),
+    errors: countOf(findings, 'error'),
     held: `${satisfied}/${satisfied + violated + undecided}`,
     expected,
   };
+}
+
+/** How many findings are of this severity. */
+export function countOf(findings: readonly { severity: string }[], severity: string): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+/** 徽标 The number of errors, else that of warnings, else nothing. */
+export function badgeOf(findings: readonly Finding[]): string {
+  return String(countOf(findings, 'error') || countOf(findings, 'warning') || '');
+}
+
+/** The findings of the codes that expected.json lists completely. */
+export function heldFindings(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ code }) => /^(T3|T4|D)-/.test(code));
+}
+
+/** 编号标记 The index of its finding for every numbered mark: one on a passage, one on each cell, of many cells on the first alone. */
+export function numberedMarks(findings: readonly Finding[]): number[] {
+  return findings.flatMap(({ places, passage }, index) => {
+    const cells = places.length > 3 ? 1 : places.length;
+    return Array.from({ length: cells + (passage ? 1 : 0) }, () => index);
+  });
 }
 
 /** 申请去向 What became of the applications, as the popup says it in words, from the 总计 column of 表三. */

@@ -14,6 +14,7 @@ import {
 } from '../../../scripts/lib/drive.mjs';
 import { type Gallery, serveGallery } from '../../../scripts/lib/gallery.mjs';
 import { type LaunchOptions, launch, type Session } from '../../../scripts/lib/launch.mjs';
+import type { Review } from '../../../src/reconcile/review';
 
 /** 报告页 An open page and the number the browser gave its tab. */
 export interface OpenPage {
@@ -29,7 +30,7 @@ export interface World {
   control: Page;
   /** The HTML of a page as it is without the extension. */
   before: Map<string, string>;
-  /** What the extension has complained of so far, in any of its parts. */
+  /** What the extension has complained of since it was last asked, in any of its parts. */
   complaints(): Promise<string[]>;
   /** Stops listening to the background: while someone listens, Chromium does not let it stop. */
   leaveBackground(): Promise<void>;
@@ -152,6 +153,14 @@ export async function reviewed(
   );
 }
 
+/** The review that the background keeps of a page. */
+export async function reviewKept({ control }: World, { tab }: OpenPage): Promise<Review> {
+  const kept = await call(control, (api, key) => api.storage.session.get(key), `tab:${tab}`);
+  const [frame] = Object.values(kept[`tab:${tab}`].frames) as { review: Review }[];
+  if (!frame?.review) throw new Error('no review is kept');
+  return frame.review;
+}
+
 /** Chromium tells each page and each worker its own errors; ours are told by the address they come from. */
 async function listenInChromium({ browser }: Session): Promise<Listening> {
   const heard: string[] = [];
@@ -183,7 +192,7 @@ async function listenInChromium({ browser }: Session): Promise<Listening> {
   browser.on('targetcreated', (target) => void listen(target).catch(() => undefined));
   await Promise.all(browser.targets().map((target) => listen(target).catch(() => undefined)));
   return {
-    complaints: async () => [...heard],
+    complaints: async () => heard.splice(0),
     leaveBackground: async () => {
       await Promise.all([...workers].map((cdp) => cdp.detach().catch(() => undefined)));
       workers.clear();
@@ -194,7 +203,9 @@ async function listenInChromium({ browser }: Session): Promise<Listening> {
 /** Firefox keeps all errors in one place, each with its source. */
 function listenInFirefox(session: Session): Listening {
   const complaints = async () => {
-    const found = await session.privileged?.(`Services.console.getMessageArray()
+    const found = await session.privileged?.(`const messages = Services.console.getMessageArray();
+      Services.console.reset();
+      messages
       .filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & Ci.nsIScriptError.warningFlag))
       .filter((each) => (each.sourceName ?? '').startsWith('moz-extension://') || (each.message ?? '').includes('moz-extension://'))
       .map((each) => each.message)`);
