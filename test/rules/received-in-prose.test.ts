@@ -1,0 +1,28 @@
+import { receivedInProse } from '../../src/rules/received-in-prose';
+import { testSentences } from '../lib/sentences';
+
+testSentences(receivedInProse, {
+  error: [
+    ['全年收到政府信息公开申请8件。', { received: 7 }],
+    ['本年度共收到12件政府信息公开申请。', { received: 11 }],
+    ['共受理信息公开申请十二件，均按时答复。', { received: 13 }],
+  ],
+  warning: [
+    ['共办理政府信息公开申请69件。', { received: 60, carriedOver: 3, carriedForward: 1 }],
+    ['全市共收到政府信息公开申请912件。', { received: 900 }, { agencyType: 'government' }],
+  ],
+  satisfied: [
+    ['全年收到政府信息公开申请8件。', { received: 8 }],
+    ['受理依申请公开24件（含上年结转1件）。', { received: 23, carriedOver: 1 }],
+    ['共办理申请69件，含上年转至今年办理的3件。', { received: 66, carriedOver: 3 }],
+  ],
+  undecided: [
+    ['全年收到政府信息公开申请8件。', { received: [8, null, null, null, null, null, null] }],
+    ['全年收到政府信息公开申请近80件。', { received: 77 }],
+  ],
+  silent: [
+    ['办理区长信箱118件，办结率100%。', { received: 8 }],
+    ['受理行政许可申请1200件。', { received: 8 }],
+    ['2022年，我局收到政府信息公开申请5件。', { received: 8 }],
+  ],
+});
