@@ -65,6 +65,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: target === 'firefox' ? 'firefox128' : 'chrome109',
     modulePreload: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      // The manifest does not name this page: the popup opens it.
+      input: { library: fileURLToPath(new URL('./src/library-page/index.html', import.meta.url)) },
+      checks: { pluginTimings: false },
+    },
   },
 });

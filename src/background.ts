@@ -1,5 +1,16 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import engineFile from './content?iife';
+import {
+  askPages,
+  besideReview,
+  decideInFrame,
+  decideInTab,
+  forgetReport,
+  keepInLibrary,
+  mayBeNeighbours,
+  otherYears,
+  sayAgency,
+} from './keeper';
 import { type Answer, receive, type Source } from './messages';
 import { highlightCss } from './overlay/highlight-css';
 import type { Review } from './reconcile/review';
@@ -11,6 +22,7 @@ import { loadLanguage } from './ui/i18n';
 interface Frame {
   tabId: number;
   frameId: number;
+  private?: true;
 }
 
 // Every listener is added at once: the background may be stopped at any time and is started again by what it listens to.
@@ -22,6 +34,13 @@ receive({
   highlightRules: (source, wanted) => inPage(source, (frame) => setHighlightRules(frame, wanted)),
   reviewOf: (_, tabId) => latestReview(tabId),
   reviewTab: (_, tabId) => reviewByHand(tabId),
+  beside: (_, review) => besideReview(review),
+  decide: (source, order) => inPage(source, (frame) => decideInFrame(frame, order)) ?? { problem: 'blocked' },
+  decideInTab: (_, tabId, order) => decideInTab(tabId, order),
+  otherYears: (_, tabId) => otherYears(tabId),
+  sameAgency: (_, tabId, other, same) => sayAgency(tabId, other, same),
+  forget: (_, tabId) => forgetReport(tabId),
+  libraryChanged: () => askPages(),
 });
 
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
@@ -40,7 +59,8 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 
 function inPage<T>(source: Source, act: (frame: Frame) => T): T | undefined {
   if (source.from !== 'page') return undefined;
-  return act({ tabId: source.tabId, frameId: source.frameId });
+  const { tabId, frameId } = source;
+  return act(source.private ? { tabId, frameId, private: true } : { tabId, frameId });
 }
 
 /** Puts the engine into a frame that may hold a report. The engine itself sees to it that it works once in a document. */
@@ -71,6 +91,7 @@ async function keepReview(frame: Frame, review: Review): Promise<void> {
     return withFrame(record, frame, { began, review, marks });
   });
   await show(frame.tabId);
+  if (await keepInLibrary(frame, review)) await askPages((other) => mayBeNeighbours(review, other));
 }
 
 async function keepMarks(frame: Frame, shown: boolean): Promise<void> {

@@ -51,6 +51,8 @@ const finding = withFields({
   message: withFields({ zh: isText, en: isText }),
 });
 
+const links = listOf(withFields({ url: isText, text: isText, date: isTextOrNull }));
+
 const review = withFields({
   schema: oneOf('gouji/review@1'),
   source: withFields({ url: isText, title: isText, retrievedAt: isText }),
@@ -76,7 +78,26 @@ const review = withFields({
     inapplicable: isNumber,
   }),
   lines: listOf(withFields({ code: isText, line: isText, outcome })),
-  links: optional(listOf(withFields({ url: isText, text: isText, date: isTextOrNull }))),
+  links: optional(links),
+  otherYears: optional(links),
+  sentences: optional(listOf(isText)),
+  remarks: optional(listOf(isText)),
+  decisions: optional(
+    listOf(
+      withFields({
+        finding: isText,
+        verdict: oneOf('confirmed', 'dismissed', 'withdrawn'),
+        reason: isTextOrNull,
+        note: isText,
+        by: isText,
+        madeAt: isText,
+        overrules: listOf(isText),
+        rule: isText,
+        code: isText,
+        message: isText,
+      }),
+    ),
+  ),
 });
 
 /** 核对结果的形状 True if a value from outside has every field of a `Review` that we go on to use. */

@@ -1,7 +1,8 @@
-import { receive, send } from './messages';
+import { type BesideReview, type DecisionOrder, type KeepingProblem, receive, send } from './messages';
 import { type Anchors, type Overlay, show } from './overlay';
 import { type Page, readPage } from './page/read-page';
 import { watchPage } from './page/watch';
+import { readProse } from './prose/read-prose';
 import { reconcile } from './reconcile/reconcile';
 import type { Review } from './reconcile/review';
 import { readReport } from './report/read-report';
@@ -17,16 +18,54 @@ function start(): void {
   let overlay: Overlay | null = null;
   let last = '';
 
+  /** What the library knows beside this report: asked for after each reading. */
+  let known: BesideReview = { years: [], decisions: [] };
+  /** The page as last read. */
+  let read: { page: Page; report: Report; source: Review['source'] } | null = null;
+  let latest: Review | null = null;
+
   const review = (again: boolean) => {
     const page = readPage(document);
     const report = readReport(page.document);
     const { url, title } = page.document;
-    const found = reconcile(report, { url, title, retrievedAt: new Date().toISOString() });
+    if (read && !isSameReport(read.report, report)) known = { years: [], decisions: [] };
+    read = { page, report, source: { url, title, retrievedAt: new Date().toISOString() } };
+    if (judge(again)) void askLibrary();
+  };
+
+  /** Judges what was read by what is known, and shows it. False where nothing has changed. */
+  const judge = (again: boolean): boolean => {
+    if (read === null) return false;
+    const { page, report, source } = read;
+    const { years, decisions } = known;
+    const found = reconcile(report, source, { statements: readProse(page.document, report), years });
+    if (decisions.length > 0) found.decisions = decisions;
     const state = stateOf(found, page, report);
-    if (again && state === last) return;
+    if (again && state === last) return false;
     last = state;
+    latest = found;
     showFindings(found, anchorsOf(page, report));
     tell(found);
+    return true;
+  };
+
+  /** Other years and a person's decisions come a moment later than the page itself. */
+  const askLibrary = async () => {
+    const about = read;
+    if (about === null || latest === null || !isKept(about.report)) return;
+    const answer = await send('beside', latest).catch(() => null);
+    if (answer === null || about !== read || signal.aborted) return;
+    known = answer;
+    judge(true);
+  };
+
+  const decide = async (order: DecisionOrder): Promise<KeepingProblem | null> => {
+    const answer = await send('decide', order).catch(() => null);
+    if (answer === null) return 'blocked';
+    if ('problem' in answer) return answer.problem;
+    known = { ...known, decisions: answer.decisions };
+    judge(true);
+    return null;
   };
 
   const showFindings = (found: Review, anchors: Anchors) => {
@@ -40,6 +79,7 @@ function start(): void {
         signal,
         highlightRules: (wanted) => void send('highlightRules', wanted).catch(end),
         onMarks: (visible) => void send('marks', visible).catch(end),
+        decide,
       });
     }
   };
@@ -55,12 +95,23 @@ function start(): void {
     {
       reveal: (_, finding) => overlay?.reveal(finding),
       marks: (_, shown) => overlay?.marks(shown),
+      libraryChanged: () => askLibrary(),
     },
     signal,
   );
   frame.goujiReview = () => review(false);
   review(false);
   watchPage(document, () => review(true), signal);
+}
+
+/** A page may show another report without being loaded anew. */
+function isSameReport(a: Report, b: Report): boolean {
+  return a.identity.agency === b.identity.agency && a.identity.year === b.identity.year;
+}
+
+/** Reports with figures are what the library has anything on. */
+function isKept({ identity, figures }: Report): boolean {
+  return identity.year !== null && Object.keys(figures).length > 0;
 }
 
 /** What a person would see change: the findings and figures, and whether their cells are still on the page. */

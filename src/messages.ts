@@ -1,5 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { isReview } from './check-review';
+import type { Decision } from './reconcile/decision';
+import { dismissalReasons } from './reconcile/decision';
 import type { Review } from './reconcile/review';
 
 /**
@@ -7,6 +9,36 @@ import type { Review } from './reconcile/review';
  * `unread`: a report without readable tables; `index`: a list of reports; `blocked`: we may not look at this page.
  */
 export type TabState = 'none' | 'busy' | 'balanced' | 'check' | 'violated' | 'unread' | 'index' | 'blocked';
+
+/** 处理请求 What a person wants to be recorded on a finding, named by its fingerprint. */
+export type DecisionOrder = Pick<Decision, 'finding' | 'verdict' | 'reason' | 'note'>;
+
+/** 库的难处 Why nothing is kept: private window, a library of a later version, no room, no database. */
+export type KeepingProblem = 'private' | 'newer' | 'full' | 'blocked';
+
+/** 近旁 What the library knows beside a review, for its page. */
+export interface BesideReview {
+  years: Review[];
+  decisions: Decision[];
+}
+
+/** 年际 The line on other years in the popup, and what can be done there. */
+export interface OtherYears {
+  /** The report of the year before, where the library has it. */
+  previous: { year: number; url: string; received: number | null; carriedForward: number | null } | null;
+  /** Reports that may be of the same agency. */
+  maybe: { agencyKey: string; agency: string | null; year: number; url: string }[];
+  /** Readings of this report, newest first, and what became of the findings of the oldest since. */
+  readings: { readAt: string; errors: number; warnings: number }[];
+  correction: {
+    status: 'done' | 'partly' | 'not' | 'none';
+    corrected: number;
+    remaining: number;
+    fresh: number;
+  } | null;
+  kept: boolean;
+  problem: KeepingProblem | null;
+}
 
 /** Every message, typed once. Plain JSON; an answer that is missing arrives as null. */
 export interface Protocol {
@@ -24,6 +56,20 @@ export interface Protocol {
   reveal(finding: number): void;
   /** Popup → content script: show or hide the marks. Content script → background: they are shown or hidden now. */
   marks(shown: boolean): void;
+  /** Content script → background: what the library knows beside this review. */
+  beside(review: Review): BesideReview | null;
+  /** Content script → background: a person decided on a finding of this frame. Gives all decisions at its address. */
+  decide(order: DecisionOrder): { decisions: Decision[] } | { problem: KeepingProblem };
+  /** Popup → background: the same, on a finding of the tab. */
+  decideInTab(tabId: number, order: DecisionOrder): { decisions: Decision[] } | { problem: KeepingProblem };
+  /** Popup → background: other years, earlier readings, and whether the report is kept. */
+  otherYears(tabId: number): OtherYears | null;
+  /** Popup → background: two names are one agency, or two. */
+  sameAgency(tabId: number, other: string, same: boolean): void;
+  /** Popup → background: forget the report of this tab and what was decided on it. */
+  forget(tabId: number): { ok: true } | { problem: KeepingProblem };
+  /** Library page → background: the library was changed as a whole. Background → content script: ask again. */
+  libraryChanged(): void;
 }
 
 /** 消息 One message as it travels. */
@@ -32,7 +78,7 @@ export type Message = {
 }[keyof Protocol];
 
 /** 来处 Who sent a message: the content script of a frame, or a page or worker of our own. */
-export type Source = { from: 'page'; tabId: number; frameId: number } | { from: 'extension' };
+export type Source = { from: 'page'; tabId: number; frameId: number; private?: true } | { from: 'extension' };
 
 /** The answer to a message; what is missing arrives as null. */
 export type Answer<Name extends keyof Protocol> =
@@ -55,10 +101,34 @@ const senders: Record<keyof Protocol, Source['from'][]> = {
   reviewTab: ['extension'],
   reveal: ['extension'],
   marks: ['extension', 'page'],
+  beside: ['page'],
+  decide: ['page'],
+  decideInTab: ['extension'],
+  otherYears: ['extension'],
+  sameAgency: ['extension'],
+  forget: ['extension'],
+  libraryChanged: ['extension'],
 };
 
 const isBoolean = (value: unknown) => typeof value === 'boolean';
 const isIndex = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const isText = (value: unknown) => typeof value === 'string';
+const isOrder = (value: unknown) => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { finding, verdict, reason, note } = value as Record<string, unknown>;
+  const known = (dismissalReasons as readonly unknown[]).includes(reason);
+  return (
+    isText(finding) &&
+    ['confirmed', 'dismissed', 'withdrawn'].includes(verdict as string) &&
+    (verdict === 'dismissed' ? known : reason === null) &&
+    typeof note === 'string' &&
+    note.length <= longestNote
+  );
+};
+
+/** No note is longer. */
+export const longestNote = 2000;
 
 /** What the arguments of each message look like. */
 const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
@@ -69,6 +139,13 @@ const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   reviewTab: [isIndex],
   reveal: [isIndex],
   marks: [isBoolean],
+  beside: [isReview],
+  decide: [isOrder],
+  decideInTab: [isIndex, isOrder],
+  otherYears: [isIndex],
+  sameAgency: [isIndex, isText, isBoolean],
+  forget: [isIndex],
+  libraryChanged: [],
 };
 
 /** The message if it is one of ours and every argument has its shape, else null. */
@@ -88,7 +165,10 @@ export function sourceOf(sender: Runtime.MessageSender): Source | null {
     return { from: 'extension' };
   const tabId = sender.tab.id;
   if (tabId === undefined) return null;
-  return { from: 'page', tabId, frameId: sender.frameId ?? 0 };
+  const frameId = sender.frameId ?? 0;
+  return sender.tab.incognito
+    ? { from: 'page', tabId, frameId, private: true }
+    : { from: 'page', tabId, frameId };
 }
 
 /** Answers the messages that `handlers` names and leaves all others to other listeners. Ends with `signal`. */

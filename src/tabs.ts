@@ -26,6 +26,14 @@ export async function recordOf(tabId: number): Promise<TabRecord | null> {
   return ((await browser.storage.session.get(key))[key] as TabRecord | undefined) ?? null;
 }
 
+/** Every tab that has a record. */
+export async function allRecords(): Promise<{ tabId: number; record: TabRecord }[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all)
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([key, record]) => ({ tabId: Number(key.slice(prefix.length)), record: record as TabRecord }));
+}
+
 /** The key under which a tab's record stands in `storage.session`, for those who wait for its changes. */
 export function keyOf(tabId: number): string {
   return prefix + tabId;

@@ -21,19 +21,21 @@ const KNOWS: Record<string, readonly string[]> = {
   overlay: ['forms', 'report', 'rules', 'reconcile', 'ui', 'messages'],
   popup: ['forms', 'report', 'rules', 'reconcile', 'library', 'ui', 'messages', 'export', 'tabs', 'sites'],
   desk: ['forms', 'report', 'rules', 'reconcile', 'library', 'ui', 'messages'],
+  'library-page': ['library', 'ui', 'messages'],
   export: ['forms', 'report', 'rules', 'reconcile'],
+  keeper: ['library', 'messages', 'reconcile', 'tabs'],
   tabs: ['reconcile'],
   sites: [],
   toolbar: ['report', 'reconcile', 'messages', 'ui'],
   detector: ['page'],
   content: ['grid', 'forms', 'report', 'prose', 'rules', 'reconcile', 'page', 'overlay', 'ui', 'messages'],
-  background: ['reconcile', 'library', 'overlay', 'ui', 'messages', 'tabs', 'sites', 'toolbar', 'content'],
+  background: ['reconcile', 'keeper', 'overlay', 'ui', 'messages', 'tabs', 'sites', 'toolbar', 'content'],
   cli: ['grid', 'forms', 'report', 'prose', 'rules', 'reconcile', 'page'],
 };
 
 /** Packages, and who may use them. Node's own modules are for the command line alone. */
 const PACKAGES: Record<string, readonly string[]> = {
-  preact: ['ui', 'overlay', 'popup', 'desk'],
+  preact: ['ui', 'overlay', 'popup', 'library-page', 'desk'],
   'webextension-polyfill': [
     'ui',
     'popup',
@@ -41,6 +43,8 @@ const PACKAGES: Record<string, readonly string[]> = {
     'library',
     'content',
     'background',
+    'keeper',
+    'library-page',
     'tabs',
     'sites',
     'messages',

@@ -1,3 +1,4 @@
+import { openFindings } from '../reconcile/decision';
 import { explain } from '../reconcile/explain';
 import type { Review } from '../reconcile/review';
 import type { Text } from '../rules/rule';
@@ -9,10 +10,11 @@ export function toSummary(review: Review, language: Language): string {
   const { agency, year } = review.document;
   const { satisfied, violated, undecided } = review.checks;
   const all = satisfied + violated + undecided;
-  const by = (severity: string) => review.findings.filter((finding) => finding.severity === severity).length;
+  const findings = openFindings(review);
+  const by = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const found = { errors: by('error'), warnings: by('warning'), hints: by('info') };
   const unchecked = review.unchecked.length;
-  const lines = review.findings.map(
+  const lines = findings.map(
     (finding, index) => `${index + 1}. ${explain(finding, review, language).wording}`,
   );
 

@@ -1,3 +1,5 @@
+import type { Decision, DismissalReason } from '../reconcile/decision';
+
 /** 操作 What the reader can do in card, navigator and list. */
 export interface Actions {
   open(finding: number): void;
@@ -9,6 +11,16 @@ export interface Actions {
   /** Takes the sentence away that there is nothing to do. */
   dismiss(): void;
   setShown(shown: boolean): void;
+  /** Confirms the current finding, or takes that back. */
+  confirm(): void;
+  /** Opens or closes the menu of reasons. */
+  askReason(open: boolean): void;
+  ignore(reason: DismissalReason, note: string): void;
+  /** Takes back whatever was decided on a finding. */
+  restore(finding: number): void;
+  /** Chooses between reviewers who disagree. */
+  choose(decision: Decision): void;
+  goToPlace(place: string): void;
   /** Draw one relation of the current finding alone; null: the usual ones. */
   pointAtRelation(relation: number | null): void;
   /** Draw one of several equal repairs; null: none. */

@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { KeepingProblem } from '../messages';
+import type { Standing } from '../reconcile/decision';
 import type { Alternative, Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
 import { EquationLine, EquationShort } from '../ui/equation';
@@ -6,6 +8,9 @@ import { text } from '../ui/i18n';
 import { Icon, type IconName } from '../ui/icons';
 import { markOf, markWord } from '../ui/severity';
 import type { Actions } from './actions';
+import { Decided } from './decided';
+import { IgnoreMenu } from './ignore-menu';
+import { Sides } from './sides';
 
 interface CardProps {
   finding: Finding;
@@ -20,12 +25,19 @@ interface CardProps {
   copied: boolean | null;
   alternative: number | null;
   relation: number | null;
+  /** Its index in the review, and what was decided on it. */
+  index: number;
+  standing: Standing;
+  /** Can anything be decided here; is the menu of reasons open; why the last decision was not kept. */
+  decides: boolean;
+  asking: boolean;
+  problem: KeepingProblem | null;
   actions: Actions;
 }
 
 /** 卡片 What is wrong, where, the sums, what would settle it and why: one finding. The order in the document is the order of focus. */
 export function Card(props: CardProps): JSX.Element {
-  const { finding, explanation, number, count, at, mode, copied, actions } = props;
+  const { finding, explanation, number, count, at, mode, copied, standing, asking, actions } = props;
   const kind = markOf(finding);
   return (
     <section
@@ -41,12 +53,14 @@ export function Card(props: CardProps): JSX.Element {
     >
       <header>
         <span class={`gj-severity gj-${kind}`}>
-          <Icon name={kind} />
+          <Icon name={standing.state === 'confirmed' ? 'pass' : kind} />
           {markWord(kind)}
         </span>
-        <span>
-          {number} / {count}
-        </span>
+        {number > 0 && (
+          <span>
+            {number} / {count}
+          </span>
+        )}
         <span>{finding.code}</span>
       </header>
       <div class="body">
@@ -57,15 +71,45 @@ export function Card(props: CardProps): JSX.Element {
           {explanation.where}
         </p>
         <Quote finding={finding} />
+        <Decided standing={standing} actions={actions} index={props.index} />
+        <Sides sides={explanation.sides} actions={actions} />
         <Relations {...props} />
         <Suggestion {...props} />
         {(explanation.basis.quote || explanation.basisLine) && <BasisLine explanation={explanation} />}
       </div>
+      {props.problem && (
+        <p class="gj-problem" role="alert">
+          {text(`library_problem_${props.problem}`)}
+        </p>
+      )}
+      {asking && <IgnoreMenu actions={actions} />}
       <footer>
         <button type="button" class="gj-button" data-kind="main" title="C" onClick={actions.copy}>
           <Icon name={copied ? 'pass' : 'copy'} />
           {text(copied === null ? 'overlay_copy' : copied ? 'overlay_copied' : 'overlay_copy_failed')}
         </button>
+        {props.decides && standing.state !== 'dismissed' && (
+          <>
+            <button
+              type="button"
+              class="gj-button"
+              title="Y"
+              aria-pressed={standing.state === 'confirmed'}
+              onClick={actions.confirm}
+            >
+              {text('decision_confirm')}
+            </button>
+            <button
+              type="button"
+              class="gj-button"
+              title="I"
+              aria-expanded={asking}
+              onClick={() => actions.askReason(!asking)}
+            >
+              {text('decision_ignore_ask')}
+            </button>
+          </>
+        )}
         <span class="step">
           <Square icon="left" label={text('overlay_previous')} keys="Shift+N" onClick={actions.previous} />
           <Square icon="right" label={text('overlay_next')} keys="N" onClick={actions.next} />

@@ -1,3 +1,4 @@
+import type { DecisionOrder, KeepingProblem } from '../messages';
 import type { Review } from '../reconcile/review';
 import type { Anchors } from './anchors';
 
@@ -24,4 +25,6 @@ export interface Options {
   /** Removes the overlay. */
   signal: AbortSignal;
   onMarks?(shown: boolean): void;
+  /** Records what the reader decided on a finding; gives why it could not. Left out: nothing can be decided here. */
+  decide?(order: DecisionOrder): Promise<KeepingProblem | null>;
 }

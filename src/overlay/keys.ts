@@ -5,6 +5,8 @@ export interface KeyContext {
   actions: Actions;
   cardOpen(): boolean;
   listOpen(): boolean;
+  /** Is the menu of reasons open? */
+  menuOpen(): boolean;
 }
 
 /** Events that a page may answer to, although they happened on our surface. */
@@ -34,18 +36,20 @@ export function listenToKeys(shadow: ShadowRoot, context: KeyContext, signal: Ab
     shadow.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
 }
 
-function answer(event: KeyboardEvent, { actions, cardOpen, listOpen }: KeyContext): void {
+function answer(event: KeyboardEvent, { actions, cardOpen, listOpen, menuOpen }: KeyContext): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const target = event.target as Element | null;
   const onSurface = Boolean(target?.closest('.gj-card, .gj-navigator, .gj-panel'));
   if (event.key === 'Escape') {
-    if (listOpen()) actions.toggleList();
+    if (menuOpen()) actions.askReason(false);
+    else if (listOpen()) actions.toggleList();
     else if (cardOpen()) actions.close();
     else return;
     event.preventDefault();
     return;
   }
-  if (!onSurface) return;
+  // What is typed into a note is no command.
+  if (!onSurface || target?.matches('input, textarea')) return;
   // With a Chinese input method on, `key` may say only “Process”.
   switch (event.code || `Key${event.key.toUpperCase()}`) {
     case 'KeyN':
@@ -55,6 +59,14 @@ function answer(event: KeyboardEvent, { actions, cardOpen, listOpen }: KeyContex
     case 'KeyC':
       if (!cardOpen()) return;
       actions.copy();
+      break;
+    case 'KeyY':
+      if (!cardOpen()) return;
+      actions.confirm();
+      break;
+    case 'KeyI':
+      if (!cardOpen()) return;
+      actions.askReason(true);
       break;
     case 'KeyL':
       actions.toggleList();

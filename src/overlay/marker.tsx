@@ -23,7 +23,7 @@ interface MarkerProps {
 
 /** 标记 The frame over a cell and the button with its number; on the culprit also the value that would settle everything. */
 export function Marker({ mark, explanation, current, onOpen }: MarkerProps): JSX.Element {
-  const { kind, role, frame, sign, to, strokes, highlighted } = mark;
+  const { kind, role, frame, sign, to, strokes, highlighted, state } = mark;
   const number = mark.finding + 1;
   const label = text('overlay_marker', {
     word: markWord(kind),
@@ -40,6 +40,7 @@ export function Marker({ mark, explanation, current, onOpen }: MarkerProps): JSX
           data-severity={kind}
           data-role={role === 'other-side' ? role : undefined}
           data-plain={highlighted ? '' : undefined}
+          data-state={state === 'confirmed' ? state : undefined}
           style={placed(frame)}
         />
       )}
@@ -57,6 +58,7 @@ export function Marker({ mark, explanation, current, onOpen }: MarkerProps): JSX
           type="button"
           class="gj-chip gj-pin"
           data-severity={kind}
+          data-state={state === 'dismissed' ? state : undefined}
           data-finding={mark.finding}
           aria-haspopup="dialog"
           aria-expanded={current}
@@ -64,8 +66,8 @@ export function Marker({ mark, explanation, current, onOpen }: MarkerProps): JSX
           style={{ left: `${sign.x}px`, top: `${sign.y}px` }}
           onClick={onOpen}
         >
-          <Icon name={kind} />
-          {number}
+          {state !== 'dismissed' && <Icon name={state === 'confirmed' ? 'pass' : kind} />}
+          {state === 'dismissed' ? <s>{number}</s> : number}
         </button>
       )}
       {sign && to !== null && (
@@ -81,7 +83,7 @@ export function Marker({ mark, explanation, current, onOpen }: MarkerProps): JSX
           onClick={onOpen}
         >
           <b class="gj-chip" data-severity={kind}>
-            <Icon name={kind} />
+            <Icon name={state === 'confirmed' ? 'pass' : kind} />
             {number}
           </b>
           <span>

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import { standingOf as decided, openFindings } from '../reconcile/decision';
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Review } from '../reconcile/review';
 import { FindingList } from '../ui/finding-list';
 import { text } from '../ui/i18n';
 import { Icon, type IconName } from '../ui/icons';
+import { IgnoredList } from '../ui/ignored-list';
 import { type MarkKind, markKinds, markOf } from '../ui/severity';
 import type { Actions } from './actions';
 import { Square } from './card';
@@ -20,7 +22,8 @@ export function standingOf({ findings, unchecked, checks }: Review): Standing {
 }
 
 /** 合计 Findings by kind, in the order of severity; kinds without any are left out. */
-export function countsOf({ findings }: Review): { kind: MarkKind; count: number }[] {
+export function countsOf(review: Review): { kind: MarkKind; count: number }[] {
+  const findings = openFindings(review);
   return markKinds
     .map((kind) => ({ kind, count: findings.filter((finding) => markOf(finding) === kind).length }))
     .filter(({ count }) => count > 0);
@@ -32,9 +35,11 @@ export function summaryOf(review: Review): string {
   const standing = standingOf(review);
   if (standing === 'clear') return text('overlay_all_clear', { count: checks.satisfied });
   if (standing === 'findings')
-    return countsOf(review)
-      .map(({ kind, count }) => text(`overlay_count_${kind}`, { count }))
-      .join(text('overlay_pause'));
+    return (
+      countsOf(review)
+        .map(({ kind, count }) => text(`overlay_count_${kind}`, { count }))
+        .join(text('overlay_pause')) || text('decision_ignored', { count: review.findings.length })
+    );
   const held = checks.satisfied > 0 ? checks.satisfied : null;
   const reason = unchecked[0]?.reason ?? document.reason ?? 'missing';
   const why = text(`overlay_unread_${reason}`);
@@ -48,7 +53,7 @@ function signOf(review: Review): { icon: IconName; kind: MarkKind | 'pass' } {
   const standing = standingOf(review);
   if (standing === 'clear') return { icon: 'balanced', kind: 'pass' };
   if (standing === 'unread') return { icon: 'unread', kind: 'unchecked' };
-  const kind = countsOf(review)[0]!.kind;
+  const kind = countsOf(review)[0]?.kind ?? 'unchecked';
   return { icon: kind === 'error' || kind === 'warning' ? 'unequal' : 'balanced', kind };
 }
 
@@ -64,7 +69,9 @@ interface NavigatorProps {
 export function Navigator({ review, current, shown, list, actions }: NavigatorProps): JSX.Element {
   const sign = signOf(review);
   const standing = standingOf(review);
-  const many = review.findings.length;
+  const many = openFindings(review).length;
+  const ignored = review.findings.length - many;
+  const place = current === null ? 0 : placeAmongOpen(review, current);
   return (
     <nav
       class="gj-navigator"
@@ -99,10 +106,11 @@ export function Navigator({ review, current, shown, list, actions }: NavigatorPr
                 {text(`overlay_count_${kind}`, { count })}
               </span>
             ))}
+            {many === 0 && <span class="gj-quiet">{text('decision_ignored', { count: ignored })}</span>}
           </span>
-          <span class="step">
+          <span class="step" hidden={many === 0}>
             <Square icon="left" label={text('overlay_previous')} keys="Shift+N" onClick={actions.previous} />
-            <output>{current === null ? many : `${current + 1}/${many}`}</output>
+            <output>{place === 0 ? many : `${place}/${many}`}</output>
             <Square icon="right" label={text('overlay_next')} keys="N" onClick={actions.next} />
           </span>
           <span class="more">
@@ -133,6 +141,11 @@ export function Navigator({ review, current, shown, list, actions }: NavigatorPr
   );
 }
 
+/** Which of those that count a finding is, from 1; 0 for one that was ignored. */
+export function placeAmongOpen(review: Review, finding: number): number {
+  return openFindings(review).indexOf(review.findings[finding]!) + 1;
+}
+
 interface PanelProps {
   review: Review;
   explanations: readonly Explanation[];
@@ -144,6 +157,7 @@ interface PanelProps {
 export function Panel({ review, explanations, current, actions }: PanelProps): JSX.Element {
   const { satisfied, violated, undecided } = review.checks;
   const all = satisfied + violated + undecided;
+  const standings = review.findings.map((finding) => decided(finding, review));
   return (
     <section class="gj-panel" aria-label={text('overlay_list_title')}>
       <header>
@@ -154,7 +168,14 @@ export function Panel({ review, explanations, current, actions }: PanelProps): J
         findings={review.findings}
         explanations={explanations}
         current={current}
+        standings={standings}
         onOpen={actions.open}
+      />
+      <IgnoredList
+        findings={review.findings}
+        explanations={explanations}
+        standings={standings}
+        onRestore={actions.restore}
       />
       <footer>
         <span>{text('overlay_list_unchecked', { count: review.unchecked.length })}</span>

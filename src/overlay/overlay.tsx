@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import type { KeepingProblem } from '../messages';
+import { isOpen, openFindings } from '../reconcile/decision';
 import { explain, placeLabel } from '../reconcile/explain';
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Review } from '../reconcile/review';
@@ -8,10 +10,11 @@ import type { Anchors } from './anchors';
 import { type Away, awayTotals } from './away';
 import { copyText } from './clipboard';
 import type { Options, Overlay } from './contract';
+import { deciding } from './deciding';
 import type { Box } from './geometry';
 import { listenToKeys } from './keys';
 import { mount } from './mount';
-import { standingOf, summaryOf } from './navigator';
+import { placeAmongOpen, standingOf, summaryOf } from './navigator';
 import { leader, narrowWindow } from './place-card';
 import { Ruler } from './ruler';
 import { scrollContainersTo, scrollPageTo } from './scroll';
@@ -41,6 +44,8 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
   let shown = true;
   let list = false;
   let copied: boolean | null = null;
+  let asking = false;
+  let problem: KeepingProblem | null = null;
   let away: Away[] = [];
   let gone = false;
   let announced = '';
@@ -65,6 +70,34 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
       gone = true;
       draw();
     },
+    ...deciding({
+      current: () => (current === null ? null : (review.findings[current] ?? null)),
+      finding: (index) => review.findings[index] ?? null,
+      review: () => review,
+      decide: options.decide,
+      ask(open) {
+        asking = open;
+        problem = null;
+        refresh();
+        focus(open ? '.gj-ignore input' : '#gj-title');
+      },
+      done(trouble, left) {
+        problem = trouble;
+        if (trouble !== null) announce(text(`library_problem_${trouble}`));
+        else {
+          asking = false;
+          if (left && current !== null) close();
+          announce(summaryOf(review));
+        }
+        refresh();
+      },
+    }),
+    goToPlace(place) {
+      const anchor = anchors.at(place);
+      if (anchor) scrollContainersTo(anchor);
+      const box = anchor && new Ruler(probe).measure(anchor)?.cell;
+      if (box) scrollPageTo(new Ruler(probe), box);
+    },
     pointAtRelation(index) {
       relation = index;
       refresh();
@@ -81,7 +114,11 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
   };
 
   const stage = createStage(probe, watchLayout(refresh, signal), options.highlightRules);
-  listenToKeys(shadow, { actions, cardOpen: () => current !== null, listOpen: () => list }, signal);
+  listenToKeys(
+    shadow,
+    { actions, cardOpen: () => current !== null, listOpen: () => list, menuOpen: () => asking },
+    signal,
+  );
   const sights = watchSights(checkAway, signal);
   signal.addEventListener('abort', takeDown, { once: true });
 
@@ -158,6 +195,9 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
       copied,
       relation,
       alternative,
+      decides: options.decide !== undefined,
+      asking,
+      problem,
       announced,
       unreadLabel: (place) => text('overlay_unread_place', unreadValues(place)),
       actions,
@@ -208,6 +248,8 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     relation = null;
     alternative = null;
     copied = null;
+    asking = false;
+    problem = null;
     card = null;
     list = false;
     measure();
@@ -219,8 +261,8 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     watch();
     announce(
       text('overlay_position', {
-        number: finding + 1,
-        count: review.findings.length,
+        number: placeAmongOpen(review, finding) || finding + 1,
+        count: openFindings(review).length || review.findings.length,
         headline: explanations[finding]?.headline ?? '',
       }),
     );
@@ -238,17 +280,22 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
   }
 
   function step(by: 1 | -1): void {
-    const count = review.findings.length;
-    if (count === 0) return;
-    const from = current ?? (by === 1 ? -1 : count);
+    const all = review.findings;
     const inNavigator = Boolean(shadow.activeElement?.closest('.gj-navigator'));
-    open((from + by + count) % count, !inNavigator);
+    let next = current ?? (by === 1 ? -1 : all.length);
+    // What was ignored is passed over.
+    for (let tried = 0; tried < all.length; tried++) {
+      next = (next + by + all.length) % all.length;
+      if (isOpen(all[next]!, review)) return open(next, !inNavigator);
+    }
   }
 
   function close(): void {
     const closed = current;
     if (closed === null) return;
     current = null;
+    asking = false;
+    problem = null;
     card = null;
     away = [];
     relation = null;

@@ -1,3 +1,4 @@
+import { type Standing, standingOf } from '../reconcile/decision';
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
 import type { Review } from '../reconcile/review';
@@ -27,6 +28,8 @@ export interface Mark {
   to: number | null;
   /** Under each line of a passage, where the browser cannot highlight. */
   strokes: Box[];
+  /** Confirmed: a tick for the shape. Dismissed: a struck-through number and nothing else. */
+  state: Standing['state'];
 }
 
 /** A cell of which nothing can be said. */
@@ -110,8 +113,9 @@ export function takeScene(request: SceneRequest): Scene {
   const order = new Map(Object.keys(review.figures).map((place, i) => [place, i]));
   const taken = new Map<Place, number>();
   review.findings.forEach((finding, i) => {
-    markPassage(request, scene, finding, i);
-    markCells(request, scene, finding, i, at, taken);
+    const { state } = standingOf(finding, review);
+    markPassage(request, scene, finding, i, state);
+    markCells(request, scene, finding, i, at, taken, state);
   });
   const rank = (mark: Mark) =>
     mark.role === 'passage' ? -1 : (order.get(mark.key.split(' ')[1]!) ?? order.size);
@@ -121,7 +125,13 @@ export function takeScene(request: SceneRequest): Scene {
   return scene;
 }
 
-function markPassage(request: SceneRequest, scene: Scene, { passage, ...finding }: Finding, i: number): void {
+function markPassage(
+  request: SceneRequest,
+  scene: Scene,
+  { passage, ...finding }: Finding,
+  i: number,
+  state: Standing['state'],
+): void {
   if (!passage) return;
   const range = request.anchors.passage(passage.start, passage.end);
   const measured = request.ruler.measure(range);
@@ -143,9 +153,10 @@ function markPassage(request: SceneRequest, scene: Scene, { passage, ...finding 
       i + 1,
     ),
     to: null,
-    strokes: request.highlights ? [] : measured.lines,
+    strokes: request.highlights || state === 'dismissed' ? [] : measured.lines,
+    state,
   });
-  remember(scene, kind, range);
+  if (state !== 'dismissed') remember(scene, kind, range);
 }
 
 const near = (a: Box, b: Box): boolean => overlap(a, b) > 0;
@@ -183,6 +194,7 @@ function markCells(
   i: number,
   at: (place: Place) => Measured | null,
   taken: Map<Place, number>,
+  state: Standing['state'],
 ): void {
   const explanation = request.explanations[i];
   const chosen = request.current === i ? explanation?.alternatives[request.alternative ?? -1] : undefined;
@@ -197,7 +209,8 @@ function markCells(
     const measured = at(place);
     if (!measured) continue;
     const range = measured.freeFrom !== null;
-    const to = values.get(place) ?? null;
+    const ignored = state === 'dismissed';
+    const to = ignored ? null : (values.get(place) ?? null);
     const wanted = to !== null || numbered === 0 || places.length <= mostNumbers;
     const shown = !measured.clip || inside(measured.cell, measured.clip);
     let sign: Box | null = null;
@@ -211,17 +224,18 @@ function markCells(
     }
     const anchor = range ? request.anchors.at(place) : null;
     const drawn = measured.ink.w > 0;
-    if (anchor && drawn) remember(scene, kind, anchor as Range);
+    if (anchor && drawn && !ignored) remember(scene, kind, anchor as Range);
     scene.marks.push({
       key: `${i} ${place}`,
       finding: i,
       kind,
       role: finding.passage ? 'other-side' : 'cell',
-      frame: frameOf(measured, kind),
+      frame: ignored ? null : frameOf(measured, kind),
       highlighted: range && drawn && request.highlights,
       sign,
       to,
       strokes: [],
+      state,
     });
   }
 }

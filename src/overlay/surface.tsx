@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import type { KeepingProblem } from '../messages';
+import { openFindings, standingOf } from '../reconcile/decision';
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
 import type { Review } from '../reconcile/review';
@@ -8,7 +10,7 @@ import type { Actions } from './actions';
 import { type Away, AwayBox } from './away';
 import { Card } from './card';
 import { Marker, placed, Unread } from './marker';
-import { Navigator, Panel } from './navigator';
+import { Navigator, Panel, placeAmongOpen } from './navigator';
 import type { Leader } from './place-card';
 import { Ribbons } from './ribbons';
 import type { Scene } from './scene';
@@ -31,6 +33,9 @@ export interface SurfaceProps {
   copied: boolean | null;
   relation: number | null;
   alternative: number | null;
+  decides: boolean;
+  asking: boolean;
+  problem: KeepingProblem | null;
   /** For the live region. */
   announced: string;
   unreadLabel(place: Place): string;
@@ -83,8 +88,13 @@ export function Surface(props: SurfaceProps): JSX.Element {
           key={current.index}
           finding={current.finding}
           explanation={current.explanation}
-          number={current.index + 1}
-          count={review.findings.length}
+          number={placeAmongOpen(review, current.index)}
+          count={openFindings(review).length}
+          index={current.index}
+          standing={standingOf(current.finding, review)}
+          decides={props.decides}
+          asking={props.asking}
+          problem={props.problem}
           at={props.card}
           mode={props.mode}
           copied={props.copied}

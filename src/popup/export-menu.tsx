@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { toCsv } from '../export/csv';
 import { fileName } from '../export/file-name';
 import { toJson } from '../export/json';
+import { type KeepingProblem, send } from '../messages';
 import type { Review } from '../reconcile/review';
 import { language, text } from '../ui/i18n';
 import { Icon } from '../ui/icons';
 
 /** 导出 A button with a menu: the figures as CSV, the whole review as JSON. Arrows move, Esc closes. */
-export function ExportMenu({ review }: { review: Review }): JSX.Element {
+export function ExportMenu({ review, tabId }: { review: Review; tabId?: number | undefined }): JSX.Element {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const items = () => [...(box.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? [])];
@@ -74,9 +76,44 @@ export function ExportMenu({ review }: { review: Review }): JSX.Element {
             {text('popup_exportJson')}
             <small>{text('popup_exportJsonYields')}</small>
           </button>
+          {tabId !== undefined && <LibraryItems tabId={tabId} onDone={close} />}
         </div>
       )}
     </div>
+  );
+}
+
+/** 报告库 What concerns everything that is kept. A picker for files would close the popup, so that happens on a page of its own. */
+function LibraryItems({ tabId, onDone }: { tabId: number; onDone(): void }): JSX.Element {
+  const [forgotten, setForgotten] = useState<KeepingProblem | 'done' | null>(null);
+  const forget = async () => {
+    const answer = await send('forget', tabId);
+    setForgotten(answer !== null && 'problem' in answer ? answer.problem : 'done');
+  };
+  const onPage = (part: string) => {
+    void browser.tabs.create({ url: browser.runtime.getURL(`src/library-page/index.html#${part}`) });
+    onDone();
+  };
+  return (
+    <>
+      <span class="gj-menu-head">{text('popup_library')}</span>
+      <button type="button" role="menuitem" tabIndex={-1} onClick={() => onPage('save')}>
+        {text('popup_libraryExport')}
+      </button>
+      <button type="button" role="menuitem" tabIndex={-1} onClick={() => onPage('load')}>
+        {text('popup_libraryImport')}
+      </button>
+      <button type="button" role="menuitem" tabIndex={-1} onClick={() => void forget()}>
+        {text('popup_libraryForget')}
+        <small role="status">
+          {forgotten === 'done' && text('popup_libraryForgotten')}
+          {forgotten !== null && forgotten !== 'done' && text(`library_problem_${forgotten}`)}
+        </small>
+      </button>
+      <button type="button" role="menuitem" tabIndex={-1} onClick={() => onPage('delete')}>
+        {text('popup_libraryForgetAll')}
+      </button>
+    </>
   );
 }
 

@@ -103,7 +103,9 @@ function Popup({ tab, first }: { tab: Tabs.Tab; first: Situation }): JSX.Element
         case 'report-without-tables':
           return <Unread review={review} wishes={wishes} />;
         default:
-          return <ReportView review={review} onReveal={(finding) => void reveal(frameId, finding)} />;
+          return (
+            <ReportView review={review} tabId={tabId} onReveal={(finding) => void reveal(frameId, finding)} />
+          );
       }
     }
   }

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { toSummary } from '../export/summary';
 import { formOf } from '../forms/index';
+import { type KeepingProblem, send } from '../messages';
+import { fingerprintOf, standingOf } from '../reconcile/decision';
 import { explain } from '../reconcile/explain';
 import type { Review } from '../reconcile/review';
 import type { AgencyType } from '../report/report';
@@ -9,8 +11,10 @@ import { countsInWords } from '../ui/counts';
 import { FindingList } from '../ui/finding-list';
 import { language, type MessageKey, text } from '../ui/i18n';
 import { Icon } from '../ui/icons';
+import { IgnoredList } from '../ui/ignored-list';
 import { Applications, Challenges, Statistics } from './agency-figures';
 import { ExportMenu } from './export-menu';
+import { YearOnYear } from './other-years';
 import { Tally } from './tally';
 
 const agencyTypes: Record<AgencyType, MessageKey | null> = {
@@ -28,9 +32,12 @@ const firstFindings = 6;
 /** 一份年报 The popup on a report with figures: verdict, findings, what became of the applications. */
 export function ReportView({
   review,
+  tabId,
   onReveal,
 }: {
   review: Review;
+  /** The tab it stands in; left out, nothing is asked of the library. */
+  tabId?: number;
   onReveal(finding: number): void;
 }): JSX.Element {
   const older = review.document.kind === 'older-report';
@@ -40,7 +47,7 @@ export function ReportView({
       <Verdict review={review} />
       <main>
         {review.findings.length > 0 ? (
-          <Findings review={review} onReveal={onReveal} />
+          <Findings review={review} tabId={tabId} onReveal={onReveal} />
         ) : (
           !older && <Checked review={review} />
         )}
@@ -52,8 +59,9 @@ export function ReportView({
             <Challenges review={review} />
           </>
         )}
+        {tabId !== undefined && <YearOnYear review={review} tabId={tabId} />}
       </main>
-      <Actions review={review} />
+      <Actions review={review} tabId={tabId} />
     </>
   );
 }
@@ -124,18 +132,50 @@ function Count(props: { words: string; count: number; first: boolean; short: boo
   );
 }
 
-function Findings({ review, onReveal }: { review: Review; onReveal(finding: number): void }): JSX.Element {
+interface FindingsProps {
+  review: Review;
+  tabId: number | undefined;
+  onReveal(finding: number): void;
+}
+
+/** Those that count, then those that were ignored. Numbers are those on the page. */
+function Findings({ review, tabId, onReveal }: FindingsProps): JSX.Element {
   const [all, setAll] = useState(review.findings.length <= firstFindings + 1);
+  const [problem, setProblem] = useState<KeepingProblem | null>(null);
   const findings = all ? review.findings : review.findings.slice(0, firstFindings);
-  const explanations = findings.map((finding) => explain(finding, review, language()));
+  const explanations = review.findings.map((finding) => explain(finding, review, language()));
+  const standings = review.findings.map((finding) => standingOf(finding, review));
+  const restore = async (index: number) => {
+    const finding = review.findings[index];
+    if (finding === undefined || tabId === undefined) return;
+    const order = { verdict: 'withdrawn', reason: null, note: '' } as const;
+    const answer = await send('decideInTab', tabId, {
+      ...order,
+      finding: fingerprintOf(finding, review.figures),
+    });
+    setProblem(answer !== null && 'problem' in answer ? answer.problem : null);
+  };
   return (
     <section class="list" aria-label={text('popup_findings')}>
-      <FindingList findings={findings} explanations={explanations} current={null} onOpen={onReveal} />
+      <FindingList
+        findings={findings}
+        explanations={explanations}
+        current={null}
+        standings={standings}
+        onOpen={onReveal}
+      />
       {!all && (
         <button type="button" class="gj-more" onClick={() => setAll(true)}>
           {text('popup_moreFindings', { count: review.findings.length - findings.length })}
         </button>
       )}
+      <IgnoredList
+        findings={review.findings}
+        explanations={explanations}
+        standings={standings}
+        onRestore={(index) => void restore(index)}
+      />
+      {problem && <p role="alert">{text(`library_problem_${problem}`)}</p>}
     </section>
   );
 }
@@ -174,7 +214,7 @@ function Checked({ review }: { review: Review }): JSX.Element {
   );
 }
 
-function Actions({ review }: { review: Review }): JSX.Element {
+function Actions({ review, tabId }: { review: Review; tabId: number | undefined }): JSX.Element {
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const copy = () => {
     navigator.clipboard.writeText(toSummary(review, language())).then(
@@ -184,7 +224,7 @@ function Actions({ review }: { review: Review }): JSX.Element {
   };
   return (
     <footer>
-      <ExportMenu review={review} />
+      <ExportMenu review={review} tabId={tabId} />
       <button type="button" class="gj-button" onClick={copy}>
         <Icon name="copy" />
         {text('popup_copySummary')}

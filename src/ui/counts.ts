@@ -1,3 +1,4 @@
+import { openFindings } from '../reconcile/decision';
 import type { Review } from '../reconcile/review';
 import { type MessageKey, text } from './i18n';
 import { type MarkKind, markKinds, markOf } from './severity';
@@ -10,10 +11,10 @@ const words: Record<MarkKind, MessageKey> = {
   unchecked: 'count_unchecked',
 };
 
-/** 计数 Findings by kind, and what could not be checked: every kind, zeros too. */
+/** 计数 Findings by kind, and what could not be checked: every kind, zeros too. What a person ignored does not count. */
 export function counts(review: Review): Record<MarkKind, number> {
   const count = { error: 0, warning: 0, hint: 0, undecided: 0, unchecked: review.unchecked.length };
-  for (const finding of review.findings) count[markOf(finding)] += 1;
+  for (const finding of openFindings(review)) count[markOf(finding)] += 1;
   return count;
 }
 

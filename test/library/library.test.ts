@@ -94,9 +94,7 @@ describe('what is kept', () => {
   it('judges the later year again when the earlier becomes known', async () => {
     await keep(reviewFor(thisYear));
     await keep(reviewFor(lastYear));
-    const [{ review }] = (await beside(reviewFor(thisYear))).readings as [
-      { review: ReturnType<typeof reviewFor> },
-    ];
+    const { review } = (await beside(reviewFor(thisYear))).readings[0]!;
     expect(codes(review)).toContain('Y-01');
     expect((await listReports()).find(({ year }) => year === 2023)?.counts.warning).toBeGreaterThan(0);
   });

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { type DismissalReason, dismissalReasons } from '../reconcile/decision';
+import { text } from '../ui/i18n';
+import type { Actions } from './actions';
+
+/** As long as a note may be (messages.ts holds it to that too). */
+const longest = 2000;
+
+/** 忽略 One of five reasons is required, the note is free. Takes the place of the card's actions. */
+export function IgnoreMenu({ actions }: { actions: Actions }): JSX.Element {
+  const [reason, setReason] = useState<DismissalReason | null>(null);
+  const [note, setNote] = useState('');
+  return (
+    <form
+      class="gj-ignore"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason !== null) actions.ignore(reason, note.trim());
+      }}
+    >
+      <fieldset>
+        <legend>{text('decision_why')}</legend>
+        {dismissalReasons.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="gj-reason"
+              value={one}
+              checked={reason === one}
+              onChange={() => setReason(one)}
+            />
+            {text(`decision_reason_${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <textarea
+        rows={2}
+        maxLength={longest}
+        aria-label={text('decision_note')}
+        placeholder={text('decision_note')}
+        value={note}
+        onInput={(event) => setNote(event.currentTarget.value)}
+      />
+      <p>
+        <small>{text('decision_stays')}</small>
+        <button type="button" class="gj-button" data-kind="bare" onClick={() => actions.askReason(false)}>
+          {text('decision_cancel')}
+        </button>
+        <button type="submit" class="gj-button" data-kind="main" disabled={reason === null}>
+          {text('decision_ignore')}
+        </button>
+      </p>
+    </form>
+  );
+}
