@@ -12,7 +12,7 @@ import { type SetValues, valuesOf } from './repair/values';
 import type { Evidence, Repair, System } from './system';
 
 /** Steps of the search after which there is "no small explanation": a tenth of a second or so on an office PC. */
-const MOST_WORK = 60_000;
+const MOST_WORK = 50_000;
 
 /** Steps for making sure that a repair may be asserted beside blanks. */
 const MOST_ASSURANCE = 20_000;

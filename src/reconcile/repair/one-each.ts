@@ -116,7 +116,7 @@ function propagate(table: Tableau, choices: Choice[], open: number[][], bounds: 
   const high = new Float64Array(bounds.length);
   let left = open;
   for (;;) {
-    table.work.spend(2 + (left.reduce((count, options) => count + options.length, 0) >> 2));
+    table.work.spend(2 + (left.reduce((count, options) => count + options.length, 0) >> 1));
     low.fill(0);
     high.fill(0);
     choices.forEach((choice, index) => {
