@@ -106,7 +106,8 @@ export const judgeTables: Judge = ({ report, structure, has }) => {
   const missing = TABLES.flatMap((table) => {
     const part = structure.parts.find(({ number }) => number === table.number);
     const known = report.unchecked.find((entry) => entry.table === table.id);
-    if (!part || has(table.id) || part.media || (known && known.reason !== 'missing')) return [];
+    if (!part || has(table.id) || part.media || part.tableLabels || (known && known.reason !== 'missing'))
+      return [];
     return [{ ...table, part }];
   });
   if (missing.length === 0) return [];

@@ -25,15 +25,11 @@ export function readGaps(text: string, lines: Passage[]): Passage[] {
       for (const match of line.quote.matchAll(pattern)) {
         const clause = clauseBefore(line.quote, match.index);
         if (pattern === BLANK && (!COUNTING.test(clause) || NUMERAL.test(clause.trimEnd()))) continue;
-        const from =
-          pattern === LETTERS || pattern === LINES
-            ? Math.max(0, match.index - 12)
-            : match.index - clause.length;
-        const start = from < match.index - 40 ? match.index - 12 : from;
-        const end = Math.min(
-          line.quote.length,
-          match.index + match[0].length + (pattern === BLANK || pattern === SWALLOWED ? 0 : 2),
-        );
+        const start = match.index - Math.min(clause.length, 16);
+        const after = match.index + match[0].length;
+        const measured =
+          (pattern === LETTERS || pattern === LINES) && /[\u4e00-\u9fff]/.test(line.quote[after] ?? '');
+        const end = after + (measured ? 1 : 0);
         found.push(passageOf(text, line.start + start, line.start + end));
       }
     }

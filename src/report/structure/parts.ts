@@ -23,7 +23,12 @@ export interface Part {
   sentences: number;
   /** A sentence sends the reader elsewhere for the table: 见附件. */
   refersElsewhere: boolean;
+  /** Labels of the forms' tables stand in it: a table is there, whether it could be read or not. */
+  tableLabels: boolean;
 }
+
+const TABLE_LABELS =
+  /信息内容|处理决定数量|制发件数|废止件数|现行有效|收费金额|新制作|新公开|对外公开总|上一年项目|采购总金额|申请人情况|商业企业|科研机构|社会公益组织|法律服务机构|结果维持|结果纠正|其他结果|尚未审结/g;
 
 /** The six numbers in order. */
 export const NUMBERS = ['一', '二', '三', '四', '五', '六'] as const;
@@ -198,6 +203,7 @@ function contentOf(document: SourceDocument, start: number, end: number) {
   return {
     filled: lines.length > 0 || inside.length > 0,
     media,
+    tableLabels: new Set(normaliseLabel(document.text.slice(start, end)).match(TABLE_LABELS)).size >= 2,
     sentences: sentences.length,
     refersElsewhere: sentences.some(({ quote }) =>
       /附件|附表|附后|表格如下|如下表|见下表|下表|见图/.test(quote),
