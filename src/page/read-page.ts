@@ -176,7 +176,7 @@ export function readPage(document: Document): Page {
       if (text.length > from && element.nextSibling) text.write('\n');
       return;
     }
-    if (!visible(element) && !element.querySelector('table')) return;
+    if (!visible(element) && !holdsTable(element)) return;
     text.endLine();
     walk(element, preformatted || name === 'pre' || name === 'xmp' || name === 'plaintext', depth + 1, false);
     text.endLine();
@@ -254,6 +254,13 @@ export function readPage(document: Document): Page {
     },
     range: (start, end) => text.range(start, end),
   };
+}
+
+/** Hidden elements are entered only for their tables, of whatever elements these are made. */
+function holdsTable(element: Element): boolean {
+  if (element.querySelector('table, [role=table], [role=grid]')) return true;
+  const candidates = [element, ...element.querySelectorAll('div, section, ul, dl')];
+  return candidates.length < 400 && candidates.some((one) => cssTableRows(one) !== null);
 }
 
 /** Hidden by the element's own markup: asked of inline elements, where a style lookup for each would cost too much. */

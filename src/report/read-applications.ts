@@ -201,6 +201,10 @@ function readHead(grid: Grid, end: number): { order: Columns; positions: number[
     order.push(id);
     positions.push(x);
   }
+  // 总计 between the others: a head that lost a cell has slipped.
+  const known = order.filter((id) => id !== null);
+  const total = known.indexOf('total');
+  if (total > 0 && total < known.length - 1) return null;
   // One column may be missing (总计 on some pages); a head that names fewer is broken.
   return used.size >= columns.length - 1 ? { order, positions } : null;
 }

@@ -2,6 +2,7 @@ import type { TableBlock } from '../grid/document';
 import type { SourceCell } from '../grid/grid';
 import { spread } from '../grid/spread';
 import { challengeColumnMatcher, challengeGroupOf, challengePlaces } from './challenges-lines';
+import { normaliseLabel } from './label';
 import { newReading, type Reading } from './reading';
 import { hasDigit, isBlank, isValue } from './value-cell';
 
@@ -12,7 +13,7 @@ import { hasDigit, isBlank, isValue } from './value-cell';
 export function readChallenges(table: TableBlock, group: string | null): Reading | null {
   const labels = table.rows.flat().filter((cell) => challengeColumnMatcher.exact(cell.text) !== null);
   const results = new Set(labels.map((cell) => challengeColumnMatcher.exact(cell.text)!.id));
-  if (results.size < 4 || !labels.some((cell) => /维持|纠正/.test(cell.text))) return null;
+  if (results.size < 4 || !labels.some((cell) => /维持|纠正/.test(normaliseLabel(cell.text)))) return null;
   const reading = newReading('challenges', table.hidden);
   const placed = byLabels(table, group);
   const inOrder = byOrder(table);

@@ -29,6 +29,7 @@ export function readProactive(
   const reading = newReading('proactive', table.hidden);
   let head = inherited;
   let headed = false;
+  const rows: { id: string; values: SourceCell[]; head: ProactiveHead }[] = [];
   for (const row of table.rows) {
     const printed = row.filter((cell) => !isBlank(cell));
     if (printed.length === 1 && isBlockHeading(printed[0]!.text)) {
@@ -46,8 +47,11 @@ export function readProactive(
     const at = row.findIndex((cell) => !isBlank(cell) && proactiveRowMatcher.exact(cell.text) !== null);
     if (at === -1) continue;
     const id = proactiveRowMatcher.exact(row[at]!.text)!.id;
-    readProactiveRow(reading, id, row.slice(at + 1), head);
+    rows.push({ id, values: row.slice(at + 1), head });
   }
+  // Where rows have a cell too many at their end, a blank at the end of another may be that cell.
+  const extra = rows.some(({ values, head }) => values.length > head.ids.length);
+  for (const row of rows) readProactiveRow(reading, row.id, row.values, row.head, extra);
   return reading.cells.size + reading.doubts.size > 0 ? { reading, head } : null;
 }
 
@@ -66,6 +70,7 @@ export function readProactiveRow(
   id: string,
   values: readonly SourceCell[],
   head: ProactiveHead,
+  extra = false,
 ): void {
   const row = proactiveRows.get(id)!;
   const { ids } = head;
@@ -78,7 +83,9 @@ export function readProactiveRow(
   );
   // More cells than columns: the last ones must be blank. Fewer: which is missing cannot be told.
   const fits =
-    values.length === ids.length || (values.length > ids.length && values.slice(ids.length).every(isBlank));
+    values.length >= ids.length &&
+    values.slice(ids.length).every(isBlank) &&
+    !(extra && ids.length > 1 && isBlank(values[ids.length - 1]!));
   for (const [index, column] of ids.entries()) {
     if (column === null || !known.has(column)) continue;
     const place = `proactive/${id}/${column}`;
