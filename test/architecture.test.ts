@@ -30,7 +30,7 @@ const KNOWS: Record<string, readonly string[]> = {
   detector: ['page'],
   content: ['grid', 'forms', 'report', 'prose', 'rules', 'reconcile', 'page', 'overlay', 'ui', 'messages'],
   background: ['reconcile', 'keeper', 'overlay', 'ui', 'messages', 'tabs', 'sites', 'toolbar', 'content'],
-  cli: ['grid', 'forms', 'report', 'prose', 'rules', 'reconcile', 'page'],
+  cli: ['grid', 'forms', 'report', 'prose', 'rules', 'reconcile', 'page', 'library'],
 };
 
 /** Packages, and who may use them. Node's own modules are for the command line alone. */

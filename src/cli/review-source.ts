@@ -38,6 +38,14 @@ export interface BytesOrigin {
  * Throws a `SourceError` if there is nothing that could be read.
  */
 export async function reviewBytes(bytes: Uint8Array, origin: BytesOrigin): Promise<Review> {
+  return (await readBytes(bytes, origin))([]);
+}
+
+/** 先读后核 The same in two steps: what is given reviews the report by what is known of other years, as often as that changes. */
+export async function readBytes(
+  bytes: Uint8Array,
+  origin: BytesOrigin,
+): Promise<(years: Review[]) => Review> {
   if (bytes.length > MAX_BYTES)
     throw new SourceError('too-large', `文件过大（${Math.round(bytes.length / 1e6)} MB）`);
   const binary = binaryKind(bytes);
@@ -54,11 +62,9 @@ export async function reviewBytes(bytes: Uint8Array, origin: BytesOrigin): Promi
       url: origin.url,
     };
     const report = readReport(document);
-    return reconcile(
-      report,
-      { url: origin.url, title: document.title, retrievedAt: new Date().toISOString() },
-      { statements: readProse(document, report) },
-    );
+    const source = { url: origin.url, title: document.title, retrievedAt: new Date().toISOString() };
+    const statements = readProse(document, report);
+    return (years) => reconcile(report, source, { statements, years });
   } finally {
     dom.window.close();
   }

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { canKeep, compareReports, identify } from '../library/identity';
 import type { Language } from '../reconcile/explain';
 import type { Review } from '../reconcile/review';
+import { asNeighbour } from '../reconcile/years/years';
 import type { Severity } from '../rules/rule';
 import { printFailure, printReview } from './print';
-import { reviewBytes, SourceError } from './review-source';
+import { readBytes, SourceError } from './review-source';
 import { listSources, type Source } from './sources';
 
 const SEVERITIES: Severity[] = ['error', 'warning', 'info'];
@@ -37,11 +39,12 @@ export async function main(args: string[]): Promise<number> {
   const output = new Output(asked.out);
   const colours = asked.out === null && process.stdout.isTTY === true && !process.env.NO_COLOR;
   let status = 0;
-  for (const source of await listSources(asked.sources)) {
-    const result = await reviewSource(source);
+  const results: (Reading | Failure)[] = [];
+  for (const source of await listSources(asked.sources)) results.push(await readSource(source));
+  for (const result of withOtherYears(results)) {
     if ('error' in result) {
       status = 2;
-      process.stderr.write(`${printFailure(source.name, result.error.message)}\n`);
+      process.stderr.write(`${printFailure(result.source.url, result.error.message)}\n`);
       if (asked.json) output.line(JSON.stringify(result));
       continue;
     }
@@ -111,10 +114,17 @@ interface Failure {
   error: { code: string; message: string };
 }
 
-async function reviewSource(source: Source): Promise<Review | Failure> {
+/** What was read of a source: its review without other years, and the way to one with them. */
+interface Reading {
+  review: Review;
+  again(years: Review[]): Review;
+}
+
+async function readSource(source: Source): Promise<Reading | Failure> {
   try {
     const { bytes, contentType, url } = await source.read();
-    return await reviewBytes(bytes, { url, contentType });
+    const again = await readBytes(bytes, { url, contentType });
+    return { review: again([]), again };
   } catch (error) {
     const { code, message } =
       error instanceof SourceError
@@ -122,6 +132,25 @@ async function reviewSource(source: Source): Promise<Review | Failure> {
         : { code: 'unreadable', message: `读不了：${(error as Error).message}` };
     return { source: { url: source.name }, error: { code, message } };
   }
+}
+
+/** 与他年核对 Reports of one agency for neighbouring years are held against each other; the order stays. */
+function withOtherYears(results: (Reading | Failure)[]): (Review | Failure)[] {
+  const known = results
+    .flatMap((result) => ('error' in result ? [] : [result.review]))
+    .filter(canKeep)
+    .map((review) => ({ review, identity: identify(review) }));
+  return results.map((result) => {
+    if ('error' in result) return result;
+    if (!canKeep(result.review)) return result.review;
+    const me = identify(result.review);
+    const years = known.filter(({ identity }) => {
+      if (Math.abs(identity.year - me.year) !== 1) return false;
+      const match = compareReports(me, identity);
+      return match === 'same' || match === 'renamed';
+    });
+    return years.length > 0 ? result.again(years.map(({ review }) => asNeighbour(review))) : result.review;
+  });
 }
 
 function fails(review: Review, failOn: Severity): boolean {

@@ -56,6 +56,28 @@ describe('npm run review', () => {
     ]);
   });
 
+  it('holds the reports of one agency for neighbouring years against each other, in the order given', async () => {
+    const given = readFileSync(seed('004'), 'utf8');
+    const page = (agency: string, year: number) =>
+      `${agency}${year}年政府信息公开工作年度报告\n${given.replaceAll('2020', String(year)).replaceAll('2021', String(year + 1))}`;
+    const names = ['b-2021.txt', 'a-2020.txt', 'c-2020.txt'];
+    writeFileSync(join(folder, names[0]!), page('云川市林业局', 2021));
+    writeFileSync(join(folder, names[1]!), page('云川市林业局', 2020));
+    writeFileSync(join(folder, names[2]!), page('云川市水利局', 2020));
+    await main(['--json', ...names.map((name) => join(folder, name))]);
+    const reviews = jsonLines();
+    expect(reviews.map(({ document }) => [document.agency, document.year])).toEqual([
+      ['云川市林业局', 2021],
+      ['云川市林业局', 2020],
+      ['云川市水利局', 2020],
+    ]);
+    const years = reviews.map(({ findings }) =>
+      findings.map(({ code }) => code).filter((code) => /^Y/.test(code)),
+    );
+    // The same figures two years running: 表二 and 表三 were copied.
+    expect(years).toEqual([['Y-05', 'Y-05'], [], []]);
+  });
+
   it('names what cannot be read, reviews the rest and gives 2', async () => {
     const empty = join(folder, 'empty.html');
     const pdf = join(folder, 'report.pdf');
