@@ -20,6 +20,7 @@ export function readHeadWords({ text, cells, blocks }: SourceDocument): HeadWord
   const hidden = blocks.filter((block) => block.kind === 'table' && block.hidden);
   const found: HeadWord[] = [];
   for (const cell of cells) {
+    if (cell.text.length > 200 || !/[年外购效]/.test(cell.text)) continue;
     const label = normaliseLabel(cell.text);
     if (label.length > 40) continue;
     for (const [form, words] of WORDS) {

@@ -79,6 +79,8 @@ export function readParts(document: SourceDocument): Part[] {
 
 /** The headings that a line holds: it is one, begins with one, or ends with one (`test/pages/glued-headings`). */
 function headingsIn(line: Passage, text: string): Candidate[] {
+  // Most lines of a page are cells: a figure is no heading.
+  if (!/[一二三四五六情事概]/.test(line.quote)) return [];
   const cells = line.quote.split(/[\t|｜]/).filter((cell) => cell.trim() !== '');
   if (cells.length !== 1) return [];
   const quote = line.quote.replace(/[\s|｜]+$/, '');
