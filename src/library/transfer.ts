@@ -20,8 +20,8 @@ export interface Imported {
   known: number;
 }
 
-/** not-ours: no library of ours; newer: from a later version; damaged: some of it cannot be read. */
-export type FileProblem = 'not-ours' | 'newer' | 'damaged';
+/** foreign: no library of ours; newer: from a later version; damaged: some of it cannot be read. */
+export type FileProblem = 'foreign' | 'newer' | 'damaged';
 
 /** 文件读不了 Why a file could not be imported. Nothing of it was taken in. */
 export class FileError extends Error {
@@ -79,7 +79,7 @@ async function contents(): Promise<Contents> {
 export function readFile(text: string): Contents {
   const value = parse(text);
   if (!isObject(value) || typeof value.schema !== 'string' || !value.schema.startsWith('gouji/library@'))
-    throw new FileError('not-ours');
+    throw new FileError('foreign');
   if (value.schema !== 'gouji/library@1') throw new FileError('newer');
   const { readings, decisions, pairs } = value;
   if (!Array.isArray(readings) || !Array.isArray(decisions) || !Array.isArray(pairs))
@@ -113,7 +113,7 @@ function asDecision(value: unknown): StoredDecision {
     !['confirmed', 'dismissed', 'withdrawn'].includes(String(value.verdict)) ||
     !(
       value.reason === null ||
-      ['verified', 'explained', 'misread', 'not-applicable', 'other'].includes(String(value.reason))
+      ['verified', 'explained', 'misread', 'inapplicable', 'other'].includes(String(value.reason))
     ) ||
     !(Array.isArray(value.overrules) && value.overrules.every(isText))
   )
@@ -128,7 +128,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new FileError('not-ours');
+    throw new FileError('foreign');
   }
 }
 

@@ -3,16 +3,16 @@ import type { Finding } from './finding';
 import type { Review } from './review';
 
 /**
- * 忽略原因 verified 已核实，数据无误; explained 单位已书面说明; misread 程序读错了; not-applicable 口径不同，不适用; other 其他.
+ * 忽略原因 verified 已核实，数据无误; explained 单位已书面说明; misread 程序读错了; inapplicable 口径不同，不适用; other 其他.
  */
-export type DismissalReason = 'verified' | 'explained' | 'misread' | 'not-applicable' | 'other';
+export type DismissalReason = 'verified' | 'explained' | 'misread' | 'inapplicable' | 'other';
 
 /** The reasons in the order of the menu. */
 export const dismissalReasons: readonly DismissalReason[] = [
   'verified',
   'explained',
   'misread',
-  'not-applicable',
+  'inapplicable',
   'other',
 ];
 

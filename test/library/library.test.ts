@@ -283,8 +283,8 @@ describe('export and import', () => {
   });
 
   it.each([
-    ['not-ours', 'no json'],
-    ['not-ours', '{}'],
+    ['foreign', 'no json'],
+    ['foreign', '{}'],
     ['newer', '{"schema":"gouji/library@2"}'],
     ['damaged', '{"schema":"gouji/library@1","readings":[{}],"decisions":[],"pairs":[]}'],
     ['damaged', '{"schema":"gouji/library@1","readings":[],"decisions":[{"address":"x"}],"pairs":[]}'],

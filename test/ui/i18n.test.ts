@@ -40,6 +40,10 @@ describe('the two catalogues', () => {
     }
   });
 
+  it('have names that browsers take', () => {
+    for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9_]+$/);
+  });
+
   it('have the same placeholders', () => {
     for (const key of keys) expect(placeholders(en[key].message), key).toEqual(placeholders(zh[key].message));
   });
