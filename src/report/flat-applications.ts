@@ -4,7 +4,7 @@ import { normaliseLabel } from './label';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
 import { splitRun } from './split-run';
-import { figuresOf, type Habit, habitOf, type Segment, type Token, takeValues } from './tokens';
+import { figuresOf, type Habit, habitOf, isCrowded, type Segment, type Token, takeValues } from './tokens';
 
 /** 表三 as text, and where in the tokens it begins and ends. */
 export interface FlatApplications {
@@ -30,8 +30,9 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
   // Figures before the first label: each row's label may stand under its figures, so no row can be told.
   const before = tokens.slice(Math.max(0, start - columns.length), start);
   const shifted = before.length === columns.length && before.every((token) => token.value && !token.blank);
+  const dropped = hasDroppedRepeats(segments);
   let contradicted = 0;
-  for (const segment of segments) {
+  for (const [index, segment] of segments.entries()) {
     const label = labels.get(segment.id);
     if (label !== undefined) reading.unlisted.set(segment.id, label);
     const places = columns.map((column) => `applications/${segment.id}/${column.id}`);
@@ -47,7 +48,8 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
       }
       continue;
     }
-    const chosen = shifted ? null : (takeValues(segment, columns.length, habit) ?? withNumerals(segment));
+    const lost = shifted || dropped || isCrowded(segments, index, columns.length);
+    const chosen = lost ? null : (takeValues(segment, columns.length, habit) ?? withNumerals(segment));
     if (chosen && contradicts(chosen) && !isOneLine(chosen)) contradicted++;
     for (const [index, place] of places.entries()) {
       if (chosen) reading.cells.set(place, chosen[index]!.cell);
@@ -74,7 +76,7 @@ function segmentsFrom(
   let end = start;
   let inHead = false;
   const begin = (id: string, at: number) => {
-    open = { id, values: [], broken: false };
+    open = { id, line: tokens[at]!.line, values: [], broken: false };
     segments.push(open);
     end = at + 1;
   };
@@ -191,8 +193,10 @@ function isWord(token: Token, next: Token | undefined): boolean {
 
 /** 三: a label down the side, or a figure in Chinese numerals if the row adds up with it. */
 function withNumerals({ values, broken }: Segment): Token[] | null {
-  const all = values.length === columns.length && !broken && values.every((token) => !token.blank);
-  return all && (!contradicts(values) || isOneLine(values)) ? values : null;
+  const row = values.slice(0, columns.length);
+  const all = row.length === columns.length && !broken && row.every((token) => !token.blank);
+  if (!all || !values.slice(columns.length).every((token) => token.blank)) return null;
+  return !contradicts(row) || isOneLine(row) ? row : null;
 }
 
 /** A row that stands in one line is not put together wrongly. */
@@ -218,6 +222,12 @@ function isSubtotal(tokens: readonly Token[], at: number): boolean {
     if (row) return row.startsWith(`${group.id}.`) && tokens[ahead + 1]?.value === true;
   }
   return false;
+}
+
+/** 去重的文本 A flattening that drops every repeated line: no figure occurs twice, and hardly a row is full. */
+function hasDroppedRepeats(segments: readonly Segment[]): boolean {
+  const figures = segments.flatMap(({ values }) => figuresOf(values)).map((token) => token.cell.text.trim());
+  return figures.length < segments.length * 4 && new Set(figures).size === figures.length;
 }
 
 /** Digits in one run where a row of figures should be. */

@@ -73,7 +73,7 @@ function stretchesFrom(tokens: readonly Token[]): Stretch[] {
       if (group !== null) current.groups.push(group);
       if (result) current.results.push(result.id);
     } else if (token.value || token.beside) {
-      if (!closed) current?.values.push(token);
+      if (!closed) current?.values.push({ ...token, beside: false });
     } else if (/行政诉讼|^\s*(?:类别|办理情况|项目|数据\s*\d*)\s*$/.test(text) && text.trim().length < 16) {
       // A label over two groups, or of the corner.
     } else if (isSectionTitle(text) || text.trim().length > 60) break;
@@ -116,7 +116,6 @@ function placed(stretches: readonly Stretch[]): [string[], Token[]][] {
 
 function takeChallenges(values: readonly Token[], count: number, habit: Habit | null): Token[] | null {
   const figures = figuresOf(values);
-  if (values.some((token) => token.beside)) return null;
   if (figures.length === 1 && /\d\s+\d/.test(figures[0]!.cell.text)) {
     const [run] = figures as [Token];
     return (

@@ -4,7 +4,7 @@ import { type ProactiveHead, readProactiveRow } from './read-proactive';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
 import { splitDigits } from './split-run';
-import { figuresOf, habitOf, type Segment, type Token, takeValues } from './tokens';
+import { figuresOf, habitOf, isCrowded, type Segment, type Token, takeValues } from './tokens';
 
 /** 读压平的表二 Headings of blocks, heads and rows in turn. Null if there is no such table. */
 export function readFlatProactive(tokens: readonly Token[]): Reading | null {
@@ -13,7 +13,7 @@ export function readFlatProactive(tokens: readonly Token[]): Reading | null {
   const rows = rowsFrom(tokens.slice(start));
   const habit = habitOf(rows.map(({ values, head }) => ({ values, count: head.ids.length })));
   const reading = newReading('proactive', false);
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const count = row.head.ids.length;
     const figures = figuresOf(row.values);
     const run = figures.length === 1 && count > 1 && !row.broken ? figures[0]! : null;
@@ -21,7 +21,9 @@ export function readFlatProactive(tokens: readonly Token[]): Reading | null {
       run && (run.run || /\d\s+[+-]?\d/.test(run.cell.text)) ? splitDigits(run.cell.text, count) : null;
     const chosen = split
       ? split.map((text) => ({ ...run!.cell, text }))
-      : takeValues(row, count, habit)?.map((token) => token.cell);
+      : isCrowded(rows, index, count)
+        ? null
+        : takeValues(row, count, habit)?.map((token) => token.cell);
     readProactiveRow(reading, row.id, chosen ?? [], row.head);
   }
   return reading.cells.size + reading.doubts.size > 0 ? reading : null;
@@ -50,7 +52,7 @@ function rowsFrom(tokens: readonly Token[]): Row[] {
     } else if (line) {
       if (labels) head = joinHead(labels);
       labels = null;
-      open = head && { id: line.id, values: [], broken: false, head };
+      open = head && { id: line.id, line: token.line, values: [], broken: false, head };
       if (open) rows.push(open);
     } else if (labels) {
       if (!token.blank) labels.push(text);

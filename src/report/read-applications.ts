@@ -91,7 +91,16 @@ function matchRows(written: readonly SourceCell[][]): MatchedRow[] {
     seen.add(named.id);
     found.push({ index, id: named.id, values, label: null });
   }
-  return [...found, ...nameUnknown(unknown, found)].sort((a, b) => a.index - b.index);
+  return withoutGroup([...found, ...nameUnknown(unknown, found)]).sort((a, b) => a.index - b.index);
+}
+
+/** （六）其他处理 with figures, over two of its three rows: they are the first one's, whose label is missing. */
+function withoutGroup(found: readonly MatchedRow[]): MatchedRow[] {
+  const ids = new Set(found.map((row) => row.id));
+  const first = `${otherRow.id}.uncorrected`;
+  const parts = [...ids].some((id) => id.startsWith(`${otherRow.id}.`));
+  if (!parts || ids.has(first)) return [...found];
+  return found.map((row) => (row.id === otherRow.id ? { ...row, id: first, values: [] } : row));
 }
 
 /** Which line of the form a row names, and where its figures begin. */

@@ -31,6 +31,8 @@ export interface Habit {
 /** A label with what follows it up to the next one. */
 export interface Segment {
   id: string;
+  /** The line of its label. */
+  line: number;
   values: Token[];
   /** Something that is neither figure nor label stood among the values: one of them may be missing. */
   broken: boolean;
@@ -107,9 +109,16 @@ export function takeValues(segment: Segment, count: number, habit: Habit): Token
   if (broken || figures.length > count || values.length < count || habit.interleaved) return null;
   if (habit.ragged && values[count - 1]!.blank) return null;
   if (values.length === count) return [...values];
-  // More blanks than cells: those at the end of a row are its mark, if full rows show none before their figures.
-  if (habit.led || habit.fullRows === 0) return null;
+  // More blanks than cells: those at the end of a row are its mark, if none can stand before the figures.
+  const anchored = values[0]!.line === segment.line;
+  if (!anchored && (habit.led || habit.fullRows === 0)) return null;
   return values.slice(count).every((token) => token.blank) ? values.slice(0, count) : null;
+}
+
+/** A label without anything, and too much behind the next: some of it belongs to the one before. */
+export function isCrowded(segments: readonly Segment[], index: number, count: number): boolean {
+  const before = segments[index - 1];
+  return before !== undefined && before.values.length === 0 && segments[index]!.values.length > count;
 }
 
 /**

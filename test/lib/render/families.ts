@@ -56,6 +56,7 @@ function madeLayout(
   const names: string[] = [];
   for (const [name, hazard] of Object.entries(hazards)) {
     if (only?.has(name) || random() >= hazardous) continue;
+
     hazard(layout, random);
     names.push(name);
   }
@@ -67,8 +68,9 @@ function htmlPage(
   frame: string,
   random: Random,
   markup = pickOne(random, Object.keys(markups)),
+  without?: ReadonlySet<string>,
 ): GeneratedPage {
-  const { layout, names } = madeLayout(random, 0.12);
+  const { layout, names } = madeLayout(random, 0.12, without);
   writeCells(layout, { varied: pickOne(random, [0, 0.02, 0.3]), labels: pickOne(random, [0, 0.3]) }, random);
   const copy = random() < 0.3 ? pickOne(random, Object.keys(copies)) : 'none';
   const made = { ...markups, div: divTable, role: roleTable }[markup]!;
@@ -107,7 +109,7 @@ function textPage(form: string, random: Random, container: string | null): Gener
 function damagedPage(random: Random): GeneratedPage {
   const html = random() < 0.5;
   const page = html
-    ? htmlPage(pickOne(random, Object.keys(frames)), random, 'plain')
+    ? htmlPage(pickOne(random, Object.keys(frames)), random, 'plain', new Set(['emptyRows']))
     : textPage(pickOne(random, Object.keys(flattenings)), random, null);
   const damages = html ? htmlDamages : textDamages;
   const names =
