@@ -17,6 +17,7 @@ function start(): void {
   const { signal } = ended;
   let overlay: Overlay | null = null;
   let last = '';
+  let marksOff = false;
 
   /** What the library knows beside this report: asked for after each reading. */
   let known: BesideReview = { years: [], decisions: [] };
@@ -53,14 +54,14 @@ function start(): void {
   const askLibrary = async () => {
     const about = read;
     if (about === null || latest === null || !isKept(about.report)) return;
-    const answer = await send('beside', latest).catch(() => null);
+    const answer = await ask('beside', latest).catch(() => null);
     if (answer === null || about !== read || signal.aborted) return;
     known = answer;
     judge(true);
   };
 
   const decide = async (order: DecisionOrder): Promise<KeepingProblem | null> => {
-    const answer = await send('decide', order).catch(() => null);
+    const answer = await ask('decide', order).catch(() => null);
     if (answer === null) return 'blocked';
     if ('problem' in answer) return answer.problem;
     known = { ...known, decisions: answer.decisions };
@@ -69,8 +70,8 @@ function start(): void {
   };
 
   const showFindings = (found: Review, anchors: Anchors) => {
-    const shown = found.document.kind !== 'not-a-report' && found.document.kind !== 'report-index';
-    if (!shown) {
+    const worthShowing = found.document.kind !== 'not-a-report' && found.document.kind !== 'report-index';
+    if (!worthShowing || marksOff) {
       overlay?.remove();
       overlay = null;
     } else if (overlay) overlay.update(found, anchors);
@@ -84,17 +85,30 @@ function start(): void {
     }
   };
 
+  /** Switched off from the popup, nothing of ours stays in the page: its HTML is as it was. */
+  const setMarks = (shown: boolean) => {
+    marksOff = !shown;
+    if (overlay && shown) overlay.marks(true);
+    else if (read && latest) showFindings(latest, anchorsOf(read.page, read.report));
+    void send('marks', shown).catch(end);
+  };
+
+  const reveal = (finding: number) => {
+    if (marksOff) setMarks(true);
+    overlay?.reveal(finding);
+  };
+
   /** The extension was updated or switched off while the page stayed open: nobody listens any more, so nothing stays. */
   const end = () => {
     delete frame.goujiReview;
     ended.abort();
   };
-  const tell = (found: Review) => void send('reviewed', found).catch(end);
+  const tell = (found: Review) => void ask('reviewed', found).catch(end);
 
   receive(
     {
-      reveal: (_, finding) => overlay?.reveal(finding),
-      marks: (_, shown) => overlay?.marks(shown),
+      reveal: (_, finding) => reveal(finding),
+      marks: (_, shown) => setMarks(shown),
       libraryChanged: () => askLibrary(),
     },
     signal,
@@ -108,6 +122,9 @@ function start(): void {
 function isSameReport(a: Report, b: Report): boolean {
   return a.identity.agency === b.identity.agency && a.identity.year === b.identity.year;
 }
+
+/** The background may be stopped in the middle of an answer: asked again, it starts anew. Only a second failure is one. */
+const ask: typeof send = (type, ...args) => send(type, ...args).catch(() => send(type, ...args));
 
 /** Reports with figures are what the library has anything on. */
 function isKept({ identity, figures }: Report): boolean {
