@@ -60,7 +60,7 @@ export function parse(text: string, sentences: Sentence[], report: Report): Pars
 
 function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report) {
   const { year, agencyType } = report.identity;
-  let subject = inherited;
+  let subject = inherited ?? impliedBy(tokens);
   let otherPeriod = false;
   let levels: Statement['scope'] | null = null;
   let clause = -1;
@@ -114,6 +114,13 @@ function subjectOf(kinds: ReadonlySet<Token['kind']>, words: Token[]): Subject |
   return null;
 }
 
+/** “受理36件（均为自然人提交）”: no noun, but only applications are carried over or told by applicant. */
+function impliedBy(tokens: Token[]): Subject | null {
+  const kinds = new Set(tokens.map(({ kind }) => kind));
+  const implied = has(kinds, 'received', 'accepted') && has(kinds, 'carry', 'naturalPerson');
+  return implied && !has(kinds, 'excluded') ? 'applications' : null;
+}
+
 /** 低保申请, 用地申请: an application for something else, named by a word we do not know right before it. */
 function isForeign(words: Token[]): boolean {
   const at = words.findIndex(({ kind }) => kind === 'application');
@@ -121,7 +128,7 @@ function isForeign(words: Token[]): boolean {
   return (
     before?.kind === 'other' &&
     /[\u4e00-\u9fff]/.test(before.text) &&
-    !/[的有到共类份各该述此位名者宗效面次起件由过]/.test(before.text)
+    !/[的有到共类份各该述此位名者宗效面次起件由过来]/.test(before.text)
   );
 }
 

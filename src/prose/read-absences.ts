@@ -26,8 +26,10 @@ const NARROW = [
  * “均已答复”, which says that nothing was carried forward (N-04).
  */
 export function readAbsences(sentence: Parsed, text: string, places: Places): Statement[] {
+  // 除1件外，未发生其他: what did not occur is the rest.
+  const excepted = sentence.tokens.some(({ kind, text: word }) => kind === 'condition' && word === '除');
   return sentence.mentions.flatMap((mention) => {
-    if (mention.otherPeriod) return [];
+    if (mention.otherPeriod || excepted) return [];
     const reading = readAbsence(mention, places) ?? readAllDone(mention, places);
     return reading ? [state({ ...mention, count: null }, sentence, text, { ...reading, value: 0 })] : [];
   });
@@ -39,12 +41,14 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
   const negations = words.filter(({ kind }) => kind === 'none');
   const end = words.at(-1)!.kind;
   // 未发生未按期答复的: twice no is no no.
-  if (negations.length !== 1 || has(kinds, 'excluded')) return null;
+  if (negations.length !== 1) return null;
   const after = new Set(
     words.slice(words.findIndex(({ kind }) => kind === 'none') + 1).map(({ kind }) => kind),
   );
   if (has(after, 'none') || hasDouble(words)) return null;
-  if (subject === 'challenges') return readNoChallenge(after, kinds, places);
+  // 未发生投诉、举报、行政复议: none of the list.
+  if (subject === 'challenges' || (subject === 'other' && onlyComplaints(words)))
+    return readNoChallenge(after, kinds, places);
   if (subject === 'documents' && !has(kinds, 'documentOther')) return readNoDocument(after, places);
   if (subject !== 'applications' && !(has(kinds, 'carry') && subject === null)) return null;
   if (has(after, 'carry')) return readNoCarry(after, places);
@@ -59,6 +63,10 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
   return { code: 'N-14', quantity: 'received', name: '本年新收', accepts: [places.received] };
 }
 
+function onlyComplaints(words: Mention['words']): boolean {
+  return words.every(({ kind, text }) => kind !== 'excluded' || /^(?:投诉|举报|投诉举报|信访)$/.test(text));
+}
+
 function hasDouble(words: Mention['words']): boolean {
   return words.some(({ kind, text }) => kind === 'plain' && /^(?:未按|未及时|未能|未经|无误)/.test(text));
 }
@@ -66,7 +74,8 @@ function hasDouble(words: Mention['words']): boolean {
 /** “未发生依申请公开引起的行政复议、行政诉讼”; with 被纠正、败诉 only those results did not occur. */
 function readNoChallenge(after: Mention['kinds'], kinds: Mention['kinds'], places: Places): Reading | null {
   const group = groupsOf(after);
-  if (!group || has(kinds, 'condition', 'onTime', 'disposed', 'partial')) return null;
+  if (!group || has(after, 'otherItem') || has(kinds, 'condition', 'onTime', 'disposed', 'partial'))
+    return null;
   if (has(after, 'corrected')) {
     return {
       code: 'N-14',

@@ -64,12 +64,14 @@ function isCarryOver({ kinds, count }: Mention): boolean {
 function readCarried({ kinds, words, count }: Mention, places: Places): Reading | null {
   if (!has(kinds, 'carry') || !count) return null;
   const to = directionOf(words);
+  const first = words.find(({ kind }) => kind === 'carry' || kind === 'disposed')!;
   if (to === 'next') {
     return {
       code: 'N-03',
       quantity: 'carriedForward',
       name: '结转下年度继续办理',
       accepts: [places.carriedForward],
+      ...(/^(?:顺延|延至)/.test(first.text) && { loose: true as const }),
     };
   }
   if (to === 'last') {
@@ -78,7 +80,8 @@ function readCarried({ kinds, words, count }: Mention, places: Places): Reading 
       quantity: 'carriedOver',
       name: '上年结转',
       accepts: [places.carriedOver],
-      ...(has(kinds, 'disposed') && { loose: true as const }),
+      // 办结上年结转申请2件: perhaps not all that were carried over.
+      ...(first.kind === 'disposed' && { loose: true as const }),
     };
   }
   return {
@@ -142,6 +145,7 @@ function readApplicants({ kinds }: Mention, places: Places): Reading | null {
     [['received'], ['received', 'carriedOver']].map((rows) =>
       places.some(rows.flatMap((row) => columns.map((column) => `applications/${row}/${column}`))),
     );
+  if (has(kinds, 'rise', 'fall', 'reach')) return null;
   const named = ORGANIZATIONS.filter((kind) => kinds.has(kind));
   const person = kinds.has('naturalPerson');
   const organization = kinds.has('organization');
@@ -225,7 +229,7 @@ function readReceived(mention: Mention, places: Places, carriesOver: boolean): R
       ...(!named && { loose: true as const }),
     };
   }
-  if (ofWhich || !(has(kinds, 'handled') || (named && has(kinds, 'explicitApplication')))) return null;
+  if (ofWhich || !(has(kinds, 'handled') || (named && isNounOf(mention)))) return null;
   if (has(kinds, 'including', 'disclosed')) return null;
   return {
     ...base,
@@ -235,4 +239,13 @@ function readReceived(mention: Mention, places: Places, carriesOver: boolean): R
     accepts: handling,
     loose: true,
   };
+}
+
+/** “依申请公开共8件”: the noun itself right before its figure, not 依申请公开指南6件. */
+function isNounOf({ words, count }: Mention): boolean {
+  const before = words.filter(({ start, kind }) => start < count!.start && kind !== 'total');
+  return (
+    before.at(-1)?.kind === 'explicitApplication' ||
+    words.some(({ start, kind }) => start === count!.end && kind === 'explicitApplication')
+  );
 }

@@ -23,6 +23,9 @@ const RESULTS = {
 } as const;
 const COLUMNS = { upheld: 'upheld', corrected: 'corrected', otherResult: 'other', pendingResult: 'pending' };
 
+/** Words that tie a case to applications under the 条例. */
+const LINKS: Terminal[] = ['informationMatter', 'explicitApplication', 'application'];
+
 /** 说的是哪一组 Which group or groups of 表四 a chunk names: 行政诉讼 stands for both kinds of suits. */
 export function groupsOf(kinds: Mention['kinds']): { id: string; rows: Group[] } | null {
   const reconsideration = kinds.has('reconsideration');
@@ -48,14 +51,15 @@ export function groupsOf(kinds: Mention['kinds']): { id: string; rows: Group[] }
  */
 export function readChallenges(sentence: Parsed, text: string, places: Places): Statement[] {
   const words = sentence.tokens.map(({ kind }) => kind);
-  const linked = words.some(
-    (kind) => kind === 'informationMatter' || kind === 'explicitApplication' || kind === 'application',
-  );
+  const linked = LINKS.some((kind) => words.includes(kind));
   if (words.includes('caseWork') && !linked) return [];
+  // 收到行政复议申请30件，其中涉及政府信息公开2件: what stands before is of all business.
+  const link = sentence.mentions.findIndex(({ kinds }) => has(kinds, ...LINKS));
+  const before = sentence.mentions[link]?.ofWhich ? link : 0;
   let group: { id: string; rows: Group[] } | null = null;
   const others: Statement[] = [];
-  const statements = sentence.mentions.flatMap((mention) => {
-    if (mention.subject !== 'challenges') return [];
+  const statements = sentence.mentions.flatMap((mention, index) => {
+    if (mention.subject !== 'challenges' || index < before) return [];
     group = groupsOf(mention.kinds) ?? group;
     if (!group || !countsCases(mention) || mention.count!.measure === '次') return [];
     const reading = readGroup(mention, group, places);
@@ -82,14 +86,13 @@ function readGroup(
     if (ofWhich && group.id === 'suit' && !hasOwn(kinds)) return null;
     if (!hasOwn(kinds)) return null;
     const all = places.challenges(group.rows, ['total']);
-    const each = group.id === 'suit' ? group.rows.map((row) => places.challenges([row], ['total'])) : [];
     return {
       code: 'N-08',
       quantity: group.id,
       name,
       accepts: [all],
       // 行政诉讼 beside 复议后起诉 may stand for the direct ones alone.
-      readings: each,
+      ...(group.id === 'suit' && { readings: [places.challenges(['directSuit'], ['total'])] }),
     };
   }
   const columns = results.map((result) => COLUMNS[result]);
@@ -98,7 +101,7 @@ function readGroup(
     quantity: `${group.id}.${results.join('+')}`,
     name: `${name}${results.map((result) => RESULTS[result]).join('、')}`,
     accepts: [places.challenges(group.rows, columns)],
-    ...(group.id === 'suit' && { readings: group.rows.map((row) => places.challenges([row], columns)) }),
+    ...(group.id === 'suit' && { readings: [places.challenges(['directSuit'], columns)] }),
     ...(results.length > 1 && { loose: true as const }),
   };
 }

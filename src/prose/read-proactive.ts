@@ -70,12 +70,7 @@ function readDecisions(mention: Mention, places: Places): Reading | null {
   const [row, second] = (Object.keys(DECISIONS) as (keyof typeof DECISIONS)[]).filter((kind) =>
     kinds.has(kind),
   );
-  if (
-    !row ||
-    second ||
-    ofWhich ||
-    has(kinds, 'accepted', 'received', 'partial', 'list', 'reach', 'rise', 'fall')
-  )
+  if (!row || second || ofWhich || has(kinds, 'accepted', 'received', 'partial', 'reach', 'rise', 'fall'))
     return null;
   const accepts = [places.some([`proactive/${row}/decisions`])];
   const base = { code: 'N-10', loose: true as const, accepts };

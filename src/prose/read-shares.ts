@@ -105,6 +105,6 @@ function isChange({ kinds, count }: Mention): boolean {
     count.measure !== '个百分点' &&
     count.measure !== '百分点' &&
     has(kinds, 'rise') !== has(kinds, 'fall') &&
-    !has(kinds, 'reach')
+    !has(kinds, 'reach', 'rateDisposed', 'rateAnswered', 'rateOnTime', 'rateGranted', 'rateOther')
   );
 }

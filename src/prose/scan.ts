@@ -143,7 +143,8 @@ function arabicAt(letters: string, at: number, rest: string, offsets: number[]) 
   const decimals = found.includes('.') ? found.length - found.indexOf('.') - 1 : 0;
   // Part of a name, a document number, a telephone number, a range.
   const before = letters[at - 1] ?? '';
-  if (/[A-Za-z第\-—~－〔/]/.test(before) || found.length > 10) return word(at, found.length);
+  if (/[A-Za-z第\-—~－〔/]/.test(before) || found.length > 10 || /^0\d/.test(found))
+    return word(at, found.length);
   return measured(letters, at, at + found.length, { value, decimals, about: broken });
 }
 

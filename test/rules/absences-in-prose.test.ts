@@ -1,5 +1,5 @@
 import { absencesInProse } from '../../src/rules/absences-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(absencesInProse, {
   error: [

@@ -1,5 +1,5 @@
 import { applicantsInProse } from '../../src/rules/applicants-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(applicantsInProse, {
   error: [

@@ -1,5 +1,5 @@
 import { carriedForwardInProse } from '../../src/rules/carried-forward-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(carriedForwardInProse, {
   error: [

@@ -1,12 +1,12 @@
 import { carriedOverInProse } from '../../src/rules/carried-over-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(carriedOverInProse, {
   error: [
     ['新收政府信息公开申请30件，上年度结转1件。', { received: 30, carriedOver: 2 }],
     ['收到政府信息公开申请30件，2022年结转3件。', { received: 30, carriedOver: 2 }],
   ],
-  warning: [['收到政府信息公开申请30件。其中上年结转申请1件已办结。', { received: 30, carriedOver: 2 }]],
+  warning: [['收到政府信息公开申请30件，办结上年结转申请1件。', { received: 30, carriedOver: 2 }]],
   satisfied: [
     ['新收政府信息公开申请30件，上年度结转1件。', { received: 30, carriedOver: 1 }],
     ['受理申请36件，无上年结转。', { received: 36 }],

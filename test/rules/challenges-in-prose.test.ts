@@ -1,5 +1,5 @@
 import { challengesInProse } from '../../src/rules/challenges-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(challengesInProse, {
   error: [

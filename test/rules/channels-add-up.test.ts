@@ -1,5 +1,5 @@
 import { channelsAddUp } from '../../src/rules/channels-add-up';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(channelsAddUp, {
   warning: [

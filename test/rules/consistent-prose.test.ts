@@ -1,5 +1,5 @@
 import { consistentProse } from '../../src/rules/consistent-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(consistentProse, {
   warning: [['全年收到政府信息公开申请8件。\n二是依法办理，共收到政府信息公开申请9件。', { received: 8 }]],

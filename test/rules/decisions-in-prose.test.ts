@@ -1,5 +1,5 @@
 import { decisionsInProse } from '../../src/rules/decisions-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(decisionsInProse, {
   warning: [

@@ -1,5 +1,5 @@
 import { disposedInProse } from '../../src/rules/disposed-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(disposedInProse, {
   error: [['新收政府信息公开申请30件，共办结24件。', { received: 30, carriedForward: 7 }]],

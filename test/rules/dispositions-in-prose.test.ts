@@ -1,5 +1,5 @@
 import { dispositionsInProse } from '../../src/rules/dispositions-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(dispositionsInProse, {
   error: [

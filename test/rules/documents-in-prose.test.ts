@@ -1,5 +1,5 @@
 import { documentsInProse } from '../../src/rules/documents-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(documentsInProse, {
   warning: [

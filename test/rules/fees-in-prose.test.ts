@@ -1,5 +1,5 @@
 import { feesInProse } from '../../src/rules/fees-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(feesInProse, {
   warning: [['发出收费通知2件，总金额300元，实际收取400元。'], ['发出收费通知0件，总金额300元。']],

@@ -1,5 +1,5 @@
 import { growthInProse } from '../../src/rules/growth-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(growthInProse, {
   warning: [

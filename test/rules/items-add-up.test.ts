@@ -1,5 +1,5 @@
 import { itemsAddUp } from '../../src/rules/items-add-up';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(itemsAddUp, {
   warning: [

@@ -1,5 +1,5 @@
 import { nothingLeftInProse } from '../../src/rules/nothing-left-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(nothingLeftInProse, {
   info: [

@@ -1,5 +1,5 @@
 import { percentagesInProse } from '../../src/rules/percentages-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(percentagesInProse, {
   warning: [

@@ -1,5 +1,5 @@
 import { receivedInProse } from '../../src/rules/received-in-prose';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(receivedInProse, {
   error: [

@@ -1,5 +1,5 @@
 import { receivedWithCarryOver } from '../../src/rules/received-with-carry-over';
-import { testSentences } from '../lib/sentences';
+import { testSentences } from '../lib/test-sentences';
 
 testSentences(receivedWithCarryOver, {
   info: [['全年收到政府信息公开申请75件。', { received: 74, carriedOver: 1 }]],

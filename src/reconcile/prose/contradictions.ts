@@ -22,7 +22,7 @@ export function findContradictions(
   for (const statement of statements) {
     const { code, quantity, value, about, atMost, loose } = statement;
     if (value === null || about || atMost || !(SINGLE.test(code) || code === 'N-14')) continue;
-    if (loose && statement.quantity !== 'received') continue;
+    if (loose) continue;
     const key = `${quantity} ${statement.scope}`;
     const one = first.get(key);
     if (!one) first.set(key, statement);

@@ -35,7 +35,7 @@ export function findProseFaults(statements: Statement[], report: Report, sums: D
 
 /** Which cells a statement is about: statements on the same ones say the same thing. */
 function keyOf({ accepts, quantity }: Statement): string {
-  return accepts[0]?.join() ?? quantity;
+  return quantity === 'handled' ? quantity : (accepts[0]?.join() ?? quantity);
 }
 
 /** A figure of the text against the cells that it may equal. */
@@ -44,8 +44,7 @@ function judgeCount(statement: Statement, all: Statement[], report: Report, sums
   if (verdict === 'agrees' || verdict === 'open') return [];
   const others = all.filter((one) => one !== statement && !one.claim && keyOf(one) === keyOf(statement));
   // Where another sentence says what the table says, this one counts something else or in another way.
-  if (others.some((one) => compare(one, report.figures) === 'agrees' && one.quantity === statement.quantity))
-    return [];
+  if (others.some((one) => compare(one, report.figures) === 'agrees')) return [];
   if (isSettledBy(statement, sums, report.figures)) return [];
   const hint = verdict === 'reading';
   if (hint && statement.quantity !== 'received' && statement.quantity !== 'accepted') return [];
