@@ -80,6 +80,11 @@ function Popup({ tab, first }: { tab: Tabs.Tab; first: Situation }): JSX.Element
     window.close();
   };
 
+  /** The page says when it is done; then the record changes and we look again. */
+  const setMarks = async (frameId: number, shown: boolean) => {
+    await sendTo({ tabId, frameId }, 'marks', shown).catch(again);
+  };
+
   switch (situation.kind) {
     case 'reading':
       return <Reading />;
@@ -94,7 +99,7 @@ function Popup({ tab, first }: { tab: Tabs.Tab; first: Situation }): JSX.Element
     case 'unrecognised':
       return <Unrecognised host={situation.host} site={situation.site} tried={false} wishes={wishes} />;
     case 'reviewed': {
-      const { review, frameId, host, site } = situation;
+      const { review, frameId, marks, host, site } = situation;
       switch (review.document.kind) {
         case 'not-a-report':
           return <Unrecognised host={host} site={site} tried={tried} wishes={wishes} />;
@@ -104,7 +109,13 @@ function Popup({ tab, first }: { tab: Tabs.Tab; first: Situation }): JSX.Element
           return <Unread review={review} wishes={wishes} />;
         default:
           return (
-            <ReportView review={review} tabId={tabId} onReveal={(finding) => void reveal(frameId, finding)} />
+            <ReportView
+              review={review}
+              tabId={tabId}
+              marks={marks}
+              onReveal={(finding) => void reveal(frameId, finding)}
+              onMarks={(shown) => void setMarks(frameId, shown)}
+            />
           );
       }
     }

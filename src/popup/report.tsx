@@ -15,6 +15,7 @@ import { IgnoredList } from '../ui/ignored-list';
 import { Applications, Challenges, Statistics } from './agency-figures';
 import { ExportMenu } from './export-menu';
 import { YearOnYear } from './other-years';
+import type { Marks } from './situation';
 import { Tally } from './tally';
 
 const agencyTypes: Record<AgencyType, MessageKey | null> = {
@@ -33,12 +34,17 @@ const firstFindings = 6;
 export function ReportView({
   review,
   tabId,
+  marks,
   onReveal,
+  onMarks,
 }: {
   review: Review;
   /** The tab it stands in; left out, nothing is asked of the library. */
   tabId?: number;
+  /** Whether the marks stand on the page; left out where there is no page to mark. */
+  marks?: Marks;
   onReveal(finding: number): void;
+  onMarks?(shown: boolean): void;
 }): JSX.Element {
   const older = review.document.kind === 'older-report';
   return (
@@ -61,7 +67,7 @@ export function ReportView({
         )}
         {tabId !== undefined && <YearOnYear review={review} tabId={tabId} />}
       </main>
-      <Actions review={review} tabId={tabId} />
+      <Actions review={review} tabId={tabId} marks={marks} onMarks={onMarks} />
     </>
   );
 }
@@ -214,7 +220,17 @@ function Checked({ review }: { review: Review }): JSX.Element {
   );
 }
 
-function Actions({ review, tabId }: { review: Review; tabId: number | undefined }): JSX.Element {
+function Actions({
+  review,
+  tabId,
+  marks,
+  onMarks,
+}: {
+  review: Review;
+  tabId: number | undefined;
+  marks: Marks | undefined;
+  onMarks: ((shown: boolean) => void) | undefined;
+}): JSX.Element {
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const copy = () => {
     navigator.clipboard.writeText(toSummary(review, language())).then(
@@ -229,6 +245,12 @@ function Actions({ review, tabId }: { review: Review; tabId: number | undefined 
         <Icon name="copy" />
         {text('popup_copySummary')}
       </button>
+      {marks && review.document.kind === 'report' && (
+        <button type="button" class="gj-button" onClick={() => onMarks?.(marks === 'hidden')}>
+          <Icon name={marks === 'shown' ? 'hide' : 'show'} />
+          {text(marks === 'shown' ? 'popup_hideMarks' : 'popup_showMarks')}
+        </button>
+      )}
       <span class="gj-copied" role="status">
         {copied === null ? '' : text(copied === 'yes' ? 'popup_copied' : 'popup_copyFailed')}
       </span>

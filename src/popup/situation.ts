@@ -4,9 +4,12 @@ import type { Review } from '../reconcile/review';
 import { detectorScript } from '../sites';
 import { foremost, recordOf } from '../tabs';
 
+/** 标记 Whether the marks stand on the page. */
+export type Marks = 'shown' | 'hidden';
+
 /** 情形 What the popup has to say of the tab it was opened on. */
 export type Situation =
-  | { kind: 'reviewed'; review: Review; frameId: number; host: string; site: Site }
+  | { kind: 'reviewed'; review: Review; frameId: number; marks: Marks; host: string; site: Site }
   | { kind: 'reading' }
   | { kind: 'unrecognised'; host: string; site: Site }
   /** Pages of the browser, shops of extensions: nobody may look at them. */
@@ -27,8 +30,9 @@ export async function look(tab: Tabs.Tab): Promise<Situation> {
   const answer = await send('reviewOf', tabId);
   const site = await siteOf(place);
   if (answer) {
-    const { review, frameId } = answer;
-    return { kind: 'reviewed', review, frameId, host: place?.host ?? hostOf(review.source.url), site };
+    const { review, frameId, marks } = answer;
+    const host = place?.host ?? hostOf(review.source.url);
+    return { kind: 'reviewed', review, frameId, marks, host, site };
   }
   if (foremost(await recordOf(tabId))) return { kind: 'reading' };
   if (place === null) return { kind: 'blocked' };

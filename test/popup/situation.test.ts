@@ -53,6 +53,7 @@ describe('what the popup has to say', () => {
     expect(await look(tab('https://a.gov.cn/1'))).toMatchObject({
       kind: 'reviewed',
       frameId: 1,
+      marks: 'shown',
       host: 'a.gov.cn',
       site: { state: 'always' },
     });

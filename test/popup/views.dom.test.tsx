@@ -119,6 +119,16 @@ describe('a report with findings', () => {
     expect(reveal).toHaveBeenCalledWith(0);
   });
 
+  it('switches the marks off and on, and offers neither where there is no page', () => {
+    expect(words('footer')).not.toContain('标记');
+    const setMarks = vi.fn();
+    show(<ReportView review={faulty} marks="shown" onReveal={reveal} onMarks={setMarks} />);
+    press('隐藏标记');
+    show(<ReportView review={faulty} marks="hidden" onReveal={reveal} onMarks={setMarks} />);
+    press('显示标记');
+    expect(setMarks.mock.calls).toEqual([[false], [true]]);
+  });
+
   it('tells the picture in words, zeros too', () => {
     expect(words('svg title')).toBe(
       '本年新收 7 件，上年结转 0 件；予以公开 4，部分公开 未填，不予公开 1，无法提供 2，不予处理 未填，其他处理 未填；结转下年 0 件。',
