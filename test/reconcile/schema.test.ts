@@ -55,6 +55,24 @@ describe('what we print is what the schema says', () => {
     expect(errors({ ...review(), links: [{ url: '' }] })).not.toEqual([]);
   });
 
+  it('what persons decided', () => {
+    const decision = {
+      finding: '1x2y',
+      verdict: 'dismissed',
+      reason: 'explained',
+      note: '来函',
+      by: 'one',
+      madeAt: '2025-02-12T09:40:00.000Z',
+      overrules: ['two 2025-02-11T09:40:00.000Z'],
+      rule: 'disposed-footing',
+      code: 'T3-O',
+      message: '',
+    };
+    expect(errors({ ...review(), decisions: [decision] })).toEqual([]);
+    expect(errors({ ...review(), decisions: [{ ...decision, reason: null }] })).not.toEqual([]);
+    expect(errors({ ...review(), decisions: [{ ...decision, verdict: 'confirmed' }] })).not.toEqual([]);
+  });
+
   it('a source that could not be read', () => {
     const failure = {
       source: { url: 'missing.html' },
