@@ -71,6 +71,6 @@ function clausesOf(tokens: Token[]): { words: Token[]; depth: number }[] {
 function isFiller({ kind, text }: Token): boolean {
   return (
     ['ofWhich', 'list', 'including', 'year', 'thisYear', 'open'].includes(kind) ||
-    (kind === 'other' && /^[有对于以,.。将和及与其]$/.test(text))
+    (kind === 'other' && /^[有对于以.。将和及与其]+$/.test(text))
   );
 }

@@ -34,6 +34,9 @@ export interface Parsed extends Sentence {
   tokens: Token[];
 }
 
+/** Sentences with none of these state nothing; they only name what the next is about. */
+const TELLING = new Set<Token['kind']>(['number', 'none', 'all', 'notOpened']);
+
 /** 读句 Every sentence scanned, cut into chunks and given its context. Subjects last to the end of a paragraph. */
 export function parse(text: string, sentences: Sentence[], report: Report): Parsed[] {
   let paragraph = -1;
@@ -51,7 +54,9 @@ export function parse(text: string, sentences: Sentence[], report: Report): Pars
     }
     length += sentence.end - sentence.start;
     const tokens = scan(text, sentence.start, sentence.end);
-    const read = mentionsOf(tokens, subject, report);
+    const read = tokens.some(({ kind }) => TELLING.has(kind))
+      ? mentionsOf(tokens, subject, report)
+      : { mentions: [], subject: subjectOf(new Set(tokens.map(({ kind }) => kind)), tokens) ?? subject };
     if (read.subject !== subject) carried = false;
     subject = read.subject;
     return { ...sentence, tokens, mentions: read.mentions };
@@ -124,11 +129,11 @@ function impliedBy(tokens: Token[]): Subject | null {
 /** 低保申请, 用地申请: an application for something else, named by a word we do not know right before it. */
 function isForeign(words: Token[]): boolean {
   const at = words.findIndex(({ kind }) => kind === 'application');
-  const before = words[at - 1];
+  const before = words[at - 1]?.text.at(-1) ?? '';
   return (
-    before?.kind === 'other' &&
-    /[\u4e00-\u9fff]/.test(before.text) &&
-    !/[的有到共类份各该述此位名者宗效面次起件由过来]/.test(before.text)
+    words[at - 1]?.kind === 'other' &&
+    /[\u4e00-\u9fff]/.test(before) &&
+    !/[的有到共类份各该述此位名者宗效面次起件由过来]/.test(before)
   );
 }
 

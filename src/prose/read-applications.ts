@@ -124,7 +124,8 @@ function readOutcome({ kinds, words }: Mention, places: Places): Reading | null 
   ).join('、');
   const quantity = [...groups, ...details].join('+');
   const mixed = groups.length > 0 && details.length > 0;
-  const among = has(kinds, 'open') || words.some(({ text }) => text === '类' || text === '原因');
+  const among =
+    has(kinds, 'open') || words.some(({ text }) => text.startsWith('类') || text.includes('原因'));
   // 同意公开 often counts what was granted in part as well.
   const both = groups.join() === 'granted' ? [...sum, ...places.group(GROUPS.partlyGranted)] : [];
   return {

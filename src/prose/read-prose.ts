@@ -22,7 +22,8 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
   const { text } = document;
   const places = new Places(report);
   const sentences = parse(text, findSentences(document, report), report);
-  const found = sentences.flatMap((sentence) => [
+  const telling = sentences.filter(({ mentions }) => mentions.length > 0);
+  const found = telling.flatMap((sentence) => [
     ...readAbsences(sentence, text, places),
     ...readApplications(sentence, text, places),
     ...readChannels(sentence, text),
@@ -34,7 +35,7 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
     ...readGrowth(sentence, text),
     ...readNewMedia(sentence, text),
   ]);
-  return [...found, ...readFees(sentences, text)].sort((a, b) => a.figure.start - b.figure.start);
+  return [...found, ...readFees(telling, text)].sort((a, b) => a.figure.start - b.figure.start);
 }
 
 /** “受理36件（均为自然人提交）”: the other columns of 本年新收 are 0. */

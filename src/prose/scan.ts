@@ -29,7 +29,7 @@ const measures = [...MEASURES].sort((a, b) => b.length - a.length);
 const ABOUT_BEFORE = /(?:约|近|大约|将近|接近|超过|超|逾|达到|多达|不少于|至少|突破|上)$/;
 const ABOUT_AFTER = /^(?:余|多|以上|左右|上下|来|几)/;
 const ROUND = /^[万亿]/;
-const CHINESE = /[零〇一二两三四五六七八九十百千]/;
+const CHINESE = new Set('零〇一二两三四五六七八九十百千');
 
 /** 分词 A sentence → its words, numbers and marks. White space and what stands in 《》 are left out. One pass. */
 export function scan(text: string, start: number, end: number): Token[] {
@@ -44,6 +44,8 @@ export function scan(text: string, start: number, end: number): Token[] {
       ...more,
     });
   };
+  /** The run of unknown letters that goes on. */
+  let run: Token | undefined;
   let at = 0;
   while (at < letters.length) {
     const letter = letters[at]!;
@@ -68,9 +70,16 @@ export function scan(text: string, start: number, end: number): Token[] {
       continue;
     }
     const word = lexicon.get(letter)?.find(([one]) => letters.startsWith(one, at));
-    const to = at + (word?.[0].length ?? 1);
-    push(word?.[1] ?? 'other', at, to);
-    at = to;
+    const last = tokens.at(-1);
+    if (word) push(word[1], at, at + word[0].length);
+    else if (last?.kind === 'other' && last === run) {
+      last.text += letter;
+      last.end = offsets[at]! + 1;
+    } else {
+      push('other', at, at + 1);
+      run = tokens.at(-1);
+    }
+    at += word?.[0].length ?? 1;
   }
   return tokens;
 }
@@ -128,7 +137,7 @@ function numberAt(
 ): { kind: 'number' | 'year' | 'other'; end: number; token: Partial<Token> } | null {
   const letter = letters[at]!;
   const isDigit = letter >= '0' && letter <= '9';
-  if (!isDigit && !CHINESE.test(letter)) return null;
+  if (!isDigit && !CHINESE.has(letter)) return null;
   const rest = letters.slice(at, at + 40);
   const year = /^((?:19|20)\d\d)(?:年度|年)/.exec(rest);
   if (year) return { kind: 'year', end: at + year[0].length, token: { value: Number(year[1]) } };

@@ -19,6 +19,8 @@ const NUMBERED =
 const END = /[。；！？;!?：:]["”’」）)]*[\s\u00a0\u3000]*$/;
 /** Shorter lines are no lines of a paragraph that goes on below. */
 const WRAPPED = 24;
+/** What runs on longer is a list or a table without its lines, no sentence. */
+const LONGEST = 2000;
 
 /**
  * 分句 The sentences of the text outside tables, in reading order: what tables the report was read from, flattened ones too, and
@@ -96,9 +98,9 @@ function split(text: string, start: number, end: number, paragraph: number): Sen
   for (let at = start; at < end; at++) {
     const letter = text[at]!;
     if (!'。；！？;!?'.includes(letter)) continue;
-    if (at > from) sentences.push({ start: from, end: at + 1, paragraph });
+    if (at > from && at - from < LONGEST) sentences.push({ start: from, end: at + 1, paragraph });
     from = at + 1;
   }
-  if (end > from) sentences.push({ start: from, end, paragraph });
+  if (end > from && end - from < LONGEST) sentences.push({ start: from, end, paragraph });
   return sentences;
 }
