@@ -83,7 +83,7 @@ export function Card(props: CardProps): JSX.Element {
         </p>
       )}
       {asking && <IgnoreMenu actions={actions} />}
-      <footer>
+      <footer hidden={asking}>
         <button type="button" class="gj-button" data-kind="main" title="C" onClick={actions.copy}>
           <Icon name={copied ? 'pass' : 'copy'} />
           {text(copied === null ? 'overlay_copy' : copied ? 'overlay_copied' : 'overlay_copy_failed')}

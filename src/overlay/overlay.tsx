@@ -78,7 +78,9 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
       ask(open) {
         asking = open;
         problem = null;
-        refresh();
+        draw();
+        // The card has another height now: it is placed anew.
+        settle(true);
         focus(open ? '.gj-ignore input' : '#gj-title');
       },
       done(trouble, left) {
@@ -286,7 +288,9 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     // What was ignored is passed over.
     for (let tried = 0; tried < all.length; tried++) {
       next = (next + by + all.length) % all.length;
-      if (isOpen(all[next]!, review)) return open(next, !inNavigator);
+      if (!isOpen(all[next]!, review)) continue;
+      open(next, !inNavigator);
+      return;
     }
   }
 
