@@ -111,4 +111,44 @@ describe('spread', () => {
       }),
     );
   });
+
+  it('gives what the HTML standard’s algorithm for forming a table gives', () => {
+    // Slot by slot, as the standard says it; rowspan=0 and spans beyond the table end with it. Where cells overlap the first one stays.
+    const form = (rows: readonly SourceCell[][]): Map<string, SourceCell> => {
+      const slots = new Map<string, SourceCell>();
+      for (const [y, row] of rows.entries()) {
+        let x = 0;
+        for (const one of row) {
+          while (slots.has(`${x},${y}`)) x++;
+          const wide = Math.max(1, one.colSpan);
+          const high =
+            one.rowSpan === 0 ? rows.length - y : Math.min(Math.max(1, one.rowSpan), rows.length - y);
+          for (let down = 0; down < high; down++) {
+            for (let across = 0; across < wide; across++) {
+              const slot = `${x + across},${y + down}`;
+              if (!slots.has(slot)) slots.set(slot, one);
+            }
+          }
+          x += wide;
+        }
+      }
+      return slots;
+    };
+    const span = fc.integer({ min: -1, max: 5 });
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.tuple(span, span), { maxLength: 5 }), { maxLength: 8 }), (spans) => {
+        const rows = spans.map((line) => line.map(([wide, high]) => cell('x', wide, high)));
+        const slots = form(rows);
+        const grid = spread(rows);
+        let filled = 0;
+        for (const [y, line] of grid.entries()) {
+          for (const [x, at] of line.entries()) {
+            if (at) filled++;
+            expect(at?.source).toBe(slots.get(`${x},${y}`));
+          }
+        }
+        expect(filled).toBe(slots.size);
+      }),
+    );
+  });
 });
