@@ -60,7 +60,21 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
     has(after, 'received', 'accepted', 'newly') ||
     ['explicitApplication', 'application'].includes(first.kind);
   if (!says || end === 'rateOther') return null;
-  return { code: 'N-14', quantity: 'received', name: '本年新收', accepts: [places.received] };
+  // 没有收到……的申请: words that we do not know may narrow it.
+  const unknown = words.some(
+    ({ kind, text }) =>
+      kind === 'other' &&
+      /[\u4e00-\u9fff]/.test(text) &&
+      !/^(?:任何|提出|提交|递交|有|的|我局|我镇|我|本|局|镇|人)+$/.test(text),
+  );
+  if (unknown && !has(after, 'explicitApplication')) return null;
+  return {
+    code: 'N-14',
+    quantity: 'received',
+    name: '本年新收',
+    accepts: [places.received],
+    ...(unknown && { loose: true as const }),
+  };
 }
 
 function onlyComplaints(words: Mention['words']): boolean {

@@ -214,12 +214,13 @@ function readPending({ kinds }: Mention, places: Places): Reading | null {
 
 /** “收到申请8件”, “受理36件”, “共办理申请69件”, “网上申请105件，……合计122件”. */
 function readReceived(mention: Mention, places: Places, carriesOver: boolean): Reading | null {
-  const { kinds, ofWhich, named } = mention;
+  const { kinds, ofWhich, named, words } = mention;
   if (has(kinds, 'partial', 'none', 'rise', 'fall', 'reach')) return null;
   if (isChannelPart(mention)) return null;
   const base = { code: mention.count!.value === 0 ? 'N-14' : 'N-01', name: '本年新收' };
   const handling = [places.received, places.due, places.disposed];
-  if (has(kinds, 'received', 'newly') || (has(kinds, 'accepted') && !ofWhich)) {
+  const done = has(kinds, 'handled', 'disposed');
+  if (!done && (has(kinds, 'received', 'newly') || (has(kinds, 'accepted') && !ofWhich))) {
     if (ofWhich && !has(kinds, 'newly')) return null;
     const sum = has(kinds, 'newly') ? [] : places.due;
     return {
@@ -227,7 +228,8 @@ function readReceived(mention: Mention, places: Places, carriesOver: boolean): R
       quantity: has(kinds, 'accepted') ? 'accepted' : 'received',
       accepts: carriesOver ? [places.received, sum] : [places.received],
       readings: [sum],
-      ...(!named && { loose: true as const }),
+      // 累计 may count the years before.
+      ...((!named || words.some(({ text }) => text === '累计')) && { loose: true as const }),
     };
   }
   if (ofWhich || !(has(kinds, 'handled') || (named && isNounOf(mention)))) return null;

@@ -66,7 +66,7 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
     if (!reading) return [];
     const loose = !linked || reading.loose;
     const statement = state(mention, sentence, text, { ...reading, ...(loose && { loose: true as const }) });
-    if (!reading.quantity.endsWith('.otherResult')) return [statement];
+    if (!reading.quantity.includes('.')) return [statement];
     others.push(statement);
     return [];
   });
@@ -111,7 +111,10 @@ function hasOwn(kinds: Mention['kinds']): boolean {
   return has(kinds, ...own);
 }
 
-/** 撤回、终止、和解 all go into one cell, so they are added; there may be more that the sentence does not name. */
+/**
+ * 撤回、终止、和解 all go into one cell, so they are added, and there may be more that the sentence does not name. So are results
+ * told twice: 一审维持2件，二审维持1件.
+ */
 function together(statements: Statement[]): Statement[] {
   const groups = new Map<string, Statement[]>();
   for (const one of statements) groups.set(one.quantity, [...(groups.get(one.quantity) ?? []), one]);
@@ -119,7 +122,8 @@ function together(statements: Statement[]): Statement[] {
     ...all[0]!,
     value: all.reduce((sum, { value }) => sum + (value ?? 0), 0),
     about: all.some(({ about }) => about),
-    atMost: true as const,
-    ...(all.some(({ loose }) => loose) && { loose: true as const }),
+    ...(all[0]!.quantity.endsWith('.otherResult') && { atMost: true as const }),
+    ...((all.some(({ loose }) => loose) ||
+      (all.length > 1 && !all[0]!.quantity.endsWith('.otherResult'))) && { loose: true as const }),
   }));
 }

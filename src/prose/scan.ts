@@ -163,6 +163,12 @@ function chineseAt(letters: string, at: number, rest: string) {
   const before = letters[at - 1] ?? '';
   // 第一件, 每一件, 一件事: no count. So is a bare numeral without a measure of cases.
   if (value === null || /[第每任逐某同]/.test(before)) return null;
+  // 未发生一起: not one. 一起 is a count only behind what it counts: 行政复议一起.
+  if (
+    value === 1 &&
+    (/(?:未..|没有|无)$/.test(letters.slice(Math.max(0, at - 3), at)) || isTogether(letters, at, found))
+  )
+    return null;
   const next = letters.slice(at + found.length, at + found.length + 2);
   if (!/^(?:件|条|起|宗|份|例)/.test(next) || /^件[事大]/.test(next) || found === '零' || found === '〇')
     return null;
@@ -202,6 +208,10 @@ function measured(
     end: to,
     token: { ...number, value, about, ...(measure && { measure }) },
   };
+}
+
+function isTogether(letters: string, at: number, found: string): boolean {
+  return letters[at + found.length] === '起' && !/[议讼诉案件]/.test(letters[at - 1] ?? '');
 }
 
 function word(at: number, length: number) {

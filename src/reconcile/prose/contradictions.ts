@@ -22,7 +22,8 @@ export function findContradictions(
   for (const statement of statements) {
     const { code, quantity, value, about, atMost, loose } = statement;
     if (value === null || about || atMost || !(SINGLE.test(code) || code === 'N-14')) continue;
-    if (loose) continue;
+    // 一审维持2件，二审维持1件: results are counted in parts.
+    if (loose || quantity.includes('.')) continue;
     const key = `${quantity} ${statement.scope}`;
     const one = first.get(key);
     if (!one) first.set(key, statement);
