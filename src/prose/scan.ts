@@ -3,7 +3,7 @@ import { MEASURES, type Terminal, WORDS } from './words';
 
 /** 词 One word, number or mark of a sentence, with its offsets in the document's text. */
 export interface Token {
-  kind: Terminal | 'number' | 'year' | 'comma' | 'list' | 'open-bracket' | 'close-bracket' | 'gap' | 'other';
+  kind: Terminal | 'number' | 'year' | 'comma' | 'list' | 'open-bracket' | 'close-bracket' | 'other';
   text: string;
   start: number;
   end: number;
@@ -33,7 +33,7 @@ const CHINESE = new Set('零〇一二两三四五六七八九十百千');
 
 /** 分词 A sentence → its words, numbers and marks. White space and what stands in 《》 are left out. One pass. */
 export function scan(text: string, start: number, end: number): Token[] {
-  const { letters, offsets, gaps } = condense(text, start, end);
+  const { letters, offsets } = condense(text, start, end);
   const tokens: Token[] = [];
   const push = (kind: Token['kind'], from: number, to: number, more: Partial<Token> = {}) => {
     tokens.push({
@@ -62,7 +62,6 @@ export function scan(text: string, start: number, end: number): Token[] {
       at = number.end;
       continue;
     }
-    if (gaps.has(at) && startsMeasure(letters, at)) push('gap', at, at + 1);
     const mark = MARKS[letter];
     if (mark) {
       push(mark, at, at + 1);
@@ -99,12 +98,10 @@ const MARKS: Record<string, 'comma' | 'list' | 'open-bracket' | 'close-bracket'>
   '】': 'close-bracket',
 };
 
-/** Half width, without white space; the offset of every letter, and before which letters two blanks or more stood (漏填). */
+/** Half width, without white space; and the offset of every letter. */
 function condense(text: string, start: number, end: number) {
   let letters = '';
   const offsets: number[] = [];
-  const gaps = new Set<number>();
-  let blanks = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (
@@ -114,19 +111,12 @@ function condense(text: string, start: number, end: number) {
       (code >= 0x200b && code <= 0x200f) ||
       code === 0xfeff
     ) {
-      blanks++;
       continue;
     }
-    if (blanks > 0) gaps.add(letters.length);
-    blanks = 0;
     letters += code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : text[at]!;
     offsets.push(at);
   }
-  return { letters, offsets, gaps };
-}
-
-function startsMeasure(letters: string, at: number): boolean {
-  return /^[条件](?:[,。;]|$)/.test(letters.slice(at, at + 2));
+  return { letters, offsets };
 }
 
 /** A year, an ordinal, a Chinese or an Arabic numeral with its measure. */

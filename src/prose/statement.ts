@@ -53,7 +53,7 @@ export interface Statement {
   quantity: string;
   /** Its official name, for people: 本年新收. */
   name: string;
-  /** Null where the figure was left out (S-10). */
+  /** Null where a clause has no figure of its own. */
   value: number | null;
   /** 约、近、余、多、以上 */
   about: boolean;
