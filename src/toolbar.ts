@@ -29,7 +29,7 @@ export function stateOf(review: Review): TabState {
       const { error, warning } = counts(review);
       if (error > 0) return 'violated';
       if (warning > 0 || review.checks.undecided > 0) return 'check';
-      return review.checks.satisfied > 0 ? 'balanced' : 'unread';
+      return review.checks.satisfied > 0 && review.unchecked.length === 0 ? 'balanced' : 'unread';
     }
   }
 }
@@ -68,6 +68,9 @@ function titleOf(state: TabState, review: Review | null): string {
     unread: 'toolbar_unread',
   } as const;
   if (state === 'unread' && review?.document.kind === 'older-report') return text('toolbar_older');
+  if (state === 'unread' && review?.document.kind === 'report' && review.checks.satisfied > 0) {
+    return text('toolbar_unreadPart', { satisfied: review.checks.satisfied, count: review.unchecked.length });
+  }
   if (review === null || state === 'none' || state === 'unread')
     return text(plain[state as keyof typeof plain] ?? 'toolbar_none');
 

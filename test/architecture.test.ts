@@ -28,7 +28,8 @@ const KNOWS: Record<string, readonly string[]> = {
   sites: [],
   toolbar: ['report', 'reconcile', 'messages', 'ui'],
   detector: ['page'],
-  content: ['grid', 'forms', 'report', 'prose', 'rules', 'reconcile', 'page', 'overlay', 'ui', 'messages'],
+  frame: ['report', 'prose', 'reconcile', 'page', 'overlay', 'messages'],
+  content: ['frame', 'ui'],
   background: ['reconcile', 'keeper', 'overlay', 'ui', 'messages', 'tabs', 'sites', 'toolbar', 'content'],
   cli: ['grid', 'forms', 'report', 'prose', 'rules', 'reconcile', 'page', 'library'],
 };

@@ -54,7 +54,10 @@ function signOf(review: Review): { icon: IconName; kind: MarkKind | 'pass' } {
   if (standing === 'clear') return { icon: 'balanced', kind: 'pass' };
   if (standing === 'unread') return { icon: 'unread', kind: 'unchecked' };
   const kind = countsOf(review)[0]?.kind ?? 'unchecked';
-  return { icon: kind === 'error' || kind === 'warning' ? 'unequal' : 'balanced', kind };
+  if (kind === 'error' || kind === 'warning') return { icon: 'unequal', kind };
+  // Hints take nothing from what holds; what could not be read does.
+  const clear = review.unchecked.length === 0 && review.checks.satisfied > 0;
+  return clear ? { icon: 'balanced', kind } : { icon: 'unread', kind: 'unchecked' };
 }
 
 interface NavigatorProps {

@@ -57,12 +57,16 @@ export function readReport(document: SourceDocument): Report {
   return withStructure(document, report);
 }
 
-/** 文书结构 Reports on 2018 and before are in free form: nothing of it is asked of them. */
+/**
+ * 文书结构 Reports on 2018 and before are in free form: nothing of it is asked of them. Nor of a page whose report is in an attachment,
+ * an image or a frame, or has not come yet: what is missing there may well be in the report.
+ */
 function withStructure(document: SourceDocument, report: Report): Report {
   const { kind } = report.identity;
   const links = leadsOf(document, kind);
   if (links.length > 0) report.links = links;
-  if (kind === 'report' || kind === 'report-without-tables')
+  const printed = report.identity.reason === 'missing' && findSections(document).length >= 3;
+  if (kind === 'report' || (kind === 'report-without-tables' && printed))
     report.structure = readStructure(document, report);
   return report;
 }
