@@ -138,5 +138,6 @@ function isSeen(figure: Figure | undefined): boolean {
 function variableOf(place: Place, figure: Figure | undefined): Variable {
   if (figure === undefined) return { place, value: null, state: 'absent' };
   const written = figure.state === 'illegible' && figure.reason === 'not-a-number';
-  return { place, value: figure.value, state: written ? 'blank' : figure.state };
+  const state = written ? 'blank' : figure.state;
+  return { place, value: figure.value, state, ...(figure.reason === 'truncated' ? { truncated: true } : {}) };
 }

@@ -145,12 +145,17 @@ function isDoubtful(problem: Problem, { relations, alternatives }: Fault): boole
   });
 }
 
-/** Whether a cell is missing from what we read: illegible, or absent from a row of which the page has other cells. */
+/**
+ * Whether a cell is missing from what we read: illegible, or absent from a row of which the page has other cells. Where the page
+ * itself ends, nothing speaks against the rows before.
+ */
 function isHole({ variables }: Problem, cell: number): boolean {
   const { state, place } = variables[cell]!;
+  if (state !== 'illegible' && state !== 'absent') return false;
   const row = place.slice(0, place.lastIndexOf('/') + 1);
-  const isCut = () => variables.some((other) => other.state !== 'absent' && other.place.startsWith(row));
-  return state === 'illegible' || (state === 'absent' && isCut());
+  const inRow = variables.filter((other) => other.place.startsWith(row));
+  if (inRow.some((other) => other.truncated)) return false;
+  return state === 'illegible' || inRow.some((other) => other.state !== 'absent');
 }
 
 function changeOf({ variables }: Problem, { cell, to }: CellChange): Change {

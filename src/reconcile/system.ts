@@ -8,6 +8,8 @@ export interface Variable {
   value: number | null;
   /** A blank is a count ≥ 0 that costs less to fill than a stated figure to change. An illegible or absent one is unknown to us. */
   state: 'stated' | 'blank' | 'illegible' | 'absent';
+  /** The page ends here: unknown, but no sign that the rest was misread. */
+  truncated?: true;
 }
 
 /** 勾稽关系 One constraint on one line: the sum of the left variables equals the sum of the right ones. */

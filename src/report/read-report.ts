@@ -49,6 +49,7 @@ export function readReport(document: SourceDocument): Report {
     }
   }
   if (endsInside(document, report)) {
+    markTruncated(report);
     report.unchecked = report.unchecked.filter((entry) => entry.table !== 'challenges');
     for (const table of ['applications', 'challenges']) {
       report.unchecked.push({ code: null, places: [], table, reason: 'truncated' });
@@ -69,6 +70,17 @@ function withStructure(document: SourceDocument, report: Report): Report {
   if (kind === 'report' || (kind === 'report-without-tables' && printed))
     report.structure = readStructure(document, report);
   return report;
+}
+
+/** What could not be read of the last row printed is what the page's end cut off. */
+function markTruncated({ figures }: Report): void {
+  const places = Object.keys(figures).filter((place) => place.startsWith('applications/'));
+  const last = places.findLast((place) => figures[place]!.state !== 'absent');
+  const row = last?.slice(0, last.lastIndexOf('/') + 1);
+  for (const place of row ? places.filter((one) => one.startsWith(row)) : []) {
+    const figure = figures[place]!;
+    if (figure.state === 'illegible' && figure.reason === 'ambiguous') figure.reason = 'truncated';
+  }
 }
 
 /** The page ends within 表三: its last rows are not there, nor any section after it. */
