@@ -3,6 +3,22 @@
  * Real pages break, space and punctuate labels in many ways (rules.md 1.7).
  */
 export function normaliseLabel(text: string): string {
+  if (text.length > MAX_KEPT) return normalise(text);
+  let normal = kept.get(text);
+  if (normal === undefined) {
+    if (kept.size >= MAX_ENTRIES) kept.clear();
+    normal = normalise(text);
+    kept.set(text, normal);
+  }
+  return normal;
+}
+
+/** The same few labels and figures are asked for again and again. */
+const kept = new Map<string, string>();
+const MAX_KEPT = 60;
+const MAX_ENTRIES = 5000;
+
+function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')

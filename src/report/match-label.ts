@@ -17,6 +17,8 @@ export interface LabelMatcher {
 const TELLING = 4;
 /** and short ones are too much alike (予以公开, 不予公开) to be taken one for another. */
 const UNLIKE = 6;
+/** Less in common, and two labels are not the same. */
+const LEAST = 0.78;
 
 export function labelMatcher(lines: readonly Line[]): LabelMatcher {
   const wordings = new Map<string, Line>();
@@ -29,8 +31,19 @@ export function labelMatcher(lines: readonly Line[]): LabelMatcher {
     }
   }
   const byLength = [...wordings].sort((a, b) => b[0].length - a[0].length);
+  const lengths = [...new Set(byLength.map(([wording]) => wording.length))].filter((size) => size >= TELLING);
+  const longest = Math.max(...byLength.map(([wording]) => wording.length));
+  const bareWordings = byLength.map(([wording, line]) => [bareLabel(wording), line] as const);
+  const labelsOf = new Map(
+    lines.map((line) => [
+      line,
+      [line.labels.at(-1)!, ...(line.aliases ?? [])].map((label) => bareLabel(normaliseLabel(label))),
+    ]),
+  );
 
   const exact = (text: string): Line | null => {
+    // Instructions in brackets may follow a label; an article is none.
+    if (text.length > 400) return null;
     const normal = normaliseLabel(text);
     if (normal === '') return null;
     return (
@@ -41,36 +54,48 @@ export function labelMatcher(lines: readonly Line[]): LabelMatcher {
   return {
     exact,
     suffix(text) {
+      if (text.length > 400) return null;
       const normal = normaliseLabel(text);
-      for (const [wording, line] of byLength) {
-        if (wording.length >= TELLING && normal.endsWith(wording)) return line;
+      for (const size of lengths) {
+        const line = normal.length >= size ? wordings.get(normal.slice(-size)) : undefined;
+        if (line) return line;
       }
       return null;
     },
     beginning(text) {
       const bare = bareLabel(normaliseLabel(text)).replace(/[,(]$/, '');
       if (bare.length < UNLIKE) return null;
+      if (bare.length > longest) return null;
       const begun = new Set(
-        byLength.filter(([wording]) => bareLabel(wording).startsWith(bare)).map(([, line]) => line),
+        bareWordings.filter(([wording]) => wording.startsWith(bare)).map(([, line]) => line),
       );
       return begun.size === 1 ? [...begun][0]! : null;
     },
     nearly(text, among = lines) {
+      if (text.length > 120) return null;
       const bare = bareLabel(normaliseLabel(text));
       if (bare.length < UNLIKE) return null;
+      const characters = new Set(bare);
       let best: Line | null = null;
       let first = 0;
       let second = 0;
       for (const line of among) {
         const likeness = Math.max(
-          ...[line.labels.at(-1)!, ...(line.aliases ?? [])].map((label) =>
-            similarity(bare, bareLabel(normaliseLabel(label))),
+          ...(labelsOf.get(line) ?? []).map((label) =>
+            mayBeAlike(characters, bare.length, label) ? similarity(bare, label) : 0,
           ),
         );
         if (likeness > first) [second, first, best] = [first, likeness, line];
         else if (likeness > second) second = likeness;
       }
-      return first >= 0.78 && first - second >= 0.08 ? best : null;
+      return first >= LEAST && first - second >= 0.08 ? best : null;
     },
   };
+}
+
+/** Without enough characters in common there is no need to compare their order. */
+function mayBeAlike(characters: ReadonlySet<string>, length: number, label: string): boolean {
+  let common = 0;
+  for (const character of label) if (characters.has(character)) common++;
+  return 2 * common >= LEAST * (length + label.length) * 0.8;
 }

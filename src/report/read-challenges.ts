@@ -45,6 +45,10 @@ function isUneven(table: TableBlock, cells: ReadonlyMap<string, SourceCell>): bo
   );
 }
 
+function resultOf(cell: SourceCell): string | null {
+  return challengeColumnMatcher.exact(cell.text)?.id ?? null;
+}
+
 function byLabels(
   table: TableBlock,
   around: string | null,
@@ -54,21 +58,28 @@ function byLabels(
   const doubts = new Set<string>();
   const taken = new Map<SourceCell, string>();
   const printed = grid.some((row) => row.some((cell) => cell && hasDigit(cell.source)));
+  // The nearest labels above, column by column.
+  const results: (string | null)[] = [];
+  const groups: (string | null)[] = [];
   for (const [y, row] of grid.entries()) {
+    for (const [x, cell] of (grid[y - 1] ?? []).entries()) {
+      if (!cell || isValue(cell.source)) continue;
+      results[x] = resultOf(cell.source) ?? results[x] ?? null;
+      groups[x] = challengeGroupOf(cell.source.text) ?? groups[x] ?? null;
+    }
     // An empty row beside rows of figures is none.
     if (printed && row.every((cell) => cell === null || isBlank(cell.source))) continue;
+    let leftResult: string | null = null;
+    let leftGroup: string | null = null;
     for (const [x, cell] of row.entries()) {
-      if (!cell || !isValue(cell.source)) continue;
-      let column: string | null = null;
-      let group: string | null = null;
-      const look = (source: SourceCell | undefined) => {
-        if (!source || isValue(source)) return;
-        column ??= challengeColumnMatcher.exact(source.text)?.id ?? null;
-        group ??= challengeGroupOf(source.text);
-      };
-      for (let up = y - 1; up >= 0; up--) look(grid[up]?.[x]?.source);
-      for (let left = x - 1; left >= 0; left--) look(row[left]?.source);
-      group ??= around;
+      if (!cell) continue;
+      if (!isValue(cell.source)) {
+        leftResult = resultOf(cell.source) ?? leftResult;
+        leftGroup = challengeGroupOf(cell.source.text) ?? leftGroup;
+        continue;
+      }
+      const column = results[x] ?? leftResult;
+      const group = groups[x] ?? leftGroup ?? around;
       if (column === null || group === null) continue;
       const place = `challenges/${group}/${column}`;
       const other = cells.get(place);

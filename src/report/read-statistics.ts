@@ -5,6 +5,7 @@ import { newReading, type Reading } from './reading';
 import { hasDigit, isBlank, isValue } from './value-cell';
 
 const lines = formOf('2014').tables[0]!.blocks[0]!.rows;
+const anyLine = labelMatcher(lines);
 const matchers = lines.map((line) => labelMatcher([line]));
 
 /** Lines that only this table has, one of which must be there. */
@@ -48,6 +49,7 @@ export function readStatistics(table: TableBlock): Reading | null {
 
 /** The first line from `start` on that the label names; -1 if none. */
 function lineFrom(text: string, start: number): number {
+  if (anyLine.exact(text) === null) return -1;
   for (let index = start; index < lines.length; index++) if (matchers[index]!.exact(text)) return index;
   return -1;
 }

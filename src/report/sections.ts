@@ -31,6 +31,18 @@ export function isSectionTitle(text: string): boolean {
  * The preamble often names all six in one sentence: that is no heading.
  */
 export function findSections(document: SourceDocument): Heading[] {
+  let headings = foundIn.get(document);
+  if (!headings) {
+    headings = searchSections(document);
+    foundIn.set(document, headings);
+  }
+  return headings;
+}
+
+/** Many ask for the sections of one page. */
+const foundIn = new WeakMap<SourceDocument, Heading[]>();
+
+function searchSections(document: SourceDocument): Heading[] {
   const found = new Map<string, Heading>();
   for (const block of document.blocks) {
     if (block.kind !== 'text') continue;

@@ -43,14 +43,23 @@ const NO_CELL = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+|第\s*\d+\s*页.*|:?-{3,}:
 /** 三: one character a line, the labels of groups go down the side of the table. */
 const BESIDE = /^\s*[三四五六七]\s*$/;
 
-/** The cells of all lines in order, texts without separators cut at their labels. */
+/** What opens a table of the form, however it is spaced; a little stands before it, and a bounded stretch of text is looked at. */
+const ANCHOR = /第\s*二\s*十\s*条\s*第|本\s*年\s*新\s*收|结\s*果\s*维\s*持|行\s*政\s*复\s*议/;
+const BEFORE = 2000;
+const MAX_TOKENS = 20_000;
+
+/** The cells of the lines in order, texts without separators cut at their labels: from the first line that may open a table on. */
 export function tokensOf(document: SourceDocument): Token[] {
   const tokens: Token[] = [];
+  const from = document.text.search(ANCHOR);
+  if (from === -1) return tokens;
   let at = 0;
   for (const block of document.blocks) {
     if (block.kind !== 'text') continue;
-    for (const line of block.lines) {
+    for (const [index, line] of block.lines.entries()) {
       at++;
+      if (block.lineStarts[index]! < from - BEFORE) continue;
+      if (tokens.length > MAX_TOKENS) return tokens;
       for (const cell of line) {
         if (NO_CELL.test(cell.text)) continue;
         const blank = isBlank(cell);

@@ -62,7 +62,8 @@ function pattern(label: string): string {
  */
 export function unglue(cell: SourceCell): Piece[] | null {
   const { text } = cell;
-  if (text.trim().length < 4) return null;
+  // A sentence is none.
+  if (text.trim().length < 4 || /[。！？]/.test(text)) return null;
   const pieces: Piece[] = [];
   const add = (from: number, to: number, run: boolean) => {
     const part = text.slice(from, to);

@@ -3,8 +3,20 @@ import { readFigure } from './figure';
 
 /** Whether a cell prints a figure or nothing, rather than a label. */
 export function isValue(cell: SourceCell): boolean {
-  const text = cell.text.trim();
+  let value = judged.get(cell);
+  if (value === undefined) {
+    value = printsValue(cell.text.trim());
+    judged.set(cell, value);
+  }
+  return value;
+}
+
+/** A cell is asked about many times. */
+const judged = new WeakMap<SourceCell, boolean>();
+
+function printsValue(text: string): boolean {
   if (text.length > 40) return false;
+  if (/^\d{1,9}$/.test(text) || text === '') return true;
   const figure = readFigure(text, { kind: 'signed', mayBeNone: true });
   if (figure.state !== 'illegible') return true;
   return figure.reason === 'ambiguous';
