@@ -27,8 +27,8 @@ describe.each(KINDS)('other pages in %s', (kind) => {
     expect(await html(page.page)).toBe(world.before.get(url));
     const { hosts, highlights } = await within(world.control, page.tab, look);
     expect([hosts, highlights]).toEqual([0, []]);
-    expect(await within(world.control, page.tab, () => 'goujiReview' in globalThis)).toBe(false);
-    expect(await within(world.control, later.tab, () => 'goujiReview' in globalThis)).toBe(true);
+    expect(await within(world.control, page.tab, () => 'goujiEngine' in globalThis)).toBe(false);
+    expect(await within(world.control, later.tab, () => 'goujiEngine' in globalThis)).toBe(true);
     expect((await toolbar(world.control, page.tab)).badge).toBe('');
     const kept = await call(world.control, (api) => api.storage.session.get(null));
     expect(Object.keys(kept)).toEqual([`tab:${later.tab}`]);

@@ -5,7 +5,7 @@ import { readProse } from '../../src/prose/read-prose';
 import { scan } from '../../src/prose/scan';
 import { findSentences } from '../../src/prose/sentences';
 import { proseEvidence } from '../../src/reconcile/prose/evidence';
-import { documentOf, readSentence, type SmallTable } from '../lib/sentences';
+import { documentOf, namesOf, readSentence, type SmallTable } from '../lib/sentences';
 import { reportOf } from '../reconcile/report-of';
 
 const said = (text: string, table: SmallTable = {}) =>
@@ -123,6 +123,16 @@ describe('what the prose says beside the tables', () => {
       { place: 'applications/carriedForward/total', value: 3, weight: 0.2, source: 'prose' },
     ]);
     expect(proseEvidence(statements, 'government')).toEqual([]);
+  });
+
+  it('items that add up to the table’s figure are one cause with the figure that contradicts it', () => {
+    const said = (network: number) =>
+      readSentence({
+        text: `2023年，我局收到政府信息公开申请9件，其中网络申请${network}件、信函申请3件。`,
+        table: { received: 8 },
+      }).findings;
+    expect(namesOf(said(5))).toEqual(['N-01 error']);
+    expect(namesOf(said(4))).toEqual(['N-01 error', 'N-06 warning']);
   });
 
   it('a figure that the repair of a sum would settle is no finding of its own', () => {

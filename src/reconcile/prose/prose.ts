@@ -26,9 +26,16 @@ export function findProseFaults(statements: Statement[], report: Report, sums: D
   const counts = own.flatMap((statement) =>
     statement.claim || told.has(keyOf(statement)) ? [] : judgeCount(statement, own, report, sums),
   );
+  /** Figures already held against the table: where the items of one add up to what the table says, that is the same cause. */
+  const tableOf = new Map(counts.map(({ passage, facts }) => [passage!.start, facts!.table]));
   return [
     ...distinct(counts),
-    ...own.flatMap((statement) => judgeStatement(statement, report)),
+    ...own.flatMap((statement) =>
+      judgeStatement(statement, report).filter(
+        ({ passage, sides }) =>
+          tableOf.get(passage!.start) === undefined || tableOf.get(passage!.start) !== sides![0].value,
+      ),
+    ),
     ...[...pairs, ...(media ? [media] : [])].flatMap((pair) => contradiction(pair, pair === media)),
   ].sort((a, b) => a.passage!.start - b.passage!.start);
 }
