@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '../../scripts/lib/browsers.mjs';
+import { call, toolbar, until } from '../../scripts/lib/drive.mjs';
+import type { Review } from '../../src/reconcile/review';
+import { loadPage } from '../lib/page';
+import { clickButton, inPopup } from './lib/popup';
+import { html, type OpenPage, open, openWorld, seen, type World } from './lib/world';
+
+/** The body of a page of the corpus, to be written into another page. */
+function bodyOf(slug: string): string {
+  const text = readFileSync(loadPage(slug).file, 'utf8');
+  return text.replace(/^[\s\S]*<body[^>]*>/i, '').replace(/<\/body>[\s\S]*$/i, '');
+}
+
+describe.each(KINDS)('pages that change in %s', (kind) => {
+  let world: World;
+  let page: OpenPage;
+
+  beforeAll(async () => {
+    world = await openWorld(kind, () => []);
+  });
+  afterAll(() => world?.close());
+  afterEach(async () => {
+    await page?.page.close();
+    // A tab that is closed while its button is being set: Chromium says so, and nobody is harmed.
+    expect((await world.complaints()).filter((text) => !text.includes('No tab with id'))).toEqual([]);
+  });
+
+  /** The reviews kept of a tab, by frame. */
+  const reviews = async (): Promise<Record<string, Review>> => {
+    const kept = await call(world.control, (api) => api.storage.session.get(null));
+    const record = (kept as Record<string, { frames: Record<string, { review: Review | null }> }>)[
+      `tab:${page.tab}`
+    ];
+    return Object.fromEntries(
+      Object.entries(record?.frames ?? {}).flatMap(([frame, { review }]) =>
+        review ? [[frame, review]] : [],
+      ),
+    );
+  };
+  const reviewed = (what: string, fits: (found: Review[]) => boolean) =>
+    until(
+      async () => {
+        const found = Object.values(await reviews());
+        return fits(found) ? found : null;
+      },
+      { what },
+    );
+  const badge = (text: string) =>
+    until(async () => (await toolbar(world.control, page.tab)).badge === text, {
+      what: `the badge “${text}”`,
+    });
+  /** Puts other content into the page as its own script would. */
+  const write = (content: string) =>
+    page.page.evaluate((inner) => {
+      document.body.innerHTML = inner;
+    }, content);
+
+  it('reads a report that arrives late, under the title that announced it', async () => {
+    page = await open(world, world.gallery.url('pdf-link-only'));
+    await seen(
+      world,
+      page,
+      'that there is nothing to read yet',
+      ({ navigator }) => navigator?.text.includes('未能核对') ?? false,
+    );
+    await write(bodyOf('seed-004-html'));
+    await seen(world, page, 'the marks', ({ marks }) => marks.length > 0);
+    await badge('1');
+  });
+
+  it('follows a step within the same document to another report, and to a page that is none', async () => {
+    page = await open(world, world.gallery.url('seed-004-html'));
+    await seen(world, page, 'the marks', ({ marks }) => marks.length > 0);
+    await page.page.evaluate(() => history.pushState(null, '', '?next'));
+    await write(bodyOf('seed-000-html'));
+    await reviewed(
+      'the other report',
+      ([review]) => review?.checks.violated === 0 && review.checks.satisfied === 40,
+    );
+    await seen(world, page, 'no marks of the report before', ({ marks }) => marks.length === 0);
+    await badge('');
+    await page.page.evaluate(() => {
+      document.title = '新闻中心';
+      for (const meta of document.querySelectorAll('meta[name]')) meta.remove();
+    });
+    await write('<h1>市政府召开常务会议</h1><p>会议听取了有关工作情况汇报。</p>');
+    await seen(world, page, 'nothing of ours', ({ hosts }) => hosts === 0);
+  });
+
+  it('never points to cells that are gone: a table drawn anew is marked anew', async () => {
+    page = await open(world, world.gallery.url('seed-004-html'));
+    const before = await seen(world, page, 'the frame', ({ frames }) =>
+      frames.some(({ severity }) => severity === 'error'),
+    );
+    await page.page.evaluate(() => {
+      // A switch of the font size that draws the article anew.
+      for (const table of document.querySelectorAll('table')) table.replaceWith(table.cloneNode(true));
+      document.body.style.fontSize = '130%';
+      document.body.prepend(Object.assign(document.createElement('div'), { style: 'height:200px' }));
+    });
+    const error = (frames: typeof before.frames) => frames.find(({ severity }) => severity === 'error');
+    await seen(world, page, 'the frame on the new cell', ({ frames }) => {
+      const now = error(frames);
+      return now !== undefined && now.y > error(before.frames)!.y + 150;
+    });
+  });
+
+  it('a corrected cell takes its finding away', async () => {
+    page = await open(world, world.gallery.url('seed-004-html'));
+    await seen(world, page, 'the marks', ({ marks }) => marks.length > 0);
+    await page.page.evaluate(() => {
+      const row = [...document.querySelectorAll('tr')].find((one) =>
+        one.textContent?.includes('保护第三方合法权益'),
+      );
+      const cells = row?.querySelectorAll('td');
+      cells?.item(cells.length - 2).replaceChildren('0');
+    });
+    await reviewed('no violation', ([review]) => review?.checks.violated === 0);
+    await badge('');
+  });
+
+  it('reads a report in a frame, and shows the tab by it', async () => {
+    page = await open(world, world.gallery.url('not-a-report'));
+    await page.page.evaluate((address) => {
+      const frame = Object.assign(document.createElement('iframe'), {
+        src: address,
+        width: 1100,
+        height: 600,
+      });
+      document.body.append(frame);
+    }, world.gallery.url('seed-004-html'));
+    await reviewed('the frame', (found) =>
+      found.some((review) => review.document.agency === '南通市应急管理局'),
+    );
+    await badge('1');
+  });
+
+  it('leaves a frame of a site alone that we may not enter', async () => {
+    page = await open(world, world.gallery.url('not-a-report'));
+    const before = await html(page.page);
+    await page.page.evaluate(
+      (address) =>
+        new Promise((done) => {
+          const frame = Object.assign(document.createElement('iframe'), { src: address, onload: done });
+          document.body.append(frame);
+        }),
+      world.gallery.otherUrl('seed-004-html'),
+    );
+    expect(Object.keys(await reviews())).toEqual([]);
+    expect(await html(page.page)).toContain(before.slice(0, 200));
+  });
+
+  it.each(['text-gbk', 'xhtml', 'gbk-without-charset'])('reads %s as it reads the file', async (slug) => {
+    page = await open(world, world.gallery.url(slug));
+    const { expected } = loadPage(slug);
+    const [review] = await reviewed(slug, (found) => found.length > 0);
+    expect(review?.document).toMatchObject({
+      kind: 'report',
+      form: expected?.document.form,
+      year: expected?.document.year,
+    });
+    expect(Object.values(review!.figures).filter(({ state }) => state === 'stated').length).toBeGreaterThan(
+      150,
+    );
+  });
+
+  it('reviews a stored file on a click, or says where the browser’s own switch is', async () => {
+    page = await open(world, pathToFileURL(loadPage('seed-004-html').file).href);
+    const allowed = await call(world.control, (api) => api.extension.isAllowedFileSchemeAccess());
+    await clickButton(world, page.page);
+    const text = () => inPopup(world, (document) => document.body.textContent ?? '');
+    await until(
+      async () => (await text())?.includes(allowed ? '仍然核对本页' : '还不能读取本机文件') ?? false,
+      { what: 'the popup' },
+    );
+    if (!allowed) return;
+    await inPopup(world, (document) =>
+      document.querySelector<HTMLButtonElement>('button[data-kind="main"]')?.click(),
+    );
+    await until(async () => (await text())?.includes('南通市应急管理局') ?? false, { what: 'the figures' });
+  });
+});
