@@ -9,10 +9,12 @@ import type { Reading } from './reading';
 export function doubtLastFigure(document: SourceDocument, tables: ReadonlyMap<string, Reading>): void {
   const end = document.text.trimEnd().length;
   for (const reading of tables.values()) {
-    const last = [...reading.cells].filter(([place, cell]) => cell.end >= end && !reading.texts.has(place));
+    const last = [...reading.cells].filter(([, cell]) => cell.end >= end);
     for (const [place, cell] of last) {
+      // Of a run of figures none is certain where its end is missing.
+      const run = reading.texts.delete(place);
       const whole = cell.text.trim() === '0' && !place.endsWith('/amount');
-      if (whole || isConfirmed(place, reading)) continue;
+      if (!run && (whole || isConfirmed(place, reading))) continue;
       reading.cells.delete(place);
       reading.doubts.set(place, 'truncated');
     }

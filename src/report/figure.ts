@@ -66,6 +66,8 @@ export function readFigure(printed: string, context: FigureContext): Figure {
     note('blank-token');
     return figure('blank', null);
   }
+  // No count begins with a zero: two cells may have run together.
+  if (/^0\d/.test(s)) return figure('illegible', null, 'run-together');
   if (/[\ufffd?？]/.test(s)) return figure('illegible', null, 'ambiguous');
 
   const direct = readNumber(s, context, note);

@@ -1,10 +1,20 @@
 import { columnMatcher, columns, groupMatcher, otherRow, rowMatcher } from './applications-lines';
+import { believeRuns } from './believe-runs';
 import { readFigure } from './figure';
 import { normaliseLabel } from './label';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
-import { splitRun } from './split-run';
-import { figuresOf, type Habit, habitOf, isCrowded, type Segment, type Token, takeValues } from './tokens';
+import { splitDigits, splitRun } from './split-run';
+import {
+  figuresOf,
+  type Habit,
+  habitOf,
+  isCrowded,
+  isOneLine,
+  type Segment,
+  type Token,
+  takeValues,
+} from './tokens';
 
 /** 表三 as text, and where in the tokens it begins and ends. */
 export interface FlatApplications {
@@ -31,7 +41,10 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
   const before = tokens.slice(Math.max(0, start - columns.length), start);
   const shifted = before.length === columns.length && before.every((token) => token.value && !token.blank);
   const dropped = hasDroppedRepeats(segments);
+  const unproven: string[] = [];
   let contradicted = 0;
+  let full = 0;
+  let untotalled = 0;
   for (const [index, segment] of segments.entries()) {
     const label = labels.get(segment.id);
     if (label !== undefined) reading.unlisted.set(segment.id, label);
@@ -39,6 +52,7 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
     const run = runIn(segment.values);
     if (run) {
       const split = shifted || segment.broken ? null : splitRun(run.cell.text, columns.length);
+      if (split && !splitDigits(run.cell.text, columns.length)) unproven.push(segment.id);
       for (const [index, place] of places.entries()) {
         if (!split) reading.doubts.set(place, 'run-together');
         else {
@@ -50,18 +64,21 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
     }
     const lost = shifted || dropped || isCrowded(segments, index, columns.length);
     const chosen = lost ? null : (takeValues(segment, columns.length, habit) ?? withNumerals(segment));
+    if (chosen) full++;
+    if (chosen && isZero(chosen.at(-1)!)) untotalled++;
     if (chosen && contradicts(chosen) && !isOneLine(chosen)) contradicted++;
     for (const [index, place] of places.entries()) {
       if (chosen) reading.cells.set(place, chosen[index]!.cell);
       else reading.doubts.set(place, 'ambiguous');
     }
   }
-  // Most rows do not add up: it is the flattening that misplaced them, not the agency.
-  if (contradicted > Math.max(3, segments.length / 3)) {
+  // Most rows do not add up: it is the flattening that misplaced them, not the agency, unless it left every total at zero.
+  if (contradicted > Math.max(3, segments.length / 3) && untotalled < full) {
     for (const place of reading.cells.keys()) reading.doubts.set(place, 'ambiguous');
     reading.cells.clear();
     reading.texts.clear();
   }
+  believeRuns(reading, unproven);
   return { reading, start, end, habit };
 }
 
@@ -199,11 +216,6 @@ function withNumerals({ values, broken }: Segment): Token[] | null {
   return !contradicts(row) || isOneLine(row) ? row : null;
 }
 
-/** A row that stands in one line is not put together wrongly. */
-function isOneLine(row: readonly Token[]): boolean {
-  return row.every((token) => token.line === row[0]!.line);
-}
-
 /**
  * 组名行小计 A group's label with a row of figures of its own, before the group's first row. Figures behind a group's label may be those
  * of its first row, printed above their label.
@@ -236,6 +248,8 @@ function runIn(values: readonly Token[]): Token | null {
   const only = figures.length === 1 ? figures[0]! : null;
   return only && /^\d[\d\s]{6,}$/.test(only.cell.text.trim()) ? only : null;
 }
+
+const isZero = (token: Token) => token.cell.text.trim() === '0';
 
 /** A full row whose six parts do not add up to its total. */
 function contradicts(row: readonly Token[]): boolean {

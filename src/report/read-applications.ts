@@ -202,8 +202,8 @@ function readHead(grid: Grid, end: number): { order: Columns; positions: number[
     previous = leaf;
     const id = columnOf(stack);
     if (id !== null && used.has(id)) return null;
-    // 法人或其他组织 with nothing under it: one of its heads is missing, and which cannot be told.
-    if (id === null && isOrganisations(leaf)) return null;
+    // 法人或其他组织 or 申请人情况 with nothing under it: a head below is missing, and which cannot be told.
+    if (id === null && isGroupHead(leaf)) return null;
     if (id !== null) used.add(id);
     // Left of the first applicant stand the labels.
     if (id === null && order.length === 0) continue;
@@ -218,8 +218,8 @@ function readHead(grid: Grid, end: number): { order: Columns; positions: number[
   return used.size >= columns.length - 1 ? { order, positions } : null;
 }
 
-function isOrganisations(cell: SourceCell): boolean {
-  return /^法人(?:或|和|及)(?:者)?其他组织$/.test(normaliseLabel(cell.text));
+function isGroupHead(cell: SourceCell): boolean {
+  return /^(?:法人(?:或|和|及)(?:者)?其他组织|申请人情况)$/.test(normaliseLabel(cell.text));
 }
 
 /** A title row over the whole table is no head of a column. */

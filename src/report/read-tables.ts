@@ -24,8 +24,10 @@ export function readTables(document: SourceDocument): Map<string, Reading> {
     if (!own) merged.set(table, reading);
     else if (agree(reading, own)) merge(merged, reading);
   }
-  const hidden = gather(found.filter((one) => one.hidden));
-  // A hidden set that differs from what is shown is a draft or another year's: its other tables are not this report's.
+  const hidden = gather(
+    found.filter((one) => one.hidden && (sections.length === 0 || isAtHome(one, sections))),
+  );
+  // A hidden table is this report's only where it stands in its section; a hidden set that differs from what is shown is a draft or another year's: its other tables are not this report's.
   const copies = [...hidden.values()].filter((one) => merged.has(one.table));
   if (copies.every((one) => agree(one, merged.get(one.table)!))) {
     for (const reading of hidden.values()) if (!merged.has(reading.table)) merged.set(reading.table, reading);

@@ -25,6 +25,8 @@ export interface Habit {
   ragged: boolean;
   /** Blanks stand between labels and figures of full rows. */
   led: boolean;
+  /** Most full rows stand in one line each. */
+  oneLine: boolean;
   fullRows: number;
 }
 
@@ -46,7 +48,7 @@ const BESIDE = /^\s*[三四五六七]\s*$/;
 /** What opens a table of the form, however it is spaced; a little stands before it, and a bounded stretch of text is looked at. */
 const ANCHOR = /第\s*二\s*十\s*条\s*第|本\s*年\s*新\s*收|结\s*果\s*维\s*持|行\s*政\s*复\s*议/;
 const BEFORE = 2000;
-const MAX_TOKENS = 20_000;
+const MAX_TOKENS = 8000;
 
 /** The cells of the lines in order, texts without separators cut at their labels: from the first line that may open a table on. */
 export function tokensOf(document: SourceDocument): Token[] {
@@ -92,19 +94,24 @@ export const figuresOf = (values: readonly Token[]): Token[] =>
 
 /** How a text sets blanks around the figures of its full rows of `count`. */
 export function habitOf(rows: readonly { values: readonly Token[]; count: number }[]): Habit {
-  const habit: Habit = { interleaved: false, ragged: false, led: false, fullRows: 0 };
+  const habit: Habit = { interleaved: false, ragged: false, led: false, oneLine: false, fullRows: 0 };
+  let several = 0;
+  let lines = 0;
   const widths = new Set<number>();
   for (const { values, count } of rows) {
     const figures = figuresOf(values);
     if (figures.length > 0 && values.length >= count) widths.add(values.length - count);
     if (figures.length !== count) continue;
     habit.fullRows++;
+    if (count > 1) several++;
+    if (count > 1 && isOneLine(figures)) lines++;
     const from = values.indexOf(figures[0]!);
     const to = values.indexOf(figures.at(-1)!);
     if (to - from + 1 > count) habit.interleaved = true;
     if (from > 0) habit.led = true;
   }
   habit.ragged = widths.size > 1;
+  habit.oneLine = lines * 2 > several;
   return habit;
 }
 
@@ -113,7 +120,13 @@ export function takeValues(segment: Segment, count: number, habit: Habit): Token
   const { broken } = segment;
   const values = segment.values.filter((token) => !token.beside);
   const figures = figuresOf(values);
-  if (figures.length === count) return isRegular(values, figures, habit) ? figures : null;
+  // No count begins with a zero: two cells have run together.
+  if (figures.some((token) => !token.run && /^\s*0\d/.test(token.cell.text))) return null;
+  if (figures.length === count) {
+    // A figure of another line (a page number) in the place of a blank.
+    if (habit.oneLine && isOneLine(figures.slice(0, -1)) && isAlone(figures.at(-1)!, figures)) return null;
+    return isRegular(values, figures, habit) ? figures : null;
+  }
   if (values.length < segment.values.length) return null;
   if (broken || figures.length > count || values.length < count || habit.interleaved) return null;
   if (habit.ragged && values[count - 1]!.blank) return null;
@@ -122,6 +135,16 @@ export function takeValues(segment: Segment, count: number, habit: Habit): Token
   const anchored = values[0]!.line === segment.line;
   if (!anchored && (habit.led || habit.fullRows === 0)) return null;
   return values.slice(count).every((token) => token.blank) ? values.slice(0, count) : null;
+}
+
+/** On a line of its own, and the others are not. */
+function isAlone(token: Token, figures: readonly Token[]): boolean {
+  return figures.length > 2 && figures.filter((other) => other.line === token.line).length === 1;
+}
+
+/** A row that stands in one line is not put together wrongly. */
+export function isOneLine(row: readonly Token[]): boolean {
+  return row.every((token) => token.line === row[0]!.line);
 }
 
 /** A label without anything, and too much behind the next: some of it belongs to the one before. */

@@ -19,7 +19,7 @@ function printsValue(text: string): boolean {
   if (/^\d{1,9}$/.test(text) || text === '') return true;
   const figure = readFigure(text, { kind: 'signed', mayBeNone: true });
   if (figure.state !== 'illegible') return true;
-  return figure.reason === 'ambiguous';
+  return figure.reason === 'ambiguous' || figure.reason === 'run-together';
 }
 
 export function isBlank(cell: SourceCell): boolean {

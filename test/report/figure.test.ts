@@ -15,7 +15,6 @@ describe('readFigure', () => {
     ['\u00a00', 0],
     ['0\u00a0 ', 0],
     ['\n\t23 ', 23],
-    ['007', 7],
     ['5.0', 5],
   ])('reads %j plainly', (text, value) => {
     expect(told(text)).toEqual({ state: 'stated', value });
@@ -66,6 +65,8 @@ describe('readFigure', () => {
     ['约5', 'not-a-number'],
     ['无', 'not-a-number'],
     ['5%', 'not-a-number'],
+    ['00', 'run-together'],
+    ['012', 'run-together'],
     ['1 2', 'ambiguous'],
     ['1\n2', 'ambiguous'],
     ['1\u00a02', 'ambiguous'],

@@ -50,13 +50,14 @@ export { URL_OF_PAGES };
 function madeLayout(
   random: Random,
   hazardous: number,
-  only?: ReadonlySet<string>,
+  without?: ReadonlySet<string>,
 ): { layout: Layout; names: string[] } {
   const layout = layOut(writeReport(random), randomSetting(random));
   const names: string[] = [];
   for (const [name, hazard] of Object.entries(hazards)) {
-    if (only?.has(name) || random() >= hazardous) continue;
-
+    if (without?.has(name) || random() >= hazardous) continue;
+    // A cell too few and a cell too many in one row are a row.
+    if (name === 'extraCells' && names.includes('missingCell')) continue;
     hazard(layout, random);
     names.push(name);
   }
@@ -89,7 +90,12 @@ function htmlPage(
 }
 
 function textPage(form: string, random: Random, container: string | null): GeneratedPage {
-  const { layout, names } = madeLayout(random, 0.06, onlyInTables);
+  const { layout, names } = madeLayout(
+    random,
+    0.06,
+    // A missing cell and a bar too many are a blank cell.
+    form === 'ragged pipes' ? new Set([...onlyInTables, 'missingCell']) : onlyInTables,
+  );
   const share = pickOne(random, [0, 0, 0.02, 0.2]);
   const loses = /run together|one line|PDF/.test(form);
   for (const cell of layout.sheets.flatMap((sheet) => sheet.rows.flat()))
@@ -109,13 +115,20 @@ function textPage(form: string, random: Random, container: string | null): Gener
 function damagedPage(random: Random): GeneratedPage {
   const html = random() < 0.5;
   const page = html
-    ? htmlPage(pickOne(random, Object.keys(frames)), random, 'plain', new Set(['emptyRows']))
+    ? htmlPage(
+        pickOne(random, Object.keys(frames)),
+        random,
+        'plain',
+        new Set(['emptyRows', 'missingCell', 'extraCells']),
+      )
     : textPage(pickOne(random, Object.keys(flattenings)), random, null);
   const damages = html ? htmlDamages : textDamages;
   const names =
     random() < 0.3
       ? [pickOne(random, Object.keys(damages)), pickOne(random, Object.keys(damages))]
       : [pickOne(random, Object.keys(damages))];
+  // A number too many and a cell too few are a row again: nobody can tell.
+  if (names.length === 2 && names.includes('page numbers inside')) names.splice(0, 2, 'page numbers inside');
   for (const name of names) page.source = damages[name]!.apply(page.source, random);
   return { ...page, damaged: true, recipe: `${page.recipe} damaged: ${names.join(', ')}` };
 }

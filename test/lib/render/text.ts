@@ -17,6 +17,11 @@ function loseBlankRows(sheet: Sheet, layout: Layout): void {
   for (const row of sheet.rows) if (hasBlank(row)) lose(layout, row);
 }
 
+/** A blank cell at the start of a line cannot be told from a bar that opens the line. */
+function loseLeadingBlanks(sheet: Sheet, layout: Layout): void {
+  for (const row of sheet.rows) if (isFigure(row[0]!) && row[0]!.text === '') lose(layout, row);
+}
+
 function loseAll(sheet: Sheet, layout: Layout): void {
   for (const row of sheet.rows) lose(layout, row);
 }
@@ -59,8 +64,12 @@ export const flattenings: Record<string, Flattening> = {
       .join('\n'),
   'lone pipes': (sheet) =>
     sheet.rows.map((row) => row.map((cell) => `${blankOf(cell, NBSP)}\n|`).join('\n')).join('\n|||\n'),
-  'pipe rows': (sheet) => sheet.rows.map((row) => `${row.map((cell) => cell.text).join(' | ')} |`).join('\n'),
+  'pipe rows': (sheet, layout) => {
+    loseLeadingBlanks(sheet, layout);
+    return sheet.rows.map((row) => `${row.map((cell) => cell.text).join(' | ')} |`).join('\n');
+  },
   'ragged pipes': (sheet, layout, random) => {
+    loseLeadingBlanks(sheet, layout);
     for (const row of sheet.rows) if (row.at(-1)?.text === '') lose(layout, row);
     return sheet.rows
       .map((row) => `${row.map((cell) => cell.text).join(' | ')}${pickOne(random, ['', ' |', ' | |'])}`)
