@@ -54,7 +54,7 @@ function sumLines({ table, each, sum, equals }, label) {
     column: '每一列 every column',
     subtotal: '组名行的每一列 every column of a group row',
   };
-  const tables = { applications: '表三', challenges: '表四' };
+  const tables = { applications: '表三', challenges: '表四', statistics: '2014 年统计表' };
   const right = equals.length > 0 ? names(equals) : '组名行的小计';
   return [`- 勾稽式 constraint: ${tables[table]}，${lines[each]}：${names(sum)} ＝ ${right}`];
 }

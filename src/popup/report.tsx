@@ -118,7 +118,7 @@ function Verdict({ review }: { review: Review }): JSX.Element {
             <Count words={words} count={count} first={index === 0} short={parts.length > 2} />
           </span>
         ))}
-        <span>{all > 0 && text('popup_relationsHold', { satisfied, all })}</span>
+        <span>{all > 0 && text(older ? 'popup_sumsHold' : 'popup_relationsHold', { satisfied, all })}</span>
       </p>
       <Tally lines={review.lines} />
     </div>
@@ -245,7 +245,7 @@ function Actions({
         <Icon name="copy" />
         {text('popup_copySummary')}
       </button>
-      {marks && review.document.kind === 'report' && (
+      {marks && (review.document.kind === 'report' || review.lines.length > 0) && (
         <button type="button" class="gj-button" onClick={() => onMarks?.(marks === 'hidden')}>
           <Icon name={marks === 'shown' ? 'hide' : 'show'} />
           {text(marks === 'shown' ? 'popup_hideMarks' : 'popup_showMarks')}

@@ -103,8 +103,10 @@ function expandTable(table: PrintedTable, rules: SumRule[], figures: Record<Plac
     });
     if (each === 'row') return table.rows.map((row) => make(row, at([row], sum), at([row], equals)));
     if (each === 'column') {
+      // Where there is one column, the sums in it are told apart by their totals.
+      const only = table.columns.length === 1 ? equals[0] : undefined;
       return table.columns.map((column) =>
-        make(column, at(expandRows(sum), [column]), at(expandRows(equals), [column])),
+        make(only ?? column, at(expandRows(sum), [column]), at(expandRows(equals), [column])),
       );
     }
     return [...table.subtotals].flatMap(([row, group]) =>

@@ -6,9 +6,9 @@ export type Outcome = 'satisfied' | 'violated' | 'undecided' | 'inapplicable';
 
 /** 勾稽式 One relation on one line, with both sides as computed from what is stated. */
 export interface Relation {
-  /** The reviewers' code: T3-H, T3-O, T3-I, T4-S. */
+  /** The reviewers' code: T3-H, T3-O, T3-I, T4-S, L-01 to L-07. */
   code: string;
-  /** The row id for T3-H, the column id for T3-O and T3-I, the group id for T4-S. */
+  /** The row id for T3-H, the column id for T3-O and T3-I, the group id for T4-S, the row id of the total for L-01 to L-07. */
   line: string;
   left: number;
   right: number;

@@ -4,7 +4,7 @@ import { yearRules } from '../rules';
 import { numericCell } from '../rules/numeric-cell';
 import { findBlanks, findOpenBlanks } from './blanks';
 import { findCellFaults } from './cells';
-import { findDocumentFaults } from './document';
+import { findDocumentFaults, findStatisticsFaults } from './document';
 import { expand } from './expand';
 import { explain } from './explain';
 import type { Finding, Outcome } from './finding';
@@ -82,7 +82,7 @@ export function reconcile(report: Report, source: Review['source'], context: Con
   };
   drafts.push(...findYearFaults(now, years));
   drafts.push(...findProseFaults(statements, report, sums));
-  drafts.push(...findDocumentFaults(report));
+  drafts.push(...findDocumentFaults(report), ...findStatisticsFaults(report, sums));
   review.findings = inOrder(drafts, Object.keys(figures)).map((draft) => withMessage(draft, review));
   return review;
 }

@@ -137,12 +137,18 @@ function isDoubtful(problem: Problem, { relations, alternatives }: Fault): boole
   if (relation === undefined || others.length > 0) return false;
   const cells = problem.rows[relation]!.map(({ cell }) => cell);
   if (cells.some((cell) => problem.variables[cell]!.state === 'blank')) return false;
-  if (cells.every((cell) => problem.relationsOf[cell]!.length < 2)) return false;
+  if (!isTwoWay(problem) || cells.every((cell) => problem.relationsOf[cell]!.length < 2)) return false;
   return alternatives.flat().some(({ cell }) => {
     const crossing = problem.relationsOf[cell]!.filter((other) => other !== relation);
     const unread = (other: number) => problem.rows[other]!.some((term) => isHole(problem, term.cell));
     return crossing.length === 0 || crossing.some(unread);
   });
+}
+
+/** 双向表 Whether most cells stand on two lines. Sums that only share a total (答复、不同意公开 of 2014) break alone as a matter of course. */
+function isTwoWay({ relationsOf }: Problem): boolean {
+  const crossed = relationsOf.filter((relations) => relations.length > 1).length;
+  return crossed * 2 > relationsOf.length;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Review {
   /** Errors first, then page order. Their index is how messages name them. */
   findings: Finding[];
   unchecked: Unchecked[];
-  /** Lines of T3-H, T3-O, T3-I and T4-S by outcome. */
+  /** Lines of T3-H, T3-O, T3-I and T4-S, or of L-01 to L-07, by outcome. */
   checks: Record<Outcome, number>;
   /** The same one by one, in reading order: for the tally. */
   lines: { code: string; line: string; outcome: Outcome }[];

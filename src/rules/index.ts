@@ -14,6 +14,10 @@ import { challengesInProse } from './challenges-in-prose';
 import { challengesWithinDisposed } from './challenges-within-disposed';
 import { challengesWithoutApplications } from './challenges-without-applications';
 import { channelsAddUp } from './channels-add-up';
+import { channelsFooting } from './channels-footing';
+import { completedFooting } from './completed-footing';
+import { completedReplied } from './completed-replied';
+import { completedWithinReceived } from './completed-within-received';
 import { consistentProse } from './consistent-prose';
 import { decisionsInProse } from './decisions-in-prose';
 import { departmentDeadline } from './department-deadline';
@@ -46,6 +50,7 @@ import { numericCell } from './numeric-cell';
 import { oneReportYear } from './one-report-year';
 import { otherDispositionsSplit } from './other-dispositions-split';
 import { ownWords } from './own-words';
+import { partWithinWhole } from './part-within-whole';
 import { pendingCases } from './pending-cases';
 import { percentagesInProse } from './percentages-in-prose';
 import { periodComplete } from './period-complete';
@@ -54,11 +59,15 @@ import { plainNumber } from './plain-number';
 import { problemsAndImprovements } from './problems-and-improvements';
 import { procurementAmount } from './procurement-amount';
 import { proseRenewed } from './prose-renewed';
+import { publicationChannels } from './publication-channels';
 import { publishedWithinTotal } from './published-within-total';
 import { receivedInProse } from './received-in-prose';
 import { receivedWithCarryOver } from './received-with-carry-over';
 import { reconsiderationBeforeSuit } from './reconsideration-before-suit';
+import { reconsiderationFooting } from './reconsideration-footing';
+import { refusalsFooting } from './refusals-footing';
 import { regulationPower } from './regulation-power';
+import { repliesFooting } from './replies-footing';
 import { reportTitle } from './report-title';
 import { rowFooting } from './row-footing';
 import { rowsOfTheForm } from './rows-of-the-form';
@@ -67,18 +76,27 @@ import { sectionHeadings } from './section-headings';
 import { sectionTitles } from './section-titles';
 import { sectionsFilled } from './sections-filled';
 import { sectionsInOrder } from './sections-in-order';
+import { staffFooting } from './staff-footing';
 import { subtotalFooting } from './subtotal-footing';
+import { suitsFooting } from './suits-footing';
 import { tableRenewed } from './table-renewed';
 import { wholeCount } from './whole-count';
 import { yearlyChange } from './yearly-change';
 
-/** 勾稽规则 The rules that are sums, in reading order: across 表三, down 表三, 收办平衡, 表四. */
+/** 勾稽规则 The rules that are sums, in reading order: across 表三, down 表三, 收办平衡, 表四; then those of the 2014 table. */
 export const sumRules: readonly SumRule[] = [
   rowFooting,
   disposedFooting,
   subtotalFooting,
   applicationsBalance,
   challengesFooting,
+  channelsFooting,
+  completedFooting,
+  repliesFooting,
+  refusalsFooting,
+  reconsiderationFooting,
+  suitsFooting,
+  staffFooting,
 ];
 
 /** 单元格规则 The rules on single cells. */
@@ -153,6 +171,14 @@ export const documentRules: readonly JudgedRule[] = [
   challengesWithinDisposed,
 ];
 
+/** 统计表规则 The rules on the 2014 statistics table that are no sums: L-08 to L-11. */
+export const statisticsRules: readonly JudgedRule[] = [
+  partWithinWhole,
+  publicationChannels,
+  completedReplied,
+  completedWithinReceived,
+];
+
 /** 跨年规则 The rules that confront a report with those of other years: Y, and S-11. */
 export const yearRules: readonly JudgedRule[] = [
   carryOverContinuity,
@@ -169,6 +195,7 @@ export const rules: readonly Rule[] = [
   ...sumRules,
   ...cellRules,
   ...documentRules,
+  ...statisticsRules,
   ...proseRules,
   ...yearRules,
 ];

@@ -28,7 +28,7 @@ export interface Expected {
   document: { [Key in keyof ReportIdentity]?: ReportIdentity[Key] | { anyOf: ReportIdentity[Key][] } };
   /** table → row → values in the order of the form's columns. */
   figures?: Record<string, Record<string, ExpectedValue[]>>;
-  /** All with codes T3-*, T4-* and D-*; of the others no error may be found that is not listed. */
+  /** All with codes T3-*, T4-*, D-* and L-*; of the others no error may be found that is not listed. */
   findings: ExpectedFinding[];
   /** Entries that must be among `Review.unchecked`. */
   unchecked?: Partial<Pick<Unchecked, 'table' | 'reason' | 'code'>>[];
@@ -36,7 +36,7 @@ export interface Expected {
 }
 
 /** The codes that `findings` lists completely. */
-const held = /^(T3|T4|D)-/;
+const held = /^(T3|T4|D|L)-/;
 
 /** Where a review differs from what its page should give, one line each: place, expected, read. Empty if nowhere. */
 export function differences(expected: Expected, review: Review): string[] {

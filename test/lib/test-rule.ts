@@ -34,9 +34,13 @@ export function testRule(rule: SumRule | CellRule, cases: Cases): void {
 function testSum(
   rule: SumRule,
   outcome: Outcome,
-  { expect: equation, form = '2021', ...cells }: PrintedLine,
+  {
+    expect: equation,
+    form = rule.constraint.table === 'statistics' ? '2014' : '2021',
+    ...cells
+  }: PrintedLine,
 ) {
-  const { table, each } = rule.constraint;
+  const { table, each, equals } = rule.constraint;
   const report = reportOf(form, {});
   const block = formOf(form).tables.find(({ id }) => id === table)!.blocks[0]!;
   const line = each === 'row' ? block.rows[0]!.id : block.columns[0]!.id;
@@ -50,12 +54,10 @@ function testSum(
       for (const other of others) print(report, `${table}/${other}`, null);
     } else print(report, place, text!);
   }
+  const lines = table === 'statistics' ? equals : [line];
   const found = expand(report.figures, form).flatMap((system) =>
     system.relations
-      .filter(
-        (relation) =>
-          relation.rule === rule && (relation.line === line || relation.line.endsWith(`/${line}`)),
-      )
+      .filter((relation) => relation.rule === rule && lines.includes(relation.line.split('/').at(-1)!))
       .map((relation) => sidesOf(relation, system.variables)),
   );
   expect(found, 'the rule makes exactly one relation of the line').toHaveLength(1);

@@ -205,6 +205,7 @@ describe('an older report', () => {
     );
     show(<ReportView review={review} onReveal={vi.fn()} />);
     expect(words('.gj-figures')).toBe('主动公开1204条收到申请23件办结23件同意公开15件');
+    expect(words('.gj-verdict')).toContain('7/7 求和成立');
     expect(words('main')).toContain('不用 2019 年以后的规则');
     expect(await complaints()).toEqual([]);
   });

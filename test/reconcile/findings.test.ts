@@ -209,9 +209,20 @@ describe('one cause, one finding', () => {
     );
   });
 
-  it('2014 tables are read, not summed', () => {
+  it('2014 tables have seven sums, named after their totals', () => {
     const report: Report = { ...reportOf('2014', {}) };
-    expect(reconcile(report, source)).toMatchObject({ findings: [], lines: [] });
+    const { findings, lines, checks } = reconcile(report, source);
+    expect(findings).toEqual([]);
+    expect(lines.map(({ code, line }) => `${code} ${line}`)).toEqual([
+      'L-01 r1',
+      'L-02 r2',
+      'L-03 r3',
+      'L-04 r34',
+      'L-05 t',
+      'L-06 u',
+      'L-07 x3',
+    ]);
+    expect(checks).toMatchObject({ satisfied: 7, violated: 0 });
   });
 });
 

@@ -3,7 +3,7 @@ import type { Finding } from '../finding';
 import type { Review } from '../review';
 import { areOpposite } from './equations';
 import type { Equation, Language } from './explanation';
-import { lineLabel } from './labels';
+import { lineLabel, tableOfCode } from './labels';
 import { counted, list, plural } from './phrases';
 
 /** 标题 What is wrong with a sum, in one line: the figure of the cell at fault, else the relations. */
@@ -90,12 +90,23 @@ export function shortOf(finding: Finding, equations: Equation[], review: Review,
   return zh ? `${differing}；请对照台账核对` : `${differing}; please check the records`;
 }
 
-const KINDS_ZH = { row: '行', column: '列', balance: '收办', group: '本组' };
-const KINDS_EN = { row: 'its row', column: 'its column', balance: 'the balance', group: 'its group' };
+const KINDS_ZH = { row: '行', column: '列', balance: '收办', group: '本组', items: '分项' };
+const KINDS_EN = {
+  row: 'its row',
+  column: 'its column',
+  balance: 'the balance',
+  group: 'its group',
+  items: 'its sum',
+};
+
+/** What the sums are called: those of the one column of the 2014 table go over items, not over a whole column. */
+function kindsOf(equations: Equation[]): (keyof typeof KINDS_ZH)[] {
+  return equations.map(({ kind, code }) => (tableOfCode(code) === 'statistics' ? 'items' : kind));
+}
 
 /** “行、列两处合计都不平” */
 function brokenZh(equations: Equation[]): string {
-  const kinds = equations.map(({ kind }) => kind);
+  const kinds = kindsOf(equations);
   const names = kinds.map((kind) => KINDS_ZH[kind]).join('、');
   if (new Set(kinds).size < kinds.length) return `${counted(kinds.length, '处')}勾稽都不平`;
   if (kinds.length === 1) return kinds[0] === 'balance' ? '收办不平' : `${names}合计不平`;
@@ -103,7 +114,7 @@ function brokenZh(equations: Equation[]): string {
 }
 
 function brokenEn(equations: Equation[]): string {
-  const kinds = equations.map(({ kind }) => kind);
+  const kinds = kindsOf(equations);
   if (new Set(kinds).size < kinds.length) return `${kinds.length} relations do not hold`;
   const names = list(
     kinds.map((kind) => KINDS_EN[kind]),
@@ -115,7 +126,7 @@ function brokenEn(equations: Equation[]): string {
 /** “行、列合计各差 1”, “行合计差 1，列合计差 2” */
 function differences(equations: Equation[], language: Language): string {
   const zh = language === 'zh';
-  const kinds = equations.map(({ kind }) => kind);
+  const kinds = kindsOf(equations);
   const sizes = new Set(equations.map(({ difference }) => difference));
   const size = equations[0]?.difference ?? 0;
   if (equations.length === 0) return '';

@@ -1,6 +1,7 @@
 import { formOf } from '../../forms';
-import type { Block, Line } from '../../forms/form';
+import type { Block, Line, TableId } from '../../forms/form';
 import type { Place } from '../../report/report';
+import { sumRules } from '../../rules';
 import type { Finding } from '../finding';
 import type { Review } from '../review';
 import type { Language } from './explanation';
@@ -21,6 +22,11 @@ export function tableLabel(table: string, language: Language): string {
   return TABLES[table]?.[language] ?? table;
 }
 
+/** 所在表 The table that the relations of a code are about. */
+export function tableOfCode(code: string | undefined): TableId {
+  return sumRules.find((rule) => rule.code === code)?.constraint.table ?? 'applications';
+}
+
 /** 等级名 错误, 警告, 提示; an undecided finding is 待核. */
 export function severityLabel(
   { severity, outcome }: Pick<Finding, 'severity' | 'outcome'>,
@@ -32,15 +38,17 @@ export function severityLabel(
   return (language === 'zh' ? zh : en)[severity];
 }
 
-/** 位置名 “4.保护第三方合法权益 · 其他”. */
+/** 位置名 “4.保护第三方合法权益 · 其他”; in the 2014 table, which has one column, the row alone. */
 export function placeLabel(place: Place, review: Named, language: Language): string {
   const [table, row, column] = split(place);
+  if (table === 'statistics') return numberedRow(table, row, review, language);
   return `${numberedRow(table, row, review, language)} · ${columnLabel(table, row, column, review, language)}`;
 }
 
 /** 行列名 Name of the line of a relation: “4.保护第三方合法权益”, “其他”. */
 export function lineLabel(code: string, line: string, review: Named, language: Language): string {
-  if (code === 'T4-S') return rowName('challenges', line, review, language);
+  const table = tableOfCode(code);
+  if (table !== 'applications') return rowName(table, line, review, language);
   if (code === 'T3-H') return numberedRow('applications', line, review, language);
   if (line.includes('/')) return placeLabel(`applications/${line}`, review, language);
   return columnLabel('applications', 'received', line, review, language);

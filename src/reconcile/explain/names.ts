@@ -1,4 +1,5 @@
 import type { Text } from '../../rules/rule';
+import { STATISTICS_NAMES } from './statistics-names';
 
 /** 行名 Short names of rows, without their numbers, by row id. A row not listed is called by its label. */
 export const ROW_NAMES: Record<string, Text> = {
@@ -47,6 +48,8 @@ export const ROW_NAMES: Record<string, Text> = {
   reconsideration: { zh: '行政复议', en: 'Reconsideration' },
   directSuit: { zh: '未经复议直接起诉', en: 'Direct suit' },
   suitAfterReconsideration: { zh: '复议后起诉', en: 'Suit after reconsideration' },
+
+  ...STATISTICS_NAMES,
 };
 
 /** 列名 Names of columns by column id; in Chinese a column is called by its label. */

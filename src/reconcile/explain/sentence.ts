@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import type { Review } from '../review';
 import { namedLine } from './equations';
 import type { Equation, Language } from './explanation';
-import { placeLabel, tableLabel } from './labels';
+import { placeLabel, tableLabel, tableOfCode } from './labels';
 import { counted, list, plural, quote } from './phrases';
 import { namedCells } from './where';
 
@@ -14,7 +14,7 @@ export function sentenceOf(
   language: Language,
 ): string {
   const zh = language === 'zh';
-  const table = tableLabel(finding.relations[0]?.code === 'T4-S' ? 'challenges' : 'applications', language);
+  const table = tableLabel(tableOfCode(finding.relations[0]?.code), language);
   if (finding.outcome === 'undecided' && equations.length > 3) {
     const cells = quote(namedCells(finding.places, review, language));
     return zh

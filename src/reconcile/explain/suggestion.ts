@@ -1,10 +1,11 @@
 import { formOf } from '../../forms';
+import { sumRules } from '../../rules';
 import { mainChanges } from '../fault';
 import type { Change, Finding } from '../finding';
 import type { Review } from '../review';
 import { causeSentence } from './causes';
 import type { Alternative, Equation, LabelledChange, Language } from './explanation';
-import { columnLabel, lineLabel, numberedRow, placeLabel, split } from './labels';
+import { columnLabel, lineLabel, numberedRow, placeLabel, split, tableOfCode } from './labels';
 import { counted, plural } from './phrases';
 
 /** 建议 Why the one repair is certain, or what a person should do where there is none or several. */
@@ -94,7 +95,10 @@ export function checksOf(finding: Finding, review: Review, language: Language): 
     seen.add(key);
     const cells = cellsOn(code, line, review);
     const name = lineLabel(code, line, review, language);
-    const noun = { 'T3-H': ['一行', 'row'], 'T4-S': ['一组', 'group'] }[code] ?? ['一列', 'column'];
+    const noun =
+      tableOfCode(code) === 'statistics'
+        ? ['及其分项', 'sum']
+        : ({ 'T3-H': ['一行', 'row'], 'T4-S': ['一组', 'group'] }[code] ?? ['一列', 'column']);
     return [
       language === 'zh'
         ? `${name}${noun[0]}（${cells} 格）`
@@ -105,7 +109,11 @@ export function checksOf(finding: Finding, review: Review, language: Language): 
 
 /** The number of cells of a row or a column that the page has. */
 function cellsOn(code: string, line: string, { document, figures }: Review): number {
-  const table = code === 'T4-S' ? 'challenges' : 'applications';
+  const table = tableOfCode(code);
+  if (table === 'statistics') {
+    const { sum, equals } = sumRules.find((rule) => rule.code === code)!.constraint;
+    return [...sum, ...equals].filter((row) => figures[`${table}/${row}/value`]?.state !== 'absent').length;
+  }
   const isRow = code === 'T3-H' || code === 'T4-S';
   const printed = Object.entries(figures).filter(([place, { state }]) => {
     const [of, row, column] = split(place);

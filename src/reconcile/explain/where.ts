@@ -1,4 +1,5 @@
 import type { Place } from '../../report/report';
+import { sumRules } from '../../rules';
 import type { Relation } from '../finding';
 import type { Review } from '../review';
 import type { Language } from './explanation';
@@ -11,6 +12,7 @@ import {
   rowName,
   split,
   tableLabel,
+  tableOfCode,
 } from './labels';
 import { counted, list } from './phrases';
 
@@ -44,6 +46,12 @@ function cellsOf(
   const columns = [...new Set(places.map((place) => split(place)[2]))];
   const [table, row] = split(places[0]!);
   const nameColumn = (column: string) => columnLabel(table, row, column, review, language);
+  if (table === 'statistics') {
+    if (rows.length <= 3) return list(rows.map(nameRow), language);
+    return language === 'zh'
+      ? `${nameRow(row)} 等 ${rows.length} 格`
+      : `${nameRow(row)} and ${rows.length - 1} more`;
+  }
   if (rows.length === 1 && columns.length <= 3) {
     return `${nameRow(rows[0]!)} · ${list(columns.map(nameColumn), language)}`;
   }
@@ -61,10 +69,13 @@ function cellsOf(
 
 /** “表三　自然人、总计两列”: the lines of relations where no cell can be named. */
 export function whereLines(relations: Relation[], review: Review, language: Language): string {
-  const table = relations[0]?.code === 'T4-S' ? 'challenges' : 'applications';
+  const table = tableOfCode(relations[0]?.code);
   const gap = language === 'zh' ? '　' : '  ';
   return `${tableLabel(table, language)}${gap}${linesOf(relations, numberedRow, review, language)}`;
 }
+
+/** Codes whose lines go by their own names. */
+const ALONE = sumRules.map(({ code }) => code).filter((code) => tableOfCode(code) !== 'applications');
 
 /** “本年新收一行，自然人、总计两列”; `nameRow` gives rows their names with or without numbers. */
 export function linesOf(
@@ -87,7 +98,7 @@ export function linesOf(
   return [
     linesPhrase(names(['T3-H']), '行', 'row', language),
     linesPhrase(names(['T3-O', 'T3-I']), '列', 'column', language),
-    linesPhrase(names(['T4-S']), '', '', language),
+    linesPhrase(names(ALONE), '', '', language),
   ]
     .filter(Boolean)
     .join(language === 'zh' ? '，' : '; ');
