@@ -12,6 +12,7 @@ import { judge } from './narrow';
 import { proseEvidence } from './prose/evidence';
 import { findProseFaults } from './prose/prose';
 import { repair } from './repair';
+import { repairApart } from './repair/apart';
 import type { Review } from './review';
 import type { Evidence } from './system';
 import { findUnchecked } from './unchecked';
@@ -42,7 +43,8 @@ export function reconcile(report: Report, source: Review['source'], context: Con
   ];
   const judged = expand(figures, identity.form).map((system) => {
     const verdict = judge(system);
-    return { system, verdict, ...findViolations(system, verdict, repair(system, evidence)) };
+    const repairs = (system.table === 'statistics' ? repairApart : repair)(system, evidence);
+    return { system, verdict, ...findViolations(system, verdict, repairs) };
   });
 
   const sums = judged.flatMap((table) => [
