@@ -200,14 +200,28 @@ describe('an older report', () => {
     };
     const review = kind(
       'older-report',
-      { figures, checks: { satisfied: 7, violated: 0, undecided: 0, inapplicable: 0 } },
+      {
+        figures,
+        checks: { satisfied: 7, violated: 0, undecided: 0, inapplicable: 0 },
+        lines: ['r1', 'r2', 'r3', 'r34', 't', 'u', 'x3'].map((line, index) => ({
+          code: `L-0${index + 1}`,
+          line,
+          outcome: 'satisfied' as const,
+        })),
+      },
       { form: '2014', year: 2016 },
     );
     show(<ReportView review={review} onReveal={vi.fn()} />);
     expect(words('.gj-figures')).toBe('主动公开1204条收到申请23件办结23件同意公开15件');
     expect(words('.gj-verdict')).toContain('7/7 求和成立');
+    expect(words('.gj-ticks')).toBe('求和 7/7');
     expect(words('main')).toContain('不用 2019 年以后的规则');
     expect(await complaints()).toEqual([]);
+
+    const setMarks = vi.fn();
+    show(<ReportView review={review} marks="shown" onReveal={vi.fn()} onMarks={setMarks} />);
+    press('隐藏标记');
+    expect(setMarks).toHaveBeenCalledWith(false);
   });
 });
 
