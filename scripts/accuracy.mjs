@@ -1,4 +1,4 @@
-// npm run accuracy: how the corpus and generated pages are read, then how planted faults are explained.
+// npm run accuracy: how the corpus and generated pages are read, how planted faults are explained, what the rules on prose find.
 // --seed N, --count N (pages per family), --only NAME, --faults (what went wrong, page by page), --markdown, --no-repair
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
@@ -28,6 +28,17 @@ if (!values['no-repair'] && !values.only) {
   const { measure, tableOf: tableOfRepairs } = await load('./scripts/measure-repair.ts');
   console.log(values.markdown ? '\n### Explaining\n' : '');
   console.log(tableOfRepairs(measure(10)));
+}
+if (!values.only) {
+  const { measureProse, tableOf: tableOfProse } = await load('./scripts/measure-prose.ts');
+  const prose = measureProse();
+  console.log(values.markdown ? '\n### Prose\n' : '');
+  console.log(tableOfProse(prose));
+  const wrong = prose.scores.filter(({ severity, made, right }) => severity === 'error' && made > right);
+  if (wrong.length > 0) {
+    console.error(`false errors on prose: ${wrong.map(({ code }) => code).join(', ')}`);
+    process.exitCode = 1;
+  }
 }
 if (bad.length > 0) {
   console.error(`wrong cells or false alarms: ${bad.map((one) => one.family).join(', ')}`);
