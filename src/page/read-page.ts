@@ -134,7 +134,11 @@ export function readPage(document: Document): Page {
   const visit = (element: Element, preformatted: boolean, depth: number, inCell: boolean): void => {
     const name = element.localName;
     if (SKIPPED.has(name)) return;
-    if (depth > MAX_DEPTH) return;
+    if (depth > MAX_DEPTH) {
+      const texts = document.createTreeWalker(element, 4);
+      while (texts.nextNode()) text.copy(texts.currentNode as Text, preformatted);
+      return;
+    }
     if (name === 'br') {
       text.write('\n');
       return;

@@ -246,6 +246,7 @@ it('changes nothing and survives any nesting', () => {
   const deep = '<div>'.repeat(3000) + '<table><tr><td>a<td>1</table>' + '</div>'.repeat(3000);
   document.body.innerHTML = deep;
   const before = document.documentElement.outerHTML.length;
-  expect(() => readPage(document)).not.toThrow();
+  // Too deep to be told apart, and yet not lost.
+  expect(readPage(document).document.text).toContain('a1');
   expect(document.documentElement.outerHTML).toHaveLength(before);
 });
