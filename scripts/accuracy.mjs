@@ -6,7 +6,7 @@ import { runnerImport } from 'vite';
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '25' },
+    count: { type: 'string', default: '8' },
     only: { type: 'string', default: '' },
     faults: { type: 'boolean', default: false },
     markdown: { type: 'boolean', default: false },

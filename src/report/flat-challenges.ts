@@ -130,11 +130,13 @@ function takeChallenges(values: readonly Token[], count: number, habit: Habit | 
         : splitRun(run.cell.text, count);
     return split?.map((text) => ({ ...run, cell: { ...run.cell, text } })) ?? null;
   }
+  if (figures.some((token) => /^\s*0\d/.test(token.cell.text))) return null;
   if (figures.length === count) {
     const inside = values.indexOf(figures.at(-1)!) - values.indexOf(figures[0]!) + 1 - count;
     return inside % (count - 1) === 0 ? figures : null;
   }
   if (habit?.interleaved || figures.length > count || values.length < count) return null;
+  if (habit?.ragged && values[count - 1]!.blank) return null;
   if (values.length === count) return [...values];
   const plain = habit !== null && habit.fullRows > 0 && !habit.led && values[0]?.blank === false;
   return plain && values.slice(count).every((token) => token.blank) ? values.slice(0, count) : null;

@@ -5,6 +5,7 @@ import {
   columnMatcher,
   columns,
   groupMatcher,
+  groups,
   orderOf,
   otherRow,
   rowMatcher,
@@ -91,16 +92,29 @@ function matchRows(written: readonly SourceCell[][]): MatchedRow[] {
     seen.add(named.id);
     found.push({ index, id: named.id, values, label: null });
   }
-  return withoutGroup([...found, ...nameUnknown(unknown, found)]).sort((a, b) => a.index - b.index);
+  return withoutGroup([...found, ...nameUnknown(unknown, found)].sort((a, b) => a.index - b.index));
 }
 
-/** （六）其他处理 with figures, over two of its three rows: they are the first one's, whose label is missing. */
+/** The first row of each group. */
+const FIRST_ROWS = new Map(
+  [...groups.map((group) => group.id), otherRow.id].map((id) => [
+    id,
+    rows.find((row) => row.id.startsWith(`${id}.`))!.id,
+  ]),
+);
+
+/**
+ * A group's label with figures is a subtotal only right above the group's first row. Else the figures are those of a row whose own label
+ * is missing; （六）其他处理 may also be a row of its own.
+ */
 function withoutGroup(found: readonly MatchedRow[]): MatchedRow[] {
   const ids = new Set(found.map((row) => row.id));
-  const first = `${otherRow.id}.uncorrected`;
-  const parts = [...ids].some((id) => id.startsWith(`${otherRow.id}.`));
-  if (!parts || ids.has(first)) return [...found];
-  return found.map((row) => (row.id === otherRow.id ? { ...row, id: first, values: [] } : row));
+  return found.map((row, index) => {
+    const first = FIRST_ROWS.get(row.id);
+    if (first === undefined || found[index + 1]?.id === first) return row;
+    const alone = row.id === otherRow.id && ![...ids].some((id) => id.startsWith(`${row.id}.`));
+    return alone ? row : { ...row, id: first, values: [] };
+  });
 }
 
 /** Which line of the form a row names, and where its figures begin. */

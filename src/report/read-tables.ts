@@ -42,6 +42,7 @@ export function readTables(document: SourceDocument): Map<string, Reading> {
   if (missing.size > 0 && !merged.has('statistics')) {
     for (const reading of readFlattened(document, missing)) merge(merged, reading);
   }
+  dropRepeatedGroup(merged.get('applications'));
   doubtLastFigure(document, merged);
   return merged;
 }
@@ -98,6 +99,16 @@ function groupBefore(document: SourceDocument, table: TableBlock): string | null
       .split('\n')
       .at(-1) ?? '';
   return challengeGroupOf(before);
+}
+
+/** （六）其他处理 printed again on the second page, over a row whose label is missing: no page has it as a row beside its three. */
+function dropRepeatedGroup(reading: Reading | undefined): void {
+  if (!reading) return;
+  const rows = rowsOf(reading);
+  if (rows.has('disposed.other.uncorrected') || ![...rows].some((row) => row.startsWith('disposed.other.')))
+    return;
+  for (const place of [...reading.cells.keys()])
+    if (place.startsWith('applications/disposed.other/')) reading.cells.delete(place);
 }
 
 /** Under the heading of its own section. */

@@ -28,6 +28,10 @@ export interface Habit {
   /** Most full rows stand in one line each. */
   oneLine: boolean;
   fullRows: number;
+  /** How many values more than cells stand behind labels, and in how many rows; 0 is the habit where most have none. */
+  extras: Map<number, number>;
+  /** The values of the last row: what follows it may be no part of the table. */
+  last: readonly Token[] | null;
 }
 
 /** A label with what follows it up to the next one. */
@@ -94,13 +98,23 @@ export const figuresOf = (values: readonly Token[]): Token[] =>
 
 /** How a text sets blanks around the figures of its full rows of `count`. */
 export function habitOf(rows: readonly { values: readonly Token[]; count: number }[]): Habit {
-  const habit: Habit = { interleaved: false, ragged: false, led: false, oneLine: false, fullRows: 0 };
+  const habit: Habit = {
+    interleaved: false,
+    ragged: false,
+    led: false,
+    oneLine: false,
+    fullRows: 0,
+    extras: new Map(),
+    last: null,
+  };
   let several = 0;
   let lines = 0;
-  const widths = new Set<number>();
   for (const { values, count } of rows) {
     const figures = figuresOf(values);
-    if (figures.length > 0 && values.length >= count) widths.add(values.length - count);
+    if (figures.length > 0 && values.length >= count) {
+      const extra = values.length - count;
+      habit.extras.set(extra, (habit.extras.get(extra) ?? 0) + 1);
+    }
     if (figures.length !== count) continue;
     habit.fullRows++;
     if (count > 1) several++;
@@ -110,7 +124,8 @@ export function habitOf(rows: readonly { values: readonly Token[]; count: number
     if (to - from + 1 > count) habit.interleaved = true;
     if (from > 0) habit.led = true;
   }
-  habit.ragged = widths.size > 1;
+  habit.ragged = habit.extras.size > 1;
+  habit.last = rows.at(-1)?.values ?? null;
   habit.oneLine = lines * 2 > several;
   return habit;
 }
@@ -124,8 +139,12 @@ export function takeValues(segment: Segment, count: number, habit: Habit): Token
   if (figures.some((token) => !token.run && /^\s*0\d/.test(token.cell.text))) return null;
   if (figures.length === count) {
     // A figure of another line (a page number) in the place of a blank.
-    if (habit.oneLine && isOneLine(figures.slice(0, -1)) && isAlone(figures.at(-1)!, figures)) return null;
-    return isRegular(values, figures, habit) ? figures : null;
+    if (habit.oneLine && hasStray(figures)) return null;
+    // A blank beside a full row where no other row has one: the blank is a cell, and one of the figures is none.
+    const { extras, last } = habit;
+    const unusual =
+      (extras.get(0) ?? 0) > 10 && (extras.get(values.length - count) ?? 0) <= 3 && segment.values !== last;
+    return !(unusual && values.length > count) && isRegular(values, figures, habit) ? figures : null;
   }
   if (values.length < segment.values.length) return null;
   if (broken || figures.length > count || values.length < count || habit.interleaved) return null;
@@ -137,9 +156,10 @@ export function takeValues(segment: Segment, count: number, habit: Habit): Token
   return values.slice(count).every((token) => token.blank) ? values.slice(0, count) : null;
 }
 
-/** On a line of its own, and the others are not. */
-function isAlone(token: Token, figures: readonly Token[]): boolean {
-  return figures.length > 2 && figures.filter((other) => other.line === token.line).length === 1;
+/** The first or the last figure stands on a line of its own, and the others on one. */
+function hasStray(figures: readonly Token[]): boolean {
+  if (figures.length < 3 || isOneLine(figures)) return false;
+  return isOneLine(figures.slice(0, -1)) || isOneLine(figures.slice(1));
 }
 
 /** A row that stands in one line is not put together wrongly. */

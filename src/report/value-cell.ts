@@ -17,6 +17,8 @@ const judged = new WeakMap<SourceCell, boolean>();
 function printsValue(text: string): boolean {
   if (text.length > 40) return false;
   if (/^\d{1,9}$/.test(text) || text === '') return true;
+  // A garbled label.
+  if (/[\ufffd?？]/.test(text) && /\p{L}{2}/u.test(text)) return false;
   const figure = readFigure(text, { kind: 'signed', mayBeNone: true });
   if (figure.state !== 'illegible') return true;
   return figure.reason === 'ambiguous' || figure.reason === 'run-together';
