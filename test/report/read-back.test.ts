@@ -133,7 +133,7 @@ describe('no input makes the reader throw', () => {
         for (const figure of Object.values(read(pieces.join('')).figures))
           if (figure.state === 'stated') expect(Number.isFinite(figure.value)).toBe(true);
       }),
-      { numRuns: 40 * runs },
+      { numRuns: 25 * runs },
     );
   });
 
@@ -147,7 +147,7 @@ describe('no input makes the reader throw', () => {
       fc.property(fc.array(piece, { maxLength: 150 }), (pieces) => {
         read(`<pre>${pieces.join('').replace(/[<&]/g, ' ')}</pre>`);
       }),
-      { numRuns: 40 * runs },
+      { numRuns: 25 * runs },
     );
   });
 
