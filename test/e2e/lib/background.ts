@@ -16,7 +16,10 @@ export async function stopBackground({ session, leaveBackground }: World): Promi
   await ended(() => session.privileged?.(`${extension}.backgroundState === 'stopped'`));
 }
 
-/** It has been stopped; a message on its way may have woken it again before that could be seen, which is as good for what follows. */
+/**
+ * Waits for the end to be seen, but not for ever. Now and then it is not seen within 10 s, in either browser; why is not known (a message
+ * may wake the background again at once). Then the test goes on without proof that the background was away.
+ */
 async function ended(isStopped: () => unknown): Promise<void> {
   await until(isStopped, { what: 'the end of the background', timeout: 4000 }).catch(() => undefined);
 }
