@@ -66,8 +66,8 @@ export default defineConfig({
     target: target === 'firefox' ? 'firefox128' : 'chrome109',
     modulePreload: false,
     rolldownOptions: {
-      // The manifest does not name this page: the popup opens it.
-      input: { library: fileURLToPath(new URL('./src/library-page/index.html', import.meta.url)) },
+      // The manifest does not name this page: the background opens it once, after installing.
+      input: { welcome: fileURLToPath(new URL('./src/welcome/index.html', import.meta.url)) },
       checks: { pluginTimings: false },
     },
   },

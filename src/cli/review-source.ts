@@ -1,10 +1,10 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { decode } from '../files/decode';
 import { readPage } from '../page/read-page';
 import { readProse } from '../prose/read-prose';
 import { reconcile } from '../reconcile/reconcile';
 import type { Review } from '../reconcile/review';
 import { readReport } from '../report/read-report';
-import { decode } from './decode';
 
 /** Why a source could not be read. `message` is for the reader. */
 export class SourceError extends Error {

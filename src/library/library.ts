@@ -115,6 +115,11 @@ export function listReports(): Promise<ReportRecord[]> {
   return guarded(async () => (await database()).getAll('reports'));
 }
 
+/** How many reports there are. */
+export function countReports(): Promise<number> {
+  return guarded(async () => (await database()).count('reports'));
+}
+
 /** A reading's review, as of when it was last seen: that is what tells which of two is newer. */
 function atLastSight({ review, lastReadAt }: Reading): Review {
   return { ...review, source: { ...review.source, retrievedAt: lastReadAt } };

@@ -1,6 +1,4 @@
 import type { JSX } from 'preact';
-import type { Review } from '../reconcile/review';
-import { type MessageKey, text } from '../ui/i18n';
 import {
   applicantsOf,
   type Challenge,
@@ -10,7 +8,9 @@ import {
   flowOf,
   percent,
   statedAt,
-} from './figures';
+} from '../indicators/figures';
+import type { Review } from '../reconcile/review';
+import { type MessageKey, text } from '../ui/i18n';
 import { FlowPicture } from './flow-picture';
 
 const groupWords: Record<Challenge['kind'], MessageKey> = {

@@ -91,7 +91,7 @@ function LibraryItems({ tabId, onDone }: { tabId: number; onDone(): void }): JSX
     setForgotten(answer !== null && 'problem' in answer ? answer.problem : 'done');
   };
   const onPage = (part: string) => {
-    void browser.tabs.create({ url: browser.runtime.getURL(`src/library-page/index.html#${part}`) });
+    void browser.tabs.create({ url: browser.runtime.getURL(`src/desk/index.html#settings?part=${part}`) });
     onDone();
   };
   return (

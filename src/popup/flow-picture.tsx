@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { type Flow, percent } from '../indicators/figures';
 import { language, type MessageKey, text } from '../ui/i18n';
-import { type Flow, percent } from './figures';
 import { type Bar, type FlowRow, flowWidth, layFlow } from './flow';
 
 const rowWords: Record<FlowRow['kind'], MessageKey> = {

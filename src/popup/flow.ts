@@ -1,4 +1,4 @@
-import type { Flow, OutcomeKind } from './figures';
+import type { Flow, OutcomeKind } from '../indicators/figures';
 
 /** A bar of the picture: width is the same for all of a column, height is quantity. */
 export interface Bar {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { statedAt } from '../indicators/figures';
 import { type OtherYears, send } from '../messages';
 import type { Review } from '../reconcile/review';
 import { text } from '../ui/i18n';
 import { madeAt } from '../ui/ignored-list';
-import { statedAt } from './figures';
 
 /** 与他年 What the library knows of other years; where it knows nothing, where to find them. */
 export function YearOnYear({ review, tabId }: { review: Review; tabId: number }): JSX.Element | null {

@@ -25,15 +25,17 @@ export function language(): Language {
 
 /** 界面文字 The text in the language in use, with its placeholders filled in. */
 export function text(key: MessageKey, values: Values = {}): string {
-  return catalogues[current][key].message.replace(
-    placeholder,
-    (_, name: string, one?: string, many?: string) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`${key} needs {${name}}`);
-      if (one === undefined) return String(value);
-      return Number(value) === 1 ? one : (many ?? '');
-    },
-  );
+  return fill(catalogues[current][key].message, key, values);
+}
+
+/** 填入 A text with its placeholders filled in. Throws where a value is missing: `name` says of which text. */
+export function fill(message: string, name: string, values: Values): string {
+  return message.replace(placeholder, (_, key: string, one?: string, many?: string) => {
+    const value = values[key];
+    if (value === undefined) throw new Error(`${name} needs {${key}}`);
+    if (one === undefined) return String(value);
+    return Number(value) === 1 ? one : (many ?? '');
+  });
 }
 
 /** Finds the language: the one chosen in storage, else the browser's own. Texts asked for earlier are Chinese. */

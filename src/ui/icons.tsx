@@ -50,6 +50,13 @@ const small = {
     ['M5.5 5.8h5M5.5 10.2h5', 1.2],
   ],
   balance: [['M3 2h7v4H3zM3 10h7v4H3zM12.5 4v8', 1.2]],
+  pause: [['M4.5 3h2.2v10H4.5zM9.3 3h2.2v10H9.3z']],
+  resume: [['M4.5 3l8 5-8 5z']],
+  sort: [['M4 6.2h8L8 11z']],
+  library: [['M2.5 2.5h3v11h-3zM5.5 2.5h3v11h-3zM9.3 3.2l2.7-.7 2 10.6-2.7.6z', 1.2]],
+  batch: [['M1.8 4.2l1.6 1.6L6 2.8M1.8 11.2l1.6 1.6L6 9.8M8.5 4.5H14M8.5 11.5H14', 1.3]],
+  sum: [['M12.5 4.5v-2h-9L8.2 8l-4.7 5.5h9v-2', 1.3]],
+  trend: [['M2 12.5l3.6-4 3 2L14 4', 1.4]],
 } satisfies Record<string, readonly Part[]>;
 
 /** The sign of the product, on a square of 20: a tick beside the equals sign where things add up, a stroke through it where not. */

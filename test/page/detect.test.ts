@@ -1,6 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/cli/decode';
+import { decode } from '../../src/files/decode';
 import { cluesOf } from '../../src/page/clues';
 import { type Clues, detect } from '../../src/page/detect';
 import { loadPage, slugs } from '../lib/page';

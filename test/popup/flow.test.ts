@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Flow } from '../../src/popup/figures';
+import type { Flow } from '../../src/indicators/figures';
 import { layFlow } from '../../src/popup/flow';
 
 const kinds = ['granted', 'partlyGranted', 'denied', 'unavailable', 'declined', 'other'] as const;

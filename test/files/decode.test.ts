@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/cli/decode';
+import { decode } from '../../src/files/decode';
 
 const utf8 = new TextEncoder();
 /** 年报 in GB18030. */

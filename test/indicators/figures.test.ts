@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { applicantsOf, challengesOf, flowOf, percent } from '../../src/indicators/figures';
 import { ratesOf } from '../../src/popup/agency-figures';
-import { applicantsOf, challengesOf, flowOf, percent } from '../../src/popup/figures';
 import type { Review } from '../../src/reconcile/review';
 import type { Figure } from '../../src/report/report';
 import { loadLanguage } from '../../src/ui/i18n';

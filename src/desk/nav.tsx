@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { countReports } from '../library/library';
+import { Icon, type IconName } from '../ui/icons';
+import { hashOf, type Route } from './route';
+import { say } from './texts';
+
+const rooms = [
+  { view: 'library', icon: 'library' },
+  { view: 'batch', icon: 'batch' },
+  { view: 'rollup', icon: 'sum' },
+  { view: 'trends', icon: 'trend' },
+  { view: 'settings', icon: 'settings' },
+] as const satisfies { view: Route['view']; icon: IconName }[];
+
+/** Which room a view belongs to. */
+const roomOf: Partial<Record<Route['view'], Route['view']>> = {
+  missing: 'library',
+  report: 'library',
+  notice: 'library',
+};
+
+/** 导航 The rooms of the desk, and how much the library holds. */
+export function Nav({ view }: { view: Route['view'] | null }): JSX.Element {
+  const [count, setCount] = useState<number | null>(null);
+  useEffect(() => {
+    void countReports().then(setCount, () => setCount(null));
+  }, [view]);
+  const room = view === null ? null : (roomOf[view] ?? view);
+  return (
+    <nav aria-label={say('desk')}>
+      <div class="gj-brand">
+        <Icon name="balanced" />
+        {say('brand')}
+      </div>
+      {rooms.map((one) => (
+        <a
+          key={one.view}
+          href={hashOf({ view: one.view })}
+          aria-current={one.view === room ? 'page' : undefined}
+        >
+          <Icon name={one.icon} />
+          {say(one.view)}
+        </a>
+      ))}
+      <p>
+        {count !== null && say('count', { count })}
+        <br />
+        {say('onlyHere')}
+      </p>
+    </nav>
+  );
+}

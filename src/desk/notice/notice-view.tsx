@@ -1,0 +1,6 @@
+import type { JSX } from 'preact';
+import type { Route } from '../route';
+
+export default function NoticeView(_: { route: Route }): JSX.Element {
+  return <main class="gj-notice" />;
+}
