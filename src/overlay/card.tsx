@@ -1,16 +1,17 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { KeepingProblem } from '../messages';
 import type { Standing } from '../reconcile/decision';
-import type { Alternative, Explanation } from '../reconcile/explain/explanation';
+import type { Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
+import { Decided } from '../ui/decided';
 import { EquationLine, EquationShort } from '../ui/equation';
+import { BasisLine, Quote, Suggestion } from '../ui/explained';
 import { text } from '../ui/i18n';
 import { Icon, type IconName } from '../ui/icons';
+import { IgnoreMenu } from '../ui/ignore-menu';
 import { markOf, markWord } from '../ui/severity';
+import { Sides } from '../ui/sides';
 import type { Actions } from './actions';
-import { Decided } from './decided';
-import { IgnoreMenu } from './ignore-menu';
-import { Sides } from './sides';
 
 interface CardProps {
   finding: Finding;
@@ -75,7 +76,7 @@ export function Card(props: CardProps): JSX.Element {
         <Sides sides={explanation.sides} actions={actions} />
         <Relations {...props} />
         <Suggestion {...props} />
-        {(explanation.basis.quote || explanation.basisLine) && <BasisLine explanation={explanation} />}
+        <BasisLine explanation={explanation} />
       </div>
       {props.problem && (
         <p class="gj-problem" role="alert">
@@ -140,15 +141,6 @@ export function Square(props: { icon: IconName; label: string; keys: string; onC
   );
 }
 
-function Quote({ finding: { passage } }: { finding: Finding }): JSX.Element | null {
-  if (!passage) return null;
-  return (
-    <p class="gj-quote">
-      “<mark>{passage.quote}</mark>”
-    </p>
-  );
-}
-
 const icons = { row: 'row', group: 'row', column: 'column', balance: 'balance' } as const;
 
 /** Full sums where there are few, one line each where there are many. With several, pointing at one draws it alone. */
@@ -177,137 +169,5 @@ function Relations({ explanation, relation, actions }: CardProps): JSX.Element |
         </li>
       ))}
     </ol>
-  );
-}
-
-/** One repair, several equal ones, or what to check: never more than one of them. */
-function Suggestion({ explanation, alternative, actions }: CardProps): JSX.Element | null {
-  const { changes, alternatives, checks, suggestion } = explanation;
-  if (changes.length > 0) {
-    return (
-      <div class="gj-repair">
-        <div class="changes">
-          {changes.map((change, i) => (
-            <div class="change" key={change.place}>
-              {i === 0 && <small>{text('overlay_suggest')}</small>}
-              {changes.length > 1 && <small>{change.label}</small>}
-              <Old value={change.from} />
-              <Icon name="jump" />
-              <ins>{change.to}</ins>
-            </div>
-          ))}
-        </div>
-        {suggestion && <p>{suggestion}</p>}
-      </div>
-    );
-  }
-  if (alternatives.length > 0) {
-    return (
-      <Alternatives alternatives={alternatives} chosen={alternative} actions={actions}>
-        {suggestion ?? text('overlay_alternatives', { count: alternatives.length })}
-      </Alternatives>
-    );
-  }
-  if (checks.length > 0) {
-    return (
-      <div class="gj-checklist">
-        <p>{suggestion ?? text('overlay_checklist')}</p>
-        <ol>
-          {checks.map((check) => (
-            <li key={check}>{check}</li>
-          ))}
-        </ol>
-      </div>
-    );
-  }
-  if (!suggestion) return null;
-  return (
-    <div class="gj-repair" data-words>
-      <p>{suggestion}</p>
-    </div>
-  );
-}
-
-const Old = ({ value }: { value: number | null }): JSX.Element => (
-  <del>{value === null ? <span class="blank">{text('ui_blank')}</span> : value}</del>
-);
-
-/** 几种改法一样小 One repair a line, in the order of the form; no line is marked, none is preset. */
-function Alternatives(props: {
-  alternatives: Alternative[];
-  chosen: number | null;
-  actions: Actions;
-  children: ComponentChildren;
-}): JSX.Element {
-  const { alternatives, chosen, actions, children } = props;
-  const columns = alternatives[0]!.changes.map((change) => change.label);
-  const same = alternatives.every(
-    ({ changes }) =>
-      changes.length === columns.length && changes.every(({ label }, i) => label === columns[i]),
-  );
-  const headed = same && columns.length > 1;
-  return (
-    <div class="gj-alternatives">
-      <p>{children}</p>
-      <div class="scroll">
-        <table>
-          {headed && (
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span class="gj-hidden">{text('overlay_line')}</span>
-                </th>
-                {columns.map((column) => (
-                  <th scope="col" key={column}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-          )}
-          <tbody>
-            {alternatives.map(({ label, changes }, i) => (
-              <tr
-                key={changes.map((change) => `${change.place}=${change.to}`).join()}
-                data-on={chosen === i ? '' : undefined}
-                tabIndex={0}
-                onMouseEnter={() => actions.pointAtAlternative(i)}
-                onMouseLeave={() => actions.pointAtAlternative(null)}
-                onFocus={() => actions.pointAtAlternative(i)}
-                onBlur={() => actions.pointAtAlternative(null)}
-              >
-                <th scope="row">{label}</th>
-                {changes.map((change) => (
-                  <td key={change.place}>
-                    {!headed && changes.length > 1 && <small>{change.label}</small>}
-                    <Old value={change.from} />
-                    <ins>{change.to}</ins>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </div>
-  );
-}
-
-function BasisLine({ explanation: { basis, basisLine } }: { explanation: Explanation }): JSX.Element {
-  const line = (
-    <>
-      <span>{text('overlay_basis')}</span>
-      <span>{basisLine || basis.documents.join(text('overlay_join'))}</span>
-    </>
-  );
-  if (!basis.quote) return <p class="gj-basis summary">{line}</p>;
-  return (
-    <details class="gj-basis">
-      <summary>
-        {line}
-        <Icon name="down" />
-      </summary>
-      <blockquote>“{basis.quote}”</blockquote>
-    </details>
   );
 }

@@ -27,8 +27,14 @@ export class Ruler {
   private readonly clips = new Map<Element, Box | null>();
   private readonly tables = new Map<Element, Box>();
 
-  /** `probe` is an empty box 100 pixels wide at the overlay's origin. */
-  constructor(probe: Element) {
+  /**
+   * `probe` is an empty box 100 pixels wide at the overlay's origin. What lies around `within` cuts nothing off: an overlay that scrolls
+   * with its table is cut by the same edges.
+   */
+  constructor(
+    probe: Element,
+    private readonly within: Element | null = null,
+  ) {
     this.origin = probe.getBoundingClientRect();
     this.scale = this.origin.width / 100 || 1;
   }
@@ -156,6 +162,7 @@ export class Ruler {
   private clip(element: Element): Box | null {
     const known = this.clips.get(element);
     if (known !== undefined) return known;
+    if (element === this.within) return null;
     const above = element.parentElement ? this.clip(element.parentElement) : null;
     let clip = above;
     if (clips(element)) {

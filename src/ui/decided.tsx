@@ -1,8 +1,15 @@
 import type { JSX } from 'preact';
-import type { Standing } from '../reconcile/decision';
-import { text } from '../ui/i18n';
-import { madeAt, reasonWords } from '../ui/ignored-list';
-import type { Actions } from './actions';
+import type { Decision, Standing } from '../reconcile/decision';
+import { text } from './i18n';
+import { madeAt, reasonWords } from './ignored-list';
+
+/** What can be done about a decision. */
+export interface DecidedActions {
+  /** Chooses between reviewers who disagree. */
+  choose(decision: Decision): void;
+  /** Takes back whatever was decided on a finding. */
+  restore(finding: number): void;
+}
 
 /** 处理情况 What was decided on the finding of the card; where reviewers disagree, both, until one of the two is chosen. */
 export function Decided({
@@ -11,7 +18,7 @@ export function Decided({
   index,
 }: {
   standing: Standing;
-  actions: Actions;
+  actions: DecidedActions;
   index: number;
 }): JSX.Element | null {
   if (standing.state === 'open') return null;

@@ -1,14 +1,20 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { type DismissalReason, dismissalReasons } from '../reconcile/decision';
-import { text } from '../ui/i18n';
-import type { Actions } from './actions';
+import { text } from './i18n';
 
 /** As long as a note may be (messages.ts holds it to that too). */
 const longest = 2000;
 
-/** 忽略 One of five reasons is required, the note is free. Takes the place of the card's actions. */
-export function IgnoreMenu({ actions }: { actions: Actions }): JSX.Element {
+/** What the menu of reasons leads to. */
+export interface IgnoreActions {
+  /** Closes the menu. */
+  askReason(open: boolean): void;
+  ignore(reason: DismissalReason, note: string): void;
+}
+
+/** 忽略 One of five reasons is required, the note is free. Takes the place of the actions of a finding. */
+export function IgnoreMenu({ actions }: { actions: IgnoreActions }): JSX.Element {
   const [reason, setReason] = useState<DismissalReason | null>(null);
   const [note, setNote] = useState('');
   return (

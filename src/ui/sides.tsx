@@ -1,8 +1,12 @@
 import type { JSX } from 'preact';
 import type { ExplainedSide } from '../reconcile/explain/explanation';
-import { text } from '../ui/i18n';
-import { Icon } from '../ui/icons';
-import type { Actions } from './actions';
+import { text } from './i18n';
+import { Icon } from './icons';
+
+/** What a side's link to a cell does. */
+export interface SideActions {
+  goToPlace(place: string): void;
+}
 
 /** 两边 Two statements in the same size, each with the way to its place: neither is said to be wrong. */
 export function Sides({
@@ -10,7 +14,7 @@ export function Sides({
   actions,
 }: {
   sides: readonly ExplainedSide[];
-  actions: Actions;
+  actions: SideActions;
 }): JSX.Element | null {
   const [first, second] = sides;
   if (first === undefined || second === undefined) return null;
@@ -25,7 +29,7 @@ export function Sides({
   );
 }
 
-function SideBlock({ side, actions }: { side: ExplainedSide; actions: Actions }): JSX.Element {
+function SideBlock({ side, actions }: { side: ExplainedSide; actions: SideActions }): JSX.Element {
   const { label, value, place, url } = side;
   return (
     <div>
