@@ -10,13 +10,22 @@ export interface Settings {
   onOpen: 'marks' | 'icon';
   /** 没有发现时 Whether a page without findings is said to be in order, once. */
   sayClear: boolean;
-  /** 不在此网站自动核对 Hosts: `ask` waits for the toolbar button, `never` does not even read then. Any other follows the permissions. */
-  sites: Record<string, 'ask' | 'never'>;
+  /**
+   * 网站 By host as in a match pattern (`*.gov.cn`, `a.example`, `*`), `file:` for files: `ask` waits for the toolbar button, `never`
+   * does not even read then. Any other follows the permissions.
+   */
+  sites: Sites;
   /** 留网页副本 Whether a self-contained copy of what was read is kept with each report of a batch, and for how many days (null: always). */
   copies: { kept: boolean; days: 365 | 90 | null };
   /** 上次备份 When everything was last exported, ISO 8601. */
   backedUpAt: string | null;
 }
+
+/** What was chosen of single sites. */
+export type Sites = Record<string, 'ask' | 'never'>;
+
+/** 自动，点图标时，从不 When pages of a site are reviewed. */
+export type SiteChoice = 'auto' | 'ask' | 'never';
 
 /** 默认 */
 export const defaults: Settings = {
@@ -49,6 +58,31 @@ export function onSettings(changed: (settings: Settings) => void, signal?: Abort
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** What holds for an address: what was chosen of its very host, else of the narrowest pattern around it. Files always wait. */
+export function siteChoice(sites: Sites, url: string | undefined): SiteChoice {
+  const place = parse(url);
+  if (place === null) return 'auto';
+  if (place.protocol === 'file:') return sites['file:'] ?? 'ask';
+  const labels = place.hostname.split('.');
+  const around = labels.map((_, index) => `*.${labels.slice(index).join('.')}`);
+  const key = [place.hostname, ...around, '*'].find((one) => Object.hasOwn(sites, one));
+  return key === undefined ? 'auto' : (sites[key] ?? 'auto');
+}
+
+/** The same sites with another choice for one of them. */
+export function withSite(sites: Sites, key: string, choice: SiteChoice): Sites {
+  const { [key]: _, ...others } = sites;
+  return choice === 'auto' ? others : { ...others, [key]: choice };
+}
+
+function parse(url: string | undefined): URL | null {
+  try {
+    return url === undefined ? null : new URL(url);
+  } catch {
+    return null;
+  }
 }
 
 /** What was stored, held to its shape part by part. */

@@ -83,7 +83,7 @@ const KNOWS: Record<string, readonly string[]> = {
   export: ['forms', 'report', 'rules', 'reconcile', 'indicators', 'library'],
   keeper: ['library', 'messages', 'reconcile', 'tabs'],
   tabs: ['reconcile'],
-  sites: [],
+  sites: ['settings'],
   toolbar: ['report', 'reconcile', 'messages', 'ui'],
   detector: ['page'],
   frame: ['report', 'prose', 'reconcile', 'page', 'overlay', 'messages', 'settings'],

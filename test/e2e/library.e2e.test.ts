@@ -4,6 +4,7 @@ import { KINDS } from '../../scripts/lib/browsers.mjs';
 import { call, toolbar, until } from '../../scripts/lib/drive.mjs';
 import { stopBackground } from './lib/background';
 import { pressMark } from './lib/hands';
+import { openOurs } from './lib/ours';
 import { popupOf, readPopup } from './lib/popup';
 import { type OpenPage, open, openWorld, reviewed, seen, type World } from './lib/world';
 
@@ -64,11 +65,9 @@ describe.each(KINDS)('the library in %s', (kind) => {
   const titled = (what: string, fits: (title: string) => boolean) =>
     until(async () => fits((await toolbar(world.control, now.tab)).title), { what });
   const yearMark = (name: string) => /上年结转/.test(name);
-  const libraryPage = async () => {
-    const page = await world.session.browser.newPage();
-    const url = world.session.extensionUrl('src/library-page/index.html');
-    await page.goto(url, world.session.kind === 'firefox' ? { waitUntil: [] } : { waitUntil: 'load' });
-    await page.waitForFunction(() => /库中有/.test(document.body?.textContent ?? ''));
+  const settingsPage = async () => {
+    const page = await openOurs(world, 'src/desk/index.html#settings');
+    await page.waitForFunction(() => /核对结果 \d+ 份/.test(document.body?.textContent ?? ''));
     return page;
   };
 
@@ -133,7 +132,7 @@ describe.each(KINDS)('the library in %s', (kind) => {
   });
 
   it('export, then clear: nothing is known any more', async () => {
-    const page = await libraryPage();
+    const page = await settingsPage();
     file = await page.evaluate(async () => {
       const taken = new Promise<Blob>((resolve) => {
         const create = URL.createObjectURL;
@@ -143,20 +142,20 @@ describe.each(KINDS)('the library in %s', (kind) => {
         };
       });
       HTMLAnchorElement.prototype.click = () => undefined;
-      document.querySelector<HTMLButtonElement>('#save button')!.click();
+      document.querySelector<HTMLButtonElement>('#save')!.click();
       return (await taken).text();
     });
     expect(JSON.parse(file)).toMatchObject({
       schema: 'gouji/library@1',
       decisions: [{ verdict: 'dismissed' }],
     });
-    await page.evaluate(() => document.querySelector<HTMLInputElement>('#delete input')!.click());
-    await page.waitForFunction(
-      () => !document.querySelector<HTMLButtonElement>('#delete button:last-of-type')!.disabled,
-    );
-    await page.evaluate(() =>
-      document.querySelector<HTMLButtonElement>('#delete button:last-of-type')!.click(),
-    );
+    await page.evaluate(() => document.querySelector<HTMLButtonElement>('#delete')!.click());
+    await page.waitForFunction(() => document.querySelector('dialog')?.textContent?.includes('2 份'));
+    const remove = () => document.querySelector<HTMLButtonElement>('dialog button[name=remove]')!;
+    expect(await page.evaluate(`(${remove})().disabled`)).toBe(true);
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('dialog [type=checkbox]')!.click());
+    await page.waitForFunction(`!(${remove})().disabled`);
+    await page.evaluate(`(${remove})().click()`);
     await page.waitForFunction(() => document.body.textContent?.includes('已删除全部'));
     await page.close();
     await titled(
@@ -166,14 +165,19 @@ describe.each(KINDS)('the library in %s', (kind) => {
   });
 
   it('import restores the years and the decision', async () => {
-    const page = await libraryPage();
+    const page = await settingsPage();
+    await page.evaluate(() => document.querySelector<HTMLButtonElement>('#load')!.click());
+    await page.waitForFunction(() => document.querySelector('dialog input[type=file]') !== null);
     await page.evaluate((content) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([content], 'library.json', { type: 'application/json' }));
-      const input = document.querySelector<HTMLInputElement>('#load input')!;
+      const input = document.querySelector<HTMLInputElement>('dialog input[type=file]')!;
       input.files = transfer.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     }, file);
+    const main = () => document.querySelector<HTMLButtonElement>('dialog footer [data-kind=main]')!;
+    await page.waitForFunction(`!(${main})().disabled`);
+    await page.evaluate(`(${main})().click()`);
     await page.waitForFunction(() => document.body.textContent?.includes('1 条处理意见'));
     await page.close();
     await titled('the warning, and no error', (title) => title.includes('警告') && !title.includes('错误'));

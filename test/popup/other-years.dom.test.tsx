@@ -131,7 +131,7 @@ describe('the menu of the library', () => {
     expect(sent).toContainEqual({ type: 'forget', args: [4] });
     press('导入…');
     expect(fake.calls.createTab.calls[0]).toEqual([
-      { url: expect.stringContaining('src/library-page/index.html#load') },
+      { url: expect.stringContaining('src/desk/index.html#settings?part=load') },
     ]);
   });
 });

@@ -1,0 +1,37 @@
+import { asLibraryError } from '../../library/store';
+import { exportAll, FileError } from '../../library/transfer';
+import { text } from '../../ui/i18n';
+import { say } from './texts';
+
+/** 备份 Everything in the library as one file, given to the browser to keep; when, and under which name. */
+export async function backUp(): Promise<{ name: string; at: string }> {
+  const file = await exportAll();
+  const at = file.exportedAt;
+  const name = `gouji-${localDate(at)}.json`;
+  download(`${JSON.stringify(file)}\n`, name);
+  return { name, at };
+}
+
+/** The day where the person is. */
+export function localDate(moment: string): string {
+  const date = new Date(moment);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Why a file or the library could not be used, in words. */
+export function reasonOf(error: unknown): string {
+  return error instanceof FileError
+    ? say(`file_${error.problem}`)
+    : text(`library_problem_${asLibraryError(error).problem}`);
+}
+
+/** A link of our own to a blob of our own: no permission for downloads is needed. */
+function download(content: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'application/json;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
