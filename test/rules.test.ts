@@ -43,7 +43,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   it('names its basis and a code of the reviewers', () => {
     expect(rule.basis.documents.length).toBeGreaterThan(0);
-    expect(rule.code).toMatch(/^(?:T3-[HOI]|T4-S|T2-\d|T2[AB]-\d|[DFSPXNYL]-\d\d)$/);
+    expect(rule.code).toMatch(/^(?:T3-[HOI]|T4-S|T2-\d|T2[AB]-\d|[DFSPXNYLG]-\d\d)$/);
   });
 
   it('is documented', () => {

@@ -42,6 +42,7 @@ import { governmentDeadline } from './government-deadline';
 import { growthInProse } from './growth-in-prose';
 import { itemsAddUp } from './items-add-up';
 import { itemsContinuity } from './items-continuity';
+import { membersWithinRollUp } from './members-within-roll-up';
 import { netDocumentsInForce } from './net-documents-in-force';
 import { nonNegativeCount } from './non-negative-count';
 import { nothingLeftInProse } from './nothing-left-in-prose';
@@ -58,6 +59,7 @@ import { periodStated } from './period-stated';
 import { plainNumber } from './plain-number';
 import { problemsAndImprovements } from './problems-and-improvements';
 import { procurementAmount } from './procurement-amount';
+import { proseOfItsOwn } from './prose-of-its-own';
 import { proseRenewed } from './prose-renewed';
 import { publicationChannels } from './publication-channels';
 import { publishedWithinTotal } from './published-within-total';
@@ -69,6 +71,7 @@ import { refusalsFooting } from './refusals-footing';
 import { regulationPower } from './regulation-power';
 import { repliesFooting } from './replies-footing';
 import { reportTitle } from './report-title';
+import { rollUpSum } from './roll-up-sum';
 import { rowFooting } from './row-footing';
 import { rowsOfTheForm } from './rows-of-the-form';
 import type { CellRule, JudgedRule, Rule, SumRule } from './rule';
@@ -190,6 +193,9 @@ export const yearRules: readonly JudgedRule[] = [
   proseRenewed,
 ];
 
+/** 汇总规则 The rules that confront the reports of one year with each other: G, and S-11 among peers. For the desk alone. */
+export const memberRules: readonly JudgedRule[] = [rollUpSum, membersWithinRollUp, proseOfItsOwn];
+
 /** 规则 Every rule, in reading order. */
 export const rules: readonly Rule[] = [
   ...sumRules,
@@ -198,6 +204,7 @@ export const rules: readonly Rule[] = [
   ...statisticsRules,
   ...proseRules,
   ...yearRules,
+  ...memberRules,
 ];
 
 /** The rule with this id. */

@@ -72,12 +72,12 @@ export interface CellRule extends RuleBase {
 }
 
 /**
- * 判断规则 A rule that is no sum and no cell: on the prose, the sections, the dates, the other tables, other years. `judge` names the
+ * 判断规则 A rule that is no sum and no cell: on the prose, the sections, the dates, the other tables, other years, other agencies. `judge` names the
  * judge in `reconcile` that gives the facts; the texts are filled from `Finding.facts`.
  */
 export interface JudgedRule extends RuleBase {
   /** What the rule looks at; which folder's judges know it. */
-  about: 'prose' | 'document' | 'years';
+  about: 'prose' | 'document' | 'years' | 'members';
   judge: string;
   /** For the card: what is wrong, one line. */
   headline: Text;
