@@ -32,10 +32,19 @@ export interface Job {
 
 /** 来源 An address, or a file whose bytes are kept until the job is done: the desk may be closed in between. */
 export type JobSource =
-  | { type: 'address'; url: string /** Read in a tab because its tables need a script. */; tab?: true }
+  | {
+      type: 'address';
+      url: string;
+      /** Read in a tab because its tables need a script. */
+      tab?: true;
+      /** A person gave this very address, so that it may lie in their own network. Addresses that a page names never do. */
+      typed?: true;
+      /** The encoding a person chose, where none could be told. */
+      encoding?: string;
+    }
   | { type: 'file'; name: string; contentType: string; encoding?: string }
-  /** 粘贴的表 Tables pasted from Word, WPS or a page, as HTML or text. */
-  | { type: 'pasted'; content: { html: string } | { text: string } };
+  /** 粘贴的表 Tables pasted from Word, WPS or a page, as HTML or text; `name` is that of the file within an archive. */
+  | { type: 'pasted'; content: { html: string } | { text: string }; name?: string };
 
 /**
  * 读取失败 Each has its words and its one next step. `retry` ones may pass by themselves: no-answer, status 429 and 5xx, timeout.
@@ -66,7 +75,10 @@ export interface JobFailure {
     | 'file'
     | 'tab'
     | 'library';
-  /** HTTP status, the fault of a file, the attachment's address. */
+  /**
+   * HTTP status; the fault of a file (`FileFault`); where it ended (redirected, login); of `library` the problem of the library, or
+   * `year` where the report does not say which year it is of; of `no-answer` `offline` or `interrupted`.
+   */
   detail: string | null;
   /** What may hold the tables. */
   links?: { url: string; text: string }[];

@@ -1,11 +1,12 @@
 /**
  * 可见性 Tells whether an element is rendered.
  *
- * A browser knows. Without one (the command line) only what the document itself says counts: `hidden`, inline styles and the
- * rules of its own <style> elements, ancestors included.
+ * A browser knows of a document that it shows. Of any other (the command line, a page fetched and parsed) only what the document itself
+ * says counts: `hidden`, inline styles and the rules of its own <style> elements, ancestors included.
  */
 export function visibilityOf(document: Document): (element: Element) => boolean {
-  if (typeof document.documentElement?.checkVisibility === 'function') {
+  // In a document without a window nothing is rendered, and `checkVisibility` says so of everything.
+  if (document.defaultView !== null && typeof document.documentElement?.checkVisibility === 'function') {
     return (element) => element.checkVisibility();
   }
   const hidden = new Set<Element>();
@@ -36,7 +37,7 @@ function hidingSelectors(document: Document): string[] {
       if (selectorText && style?.display === 'none') selectors.push(selectorText);
     }
   };
-  for (const sheet of document.styleSheets) {
+  for (const sheet of sheetsOf(document)) {
     try {
       collect(sheet.cssRules);
     } catch {
@@ -44,4 +45,20 @@ function hidingSelectors(document: Document): string[] {
     }
   }
   return selectors;
+}
+
+/** Browsers make no sheets for a document without a window; its <style> elements are parsed apart, and apply to nothing. */
+function sheetsOf(document: Document): Iterable<CSSStyleSheet> {
+  if (document.styleSheets.length > 0 || document.defaultView !== null) return document.styleSheets;
+  const sheets: CSSStyleSheet[] = [];
+  for (const element of document.querySelectorAll('style')) {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(element.textContent ?? '');
+      sheets.push(sheet);
+    } catch {
+      // A DOM that cannot build a sheet, or a sheet that it cannot parse, hides nothing.
+    }
+  }
+  return sheets;
 }

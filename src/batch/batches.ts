@@ -1,0 +1,235 @@
+import { plainAddress } from './address';
+import type { Batch, Job, JobFailure, JobSource } from './job';
+import { announce } from './news';
+import { database } from './store';
+
+/** 新来源 A source as a person gives it; `file`: the bytes of a source of type file. */
+export interface NewSource {
+  source: JobSource;
+  label: string;
+  file?: Uint8Array;
+  /** Of a source that is known beforehand not to be readable. */
+  failure?: JobFailure;
+}
+
+/** 新建批次 Keeps an order with all its sources before anything is read. Several sources of one address are one job. */
+export async function createBatch(
+  title: string,
+  origin: string | null,
+  sources: readonly NewSource[],
+): Promise<Batch> {
+  const batch: Batch = {
+    id: crypto.randomUUID(),
+    title,
+    createdAt: new Date().toISOString(),
+    state: 'running',
+    origin,
+  };
+  const db = await database();
+  const tx = db.transaction(['batches', 'jobs', 'files'], 'readwrite');
+  const jobs: Job[] = [];
+  for (const given of withoutRepeats(sources)) {
+    const job = newJob(batch.id, jobs.length, given);
+    jobs.push(job);
+    await tx.objectStore('jobs').add(job);
+    if (given.file !== undefined) await tx.objectStore('files').add(given.file, job.id);
+  }
+  if (jobs.every(isOver)) batch.state = 'done';
+  await tx.objectStore('batches').add(batch);
+  await tx.done;
+  announce({ id: batch.id, batch, jobs });
+  return batch;
+}
+
+/** 加一项 Adds sources to a batch that exists: an attachment, the files of an archive. Gives the jobs that are new. */
+export async function addJobs(batchId: string, sources: readonly NewSource[]): Promise<Job[]> {
+  const db = await database();
+  const tx = db.transaction(['batches', 'jobs', 'files'], 'readwrite');
+  const batch = await tx.objectStore('batches').get(batchId);
+  const known = await tx.objectStore('jobs').index('batch').getAll(batchId);
+  const addresses = new Set(known.map(({ source }) => addressOf(source)));
+  const fresh = withoutRepeats(sources).filter(({ source }) => {
+    const address = addressOf(source);
+    return address === null || !addresses.has(address);
+  });
+  const jobs: Job[] = [];
+  let index = Math.max(-1, ...known.map((job) => job.index));
+  for (const given of batch === undefined ? [] : fresh) {
+    const job = newJob(batchId, ++index, given);
+    jobs.push(job);
+    await tx.objectStore('jobs').add(job);
+    if (given.file !== undefined) await tx.objectStore('files').add(given.file, job.id);
+  }
+  if (batch !== undefined && batch.state === 'done' && !jobs.every(isOver)) {
+    batch.state = 'running';
+    await tx.objectStore('batches').put(batch);
+  }
+  await tx.done;
+  if (batch !== undefined && jobs.length > 0) announce({ id: batchId, batch, jobs });
+  return jobs;
+}
+
+/** 加一项 The same for one source; null where the batch has it already. */
+export async function addJob(batchId: string, source: NewSource): Promise<Job | null> {
+  return (await addJobs(batchId, [source]))[0] ?? null;
+}
+
+/** 全部批次 Newest first. */
+export async function batches(): Promise<Batch[]> {
+  const all = await (await database()).getAll('batches');
+  return all.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+}
+
+/** 各项 The jobs of a batch in the order in which they were given. */
+export async function jobsOf(batchId: string): Promise<Job[]> {
+  const jobs = await (await database()).getAllFromIndex('jobs', 'batch', batchId);
+  return jobs.sort((a, b) => a.index - b.index);
+}
+
+/** The bytes of a file that has still to be read. */
+export async function fileOf(jobId: string): Promise<Uint8Array | null> {
+  return (await (await database()).get('files', jobId)) ?? null;
+}
+
+/** 删除批次 Forgets the order. The reports that it found stay in the library. */
+export async function removeBatch(batchId: string): Promise<void> {
+  const tx = (await database()).transaction(['batches', 'jobs', 'files'], 'readwrite');
+  await tx.objectStore('batches').delete(batchId);
+  for (const id of await tx.objectStore('jobs').index('batch').getAllKeys(batchId)) {
+    await tx.objectStore('jobs').delete(id);
+    await tx.objectStore('files').delete(id);
+  }
+  await tx.done;
+  announce({ id: batchId, batch: null, jobs: [] });
+}
+
+/** 改名 Another title. */
+export async function renameBatch(batchId: string, title: string): Promise<void> {
+  await changeBatch(batchId, (batch) => ({ ...batch, title }));
+}
+
+/** 暂停 What is being read is finished; nothing more is begun. */
+export async function pauseBatch(batchId: string): Promise<void> {
+  await changeBatch(batchId, (batch) => (batch.state === 'running' ? { ...batch, state: 'paused' } : null));
+}
+
+/** 继续 Goes on after a pause. */
+export async function resumeBatch(batchId: string): Promise<void> {
+  await changeBatch(batchId, (batch) => (batch.state === 'paused' ? { ...batch, state: 'running' } : null));
+}
+
+/** 停止 What was found stays; what was not begun is given up, and can be retried. */
+export async function cancelBatch(batchId: string): Promise<void> {
+  await changeBatch(
+    batchId,
+    (batch) => (batch.state === 'done' ? null : { ...batch, state: 'cancelled' }),
+    (job) =>
+      job.state === 'waiting' || job.state === 'running'
+        ? { ...job, state: 'cancelled', notBefore: null, finishedAt: new Date().toISOString() }
+        : null,
+  );
+}
+
+/** 重试 Tries again what failed or was given up: these jobs, or all of the batch. Its bytes, address and label are as they were. */
+export async function retryJobs(batchId: string, only?: readonly string[]): Promise<void> {
+  await changeBatch(
+    batchId,
+    (batch) => ({ ...batch, state: 'running' }),
+    (job) =>
+      (job.state === 'failed' || job.state === 'cancelled') && (only?.includes(job.id) ?? true)
+        ? { ...job, ...asNew }
+        : null,
+  );
+}
+
+/** 改来源 Another address for a job (改网址), another encoding (选编码), or a tab: tried again at once. */
+export async function changeSource(jobId: string, source: JobSource): Promise<void> {
+  const job = await (await database()).get('jobs', jobId);
+  if (job === undefined) return;
+  await changeBatch(
+    job.batch,
+    (batch) => (batch.state === 'paused' ? batch : { ...batch, state: 'running' }),
+    (one) =>
+      one.id === jobId && one.state !== 'running' ? { ...one, ...asNew, source, report: null } : null,
+  );
+}
+
+/** What a job is before it is first tried. */
+const asNew = { state: 'waiting', tries: 0, notBefore: null, failure: null, finishedAt: null } as const;
+
+/** Changes a batch and such of its jobs as `change` answers for, all at once. A batch for which `next` gives null stays as it is, jobs too. */
+async function changeBatch(
+  batchId: string,
+  next: (batch: Batch) => Batch | null,
+  change: (job: Job) => Job | null = () => null,
+): Promise<void> {
+  const tx = (await database()).transaction(['batches', 'jobs'], 'readwrite');
+  const known = await tx.objectStore('batches').get(batchId);
+  const batch = known === undefined ? null : next(known);
+  const changed: Job[] = [];
+  if (batch !== null) {
+    await tx.objectStore('batches').put(batch);
+    for (const job of await tx.objectStore('jobs').index('batch').getAll(batchId)) {
+      const then = change(job);
+      if (then === null) continue;
+      changed.push(then);
+      await tx.objectStore('jobs').put(then);
+    }
+  }
+  await tx.done;
+  if (batch !== null) announce({ id: batchId, batch, jobs: changed });
+}
+
+/**
+ * 改一项 Changes one job as it is at this moment, which another desk may have changed meanwhile; null leaves it. Its bytes go once it is
+ * done. The batch is done when none of its jobs is left. Gives the job as it is then.
+ */
+export async function changeJob(jobId: string, change: (job: Job) => Job | null): Promise<Job | null> {
+  const tx = (await database()).transaction(['batches', 'jobs', 'files'], 'readwrite');
+  const known = await tx.objectStore('jobs').get(jobId);
+  const then = known === undefined ? null : change(known);
+  if (then === null) {
+    await tx.done;
+    return known ?? null;
+  }
+  await tx.objectStore('jobs').put(then);
+  if (then.state === 'done') await tx.objectStore('files').delete(jobId);
+  const batch = await tx.objectStore('batches').get(then.batch);
+  let ended: Batch | undefined;
+  if (batch !== undefined && batch.state === 'running' && isOver(then)) {
+    const all = await tx.objectStore('jobs').index('batch').getAll(then.batch);
+    if (all.every(isOver)) {
+      ended = { ...batch, state: 'done' };
+      await tx.objectStore('batches').put(ended);
+    }
+  }
+  await tx.done;
+  announce({ id: then.batch, ...(ended && { batch: ended }), jobs: [then] });
+  return then;
+}
+
+const isOver = ({ state }: Job) => state !== 'waiting' && state !== 'running';
+
+function newJob(batch: string, index: number, { source, label, failure }: NewSource): Job {
+  const id = `${batch}/${String(index).padStart(6, '0')}`;
+  const job = { id, batch, index, source, label, report: null, ...asNew };
+  if (failure === undefined) return job;
+  return { ...job, state: 'failed', failure, finishedAt: new Date().toISOString() };
+}
+
+function withoutRepeats(sources: readonly NewSource[]): NewSource[] {
+  const seen = new Set<string>();
+  return sources.filter(({ source }) => {
+    const address = addressOf(source);
+    if (address === null) return true;
+    if (seen.has(address)) return false;
+    seen.add(address);
+    return true;
+  });
+}
+
+/** The address as far as it names a document; null of what has none. */
+function addressOf(source: JobSource): string | null {
+  if (source.type !== 'address') return null;
+  return (plainAddress(source.url) ?? source.url).replace(/^https?:/, '');
+}

@@ -1,0 +1,26 @@
+/**
+ * 解析 HTML or text → a document that belongs to no window: no script runs, nothing is loaded. Relative addresses in it lead where they would
+ * on the page.
+ */
+export function parsePage(content: { html: string } | { text: string }, url: string): Document {
+  const parser = new DOMParser();
+  if ('text' in content) {
+    const document = parser.parseFromString('<!doctype html><body><pre></pre>', 'text/html');
+    const pre = document.querySelector('pre');
+    if (pre) pre.textContent = content.text.replace(/\r\n?/g, '\n');
+    return document;
+  }
+  const document = parser.parseFromString(content.html, 'text/html');
+  const own = document.querySelector('base[href]');
+  const base = own ?? document.head.insertBefore(document.createElement('base'), document.head.firstChild);
+  base.setAttribute('href', resolve(own?.getAttribute('href') ?? '', url));
+  return document;
+}
+
+function resolve(address: string, base: string): string {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return base;
+  }
+}

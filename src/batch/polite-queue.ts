@@ -1,0 +1,86 @@
+import PQueue from 'p-queue';
+import type { Manners } from './job';
+
+/** 时钟 What tells the time and lets it pass. */
+export interface Clock {
+  now(): number;
+  /** Resolves after so many milliseconds, rejects with the reason of `signal`. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Reviews, parses and requests at the same time, over all hosts. */
+const TOTAL = 6;
+
+interface Host {
+  queue: PQueue;
+  /** When the last request ended. */
+  endedAt: number;
+  /** What the server has asked for. */
+  notBefore: number;
+}
+
+/**
+ * 礼貌的队列 One queue a host under one total. A host is asked `atOnce` times at once at most (never more than twice), with a pause between the
+ * end of one request and the start of the next; where the server said when to come again, nothing goes to that host before.
+ */
+export class PoliteQueue {
+  readonly #hosts = new Map<string, Host>();
+  readonly #total = new PQueue({ concurrency: TOTAL });
+
+  constructor(
+    private readonly manners: Pick<Manners, 'atOnce' | 'pause'>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Runs a task when its host's turn has come; `null` is this machine, which needs no manners. Rejects with the reason of `signal` if that ends first. */
+  add<T>(host: string | null, task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const lane = this.#host(host ?? '');
+    return lane.queue.add(async () => {
+      signal?.throwIfAborted();
+      if (host === null) return this.#total.add(task);
+      await this.#turn(lane, signal);
+      try {
+        return await this.#total.add(async () => {
+          // While it waited for its place in the total, others of its host may have ended.
+          await this.#turn(lane, signal);
+          return task();
+        });
+      } finally {
+        lane.endedAt = this.clock.now();
+      }
+    }, signal && { signal });
+  }
+
+  /** 稍后再来 Nothing goes to the host before this moment. */
+  holdBack(host: string, until: number): void {
+    const lane = this.#host(host);
+    lane.notBefore = Math.max(lane.notBefore, until);
+  }
+
+  /** The moment before which nothing goes to the host because its server said so; 0 if it said nothing. */
+  heldBack(host: string): number {
+    return this.#hosts.get(host)?.notBefore ?? 0;
+  }
+
+  async #turn(lane: Host, signal?: AbortSignal): Promise<void> {
+    for (;;) {
+      const now = this.clock.now();
+      // A clock that was set back makes no pause longer.
+      const pause = Math.min(lane.endedAt + this.manners.pause - now, this.manners.pause);
+      const wait = Math.max(pause, lane.notBefore - now);
+      if (wait <= 0) break;
+      await this.clock.sleep(wait, signal);
+    }
+    signal?.throwIfAborted();
+  }
+
+  #host(name: string): Host {
+    let host = this.#hosts.get(name);
+    if (host === undefined) {
+      const concurrency = Math.min(2, Math.max(1, this.manners.atOnce));
+      host = { queue: new PQueue({ concurrency }), endedAt: Number.NEGATIVE_INFINITY, notBefore: 0 };
+      this.#hosts.set(name, host);
+    }
+    return host;
+  }
+}
