@@ -14,10 +14,19 @@ export interface ReportIdentity {
   column: string;
 }
 
-/** Whether a review is one that the library keeps: a report with figures, of a year. */
+/** Whether a review is one that the library keeps as evidence for other years: a report with figures, of a year. */
 export function canKeep({ document, figures }: Review): boolean {
   const isReport = document.kind === 'report' || document.kind === 'older-report';
   return isReport && document.year !== null && Object.keys(figures).length > 0;
+}
+
+/**
+ * 列入库 Whether a review has its line in the library: besides those with figures, a report of a known agency and year whose tables
+ * are elsewhere. It states nothing, so it is no neighbour of other years.
+ */
+export function isListed(review: Review): boolean {
+  const { kind, agency, year } = review.document;
+  return canKeep(review) || (kind === 'report-without-tables' && agency !== null && year !== null);
 }
 
 /** 定身份 The identity of a review that can be kept. */

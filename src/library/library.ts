@@ -2,11 +2,13 @@ import type { Decision } from '../reconcile/decision';
 import { withYears } from '../reconcile/reconcile';
 import type { Review } from '../reconcile/review';
 import { asNeighbour } from '../reconcile/years/years';
-import { addressOf, canKeep, compareReports, identify, type ReportIdentity } from './identity';
+import { addressOf, canKeep, compareReports, identify, isListed, type ReportIdentity } from './identity';
 import { mergeReadings } from './merge';
-import { newestFirst, readingOf, reportOf } from './readings';
-import { decisionId, pairId, type Reading, type ReportRecord } from './records';
-import { asLibraryError, database } from './store';
+import { announceChange } from './news';
+import { newestFirst, readingOf } from './readings';
+import { decisionId, type OpenReport, pairId, type Reading, type ReportRecord } from './records';
+import { type RecordTransaction, recordStores, refreshRecord } from './refresh';
+import { database, guarded } from './store';
 
 /** 近旁 What the library knows beside a review. */
 export interface Beside {
@@ -22,23 +24,46 @@ export interface Beside {
 /** Older readings of a year that go along: a report may have been corrected since. */
 const MOST_READINGS = 4;
 
-/** 入库 Keeps a review: the newest reading wins, the older stays. Gives whether the page states something it had not before. */
+/**
+ * 入库 Keeps a review: the newest reading wins, the older stays. A report without tables is listed, but says nothing of other years.
+ * Gives whether the page states something it had not before.
+ */
 export function keep(review: Review): Promise<boolean> {
   return guarded(async () => {
-    if (!canKeep(review)) return false;
+    if (!isListed(review)) return false;
     const db = await database();
     const given = readingOf(review);
-    const tx = db.transaction(['reports', 'readings', 'pairs'], 'readwrite');
+    const tx = db.transaction(recordStores, 'readwrite');
+    const gone = await withdrawFrames(tx, review);
+    if (gone === null) return false;
     const readings = tx.objectStore('readings');
     const known = await readings.get(given.id);
     await readings.put(known ? mergeReadings(known, given) : given);
-    const all = await readings.index('report').getAll(given.report);
-    const record = reportOf(all)!;
-    await tx.objectStore('reports').put(record);
+    const record = (await refreshRecord(tx, given.report))!;
     await tx.done;
-    await rejudgeNextYear(record);
+    const judged = canKeep(review) ? await rejudgeNextYear(record) : [];
+    announceChange({ keys: [record.key, ...gone, ...judged] });
     return known === undefined;
   });
+}
+
+/**
+ * 框架里的报告 A page whose tables are in a frame and that frame are read as two documents: only the one with the tables is listed.
+ * Gives the keys of lines that went, null where the page itself is not to be listed.
+ */
+async function withdrawFrames(tx: RecordTransaction, review: Review): Promise<string[] | null> {
+  const me = identify(review);
+  const same = (await tx.objectStore('reports').index('agencyKey').getAll(me.agencyKey)).filter(
+    ({ year, key }) => year === me.year && key !== me.key,
+  );
+  const inFrame = ({ kind, reason }: Pick<Review['document'], 'kind' | 'reason'>) =>
+    kind === 'report-without-tables' && reason === 'frame';
+  if (inFrame(review.document))
+    return same.some(({ summary }) => summary.kind !== 'report-without-tables') ? null : [];
+  if (!canKeep(review)) return [];
+  const gone = same.filter(({ summary }) => inFrame(summary)).map(({ key }) => key);
+  for (const key of gone) await removeReport(tx, key);
+  return gone;
 }
 
 /** 查近旁 Neighbouring years, decisions, earlier readings. */
@@ -46,16 +71,17 @@ export function beside(review: Review): Promise<Beside> {
   return guarded(async () => {
     const db = await database();
     const decisions = await decisionsAt(addressOf(review.source.url));
-    if (!canKeep(review)) return { years: [], decisions, maybe: [], readings: [] };
+    if (!isListed(review)) return { years: [], decisions, maybe: [], readings: [] };
     const me = identify(review);
+    const own = newestFirst(await db.getAllFromIndex('readings', 'report', me.key));
+    if (!canKeep(review)) return { years: [], decisions, maybe: [], readings: own };
     const { certain, maybe } = await neighbours(me, [me.year - 1, me.year + 1]);
     const years: Review[] = [];
     for (const record of certain) {
       const readings = newestFirst(await db.getAllFromIndex('readings', 'report', record.key));
       for (const reading of readings.slice(0, record.year < me.year ? MOST_READINGS : 1))
-        years.push(asNeighbour(atLastSight(reading)));
+        if (canKeep(reading.review)) years.push(asNeighbour(atLastSight(reading)));
     }
-    const own = newestFirst(await db.getAllFromIndex('readings', 'report', me.key));
     return { years, decisions, maybe, readings: own };
   });
 }
@@ -71,7 +97,13 @@ export function decide(
     const by = await reviewer();
     const address = addressOf(url);
     const made: Decision = { ...decision, by, madeAt: now };
-    await db.put('decisions', { ...made, address, id: decisionId(address, made) });
+    const tx = db.transaction(recordStores, 'readwrite');
+    await tx.objectStore('decisions').put({ ...made, address, id: decisionId(address, made) });
+    // What is ignored does not count.
+    const keys = await tx.objectStore('reports').index('address').getAllKeys(address);
+    for (const key of keys) await refreshRecord(tx, key);
+    await tx.done;
+    announceChange({ keys });
     return decisionsAt(address);
   });
 }
@@ -84,35 +116,81 @@ export function pair(a: string, b: string, same: boolean, now = new Date().toISO
   });
 }
 
-/** 删除一份 Forgets a report, its readings, and what was decided at its address. */
-export function forget(review: Review): Promise<void> {
+/** 打开 One report with its readings and what was decided on it; null where there is none under this key. */
+export function openReport(key: string): Promise<OpenReport | null> {
   return guarded(async () => {
     const db = await database();
-    const { key, address } = identify(review);
-    const tx = db.transaction(['reports', 'readings', 'decisions'], 'readwrite');
-    await tx.objectStore('reports').delete(key);
-    for (const id of await tx.objectStore('readings').index('report').getAllKeys(key))
-      await tx.objectStore('readings').delete(id);
-    for (const id of await tx.objectStore('decisions').index('address').getAllKeys(address))
-      await tx.objectStore('decisions').delete(id);
-    await tx.done;
+    const record = await db.get('reports', key);
+    if (record === undefined) return null;
+    const readings = newestFirst(await db.getAllFromIndex('readings', 'report', key));
+    const standing = readings.find(({ id }) => id === record.newest) ?? readings[0];
+    if (standing === undefined) return null;
+    const decisions = await decisionsAt(record.address);
+    return { record, review: { ...standing.review, decisions }, readings };
   });
+}
+
+/** 删除一份 Forgets a report, its readings and copies, and what was decided at its address and noted of it. */
+export function forget(review: Review): Promise<void> {
+  return forgetReports([identify(review).key]);
+}
+
+/** 删除 The same of several, all or none of them. */
+export function forgetReports(keys: readonly string[]): Promise<void> {
+  return guarded(async () => {
+    const db = await database();
+    const tx = db.transaction(recordStores, 'readwrite');
+    for (const key of keys) await removeReport(tx, key);
+    await tx.done;
+    announceChange({ keys: [...keys] });
+  });
+}
+
+async function removeReport(tx: RecordTransaction, key: string): Promise<void> {
+  const address = (await tx.objectStore('reports').get(key))?.address;
+  await tx.objectStore('reports').delete(key);
+  await tx.objectStore('followUps').delete(key);
+  for (const id of await tx.objectStore('readings').index('report').getAllKeys(key)) {
+    await tx.objectStore('readings').delete(id);
+    await tx.objectStore('copies').delete(id);
+  }
+  if (address === undefined || (await tx.objectStore('reports').index('address').count(address)) > 0) return;
+  for (const id of await tx.objectStore('decisions').index('address').getAllKeys(address))
+    await tx.objectStore('decisions').delete(id);
 }
 
 /** 删除全部 Forgets everything but which copy of the library this is. */
 export function forgetAll(): Promise<void> {
   return guarded(async () => {
     const db = await database();
-    const stores = ['reports', 'readings', 'decisions', 'pairs'] as const;
+    const stores = ['reports', 'readings', 'decisions', 'pairs', 'copies', 'followUps', 'rosters'] as const;
     const tx = db.transaction(stores, 'readwrite');
     for (const store of stores) await tx.objectStore(store).clear();
     await tx.done;
+    announceChange(null);
   });
 }
 
 /** 全部报告 Every report, without what it states. */
 export function listReports(): Promise<ReportRecord[]> {
   return guarded(async () => (await database()).getAll('reports'));
+}
+
+/** 一些报告 These reports, those that are there. */
+export function getReports(keys: readonly string[]): Promise<ReportRecord[]> {
+  return guarded(async () => {
+    const reports = (await database()).transaction('reports').store;
+    const found = await Promise.all(keys.map((key) => reports.get(key)));
+    return found.filter((record) => record !== undefined);
+  });
+}
+
+/** 一个单位的报告 The reports of one agency under its plain name, by year. */
+export function reportsOf(agencyKey: string): Promise<ReportRecord[]> {
+  return guarded(async () => {
+    const found = await (await database()).getAllFromIndex('reports', 'agencyKey', agencyKey);
+    return found.sort((a, b) => a.year - b.year);
+  });
 }
 
 /** How many reports there are. */
@@ -137,6 +215,7 @@ async function neighbours(me: ReportIdentity, years: number[]) {
   const certain: ReportRecord[] = [];
   const maybe: ReportRecord[] = [];
   for (const record of found.flat()) {
+    if (record.summary.kind === 'report-without-tables') continue;
     const match = compareReports(me, record);
     if (match === null) continue;
     const said = await db.get('pairs', pairId(me.agencyKey, record.agencyKey));
@@ -146,20 +225,24 @@ async function neighbours(me: ReportIdentity, years: number[]) {
   return { certain, maybe };
 }
 
-/** Findings on other years stand on the later report: when a year becomes known, the one after it is judged again. */
-async function rejudgeNextYear(record: ReportRecord): Promise<void> {
+/** Findings on other years stand on the later report: when a year becomes known, the one after it is judged again. Gives their keys. */
+async function rejudgeNextYear(record: ReportRecord): Promise<string[]> {
   const db = await database();
   const { certain } = await neighbours(record, [record.year + 1]);
+  const judged: string[] = [];
   for (const next of certain) {
     const reading = await db.get('readings', next.newest);
     if (reading === undefined) continue;
     const { years } = await beside(reading.review);
     const review = withYears(reading.review, years);
     if (JSON.stringify(review) === JSON.stringify(reading.review)) continue;
-    await db.put('readings', { ...reading, review });
-    const all = await db.getAllFromIndex('readings', 'report', next.key);
-    await db.put('reports', reportOf(all)!);
+    const tx = db.transaction(recordStores, 'readwrite');
+    await tx.objectStore('readings').put({ ...reading, review });
+    await refreshRecord(tx, next.key);
+    await tx.done;
+    judged.push(next.key);
   }
+  return judged;
 }
 
 /** Which copy of the library this is: a random name, made once. */
@@ -170,13 +253,4 @@ async function reviewer(): Promise<string> {
   const made = crypto.randomUUID();
   await db.put('settings', made, 'reviewer');
   return made;
-}
-
-/** Whatever goes wrong is told by one of three names. */
-export async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw asLibraryError(error);
-  }
 }

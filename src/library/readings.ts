@@ -1,8 +1,10 @@
+import type { Decision } from '../reconcile/decision';
 import type { Review } from '../reconcile/review';
 import { hash } from '../report/hash';
-import type { Severity } from '../rules/rule';
-import { identify } from './identity';
+import { canKeep, identify } from './identity';
 import type { Reading, ReportRecord } from './records';
+import { summarise } from './summarise';
+import type { FollowUp } from './summary';
 
 /** 一次读取 The reading that a review is. Findings are no part of what a page states; decisions are kept apart. */
 export function readingOf(review: Review): Reading {
@@ -18,18 +20,29 @@ export function readingOf(review: Review): Reading {
   };
 }
 
-/** 报告条目 A report from its readings, newest last seen first; null where there are none. */
-export function reportOf(readings: readonly Reading[]): ReportRecord | null {
-  const [newest] = newestFirst(readings);
-  if (newest === undefined) return null;
-  const count = (severity: Severity) =>
-    newest.review.findings.filter((finding) => finding.severity === severity).length;
+/** 报告条目 A report from its readings, what was decided at its address and what was noted of it; null where there are no readings. */
+export function reportOf(
+  readings: readonly Reading[],
+  decisions: readonly Decision[] = [],
+  followUp: FollowUp | null = null,
+): ReportRecord | null {
+  const standing = standingReading(readings);
+  if (standing === null) return null;
+  const summary = summarise({ ...standing.review, decisions: [...decisions] });
   return {
-    ...identify(newest.review),
-    newest: newest.id,
-    readAt: newest.lastReadAt,
-    counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    ...identify(standing.review),
+    newest: standing.id,
+    readAt: standing.lastReadAt,
+    counts: summary.findings,
+    summary,
+    followUp,
   };
+}
+
+/** 现行读取 The reading that stands for a report: the newest with figures. A page read without its tables hides none that was read with them. */
+export function standingReading(readings: readonly Reading[]): Reading | null {
+  const sorted = newestFirst(readings);
+  return sorted.find(({ review }) => canKeep(review)) ?? sorted[0] ?? null;
 }
 
 /** The reading last seen first; of the same moment in a fixed order. */

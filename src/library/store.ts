@@ -1,5 +1,14 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import type { Pair, Reading, ReportRecord, StoredDecision } from './records';
+import { reportOf } from './readings';
+import type {
+  PageCopy,
+  Pair,
+  Reading,
+  ReportRecord,
+  Roster,
+  StoredDecision,
+  StoredFollowUp,
+} from './records';
 
 /** 库的表 The stores of the database. */
 export interface LibraryDb extends DBSchema {
@@ -13,6 +22,9 @@ export interface LibraryDb extends DBSchema {
   pairs: { key: string; value: Pair };
   /** `reviewer`: which copy of the library this is. */
   settings: { key: string; value: string };
+  copies: { key: string; value: PageCopy; indexes: { madeAt: string } };
+  followUps: { key: string; value: StoredFollowUp };
+  rosters: { key: string; value: Roster };
 }
 
 /** newer: written by a later version of ours; full: no room left; blocked: the browser gives no database. */
@@ -40,7 +52,27 @@ export const steps: readonly ((db: IDBPDatabase<LibraryDb>, transaction: Upgrade
       db.createObjectStore('pairs', { keyPath: 'id' });
       db.createObjectStore('settings');
     },
+    async (db, transaction) => {
+      db.createObjectStore('copies', { keyPath: 'id' }).createIndex('madeAt', 'madeAt');
+      db.createObjectStore('followUps', { keyPath: 'report' });
+      db.createObjectStore('rosters', { keyPath: 'id' });
+      await addSummaries(transaction);
+    },
   ];
+
+/** Step 2: every report gets its summary, one after the other, so that no more than one report's readings are in memory. */
+async function addSummaries(transaction: Upgrade): Promise<void> {
+  const readings = transaction.objectStore('readings').index('report');
+  const decisions = transaction.objectStore('decisions').index('address');
+  let cursor = await transaction.objectStore('reports').openCursor();
+  while (cursor !== null) {
+    const { key, address } = cursor.value;
+    const record = reportOf(await readings.getAll(key), await decisions.getAll(address));
+    // A report without readings states nothing: nothing could be shown of it.
+    await (record === null ? cursor.delete() : cursor.update(record));
+    cursor = await cursor.continue();
+  }
+}
 
 const NAME = 'gouji-library';
 let connection: Promise<IDBPDatabase<LibraryDb>> | null = null;
@@ -81,4 +113,19 @@ export function asLibraryError(error: unknown): LibraryError {
   if (name === 'VersionError') return new LibraryError('newer');
   if (name === 'QuotaExceededError') return new LibraryError('full');
   return new LibraryError('blocked');
+}
+
+/** 事务 A transaction over these stores. */
+export type LibraryTransaction<
+  Stores extends readonly StoreNames<LibraryDb>[],
+  Mode extends 'readonly' | 'readwrite' | 'versionchange' = 'readonly',
+> = IDBPTransaction<LibraryDb, Stores, Mode>;
+
+/** Whatever goes wrong is told by one of three names. */
+export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asLibraryError(error);
+  }
 }

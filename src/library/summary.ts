@@ -13,10 +13,14 @@ export interface ReportSummary {
   form: FormId | null;
   published: string | null;
   signed: string | null;
+  /** 索引号 */
+  identifier?: string | null;
   /** 逾期 Days after the day it had to be published; 0 in time; null where that cannot be told. */
   overdue: number | null;
   findings: { error: number; warning: number; info: number };
   unchecked: number;
+  /** 待核 Relations that blanks leave open. */
+  undecided?: number;
   /** Codes of what counts, most severe first, each once. */
   codes: string[];
   /** 勾稽 How many relations hold of those that could be checked. */
@@ -39,5 +43,8 @@ export interface ReportSummary {
   handled: { open: number; confirmed: number; dismissed: number };
 }
 
-/** 跟进 What a person noted of a report as a whole. */
+/**
+ * 跟进 What a person noted of a report as a whole: notified 已发通知, explained 已说明, corrected 整改到位, partly 部分整改, not 未整改,
+ * none 无需整改.
+ */
 export type FollowUp = 'notified' | 'explained' | 'corrected' | 'partly' | 'not' | 'none';

@@ -52,8 +52,21 @@ const contents: fc.Arbitrary<Contents> = fc.record({
       .map(({ a, b, ...rest }) => ({ ...rest, id: pairId(a, b) })),
     { selector: ({ id }) => id },
   ),
+  followUps: fc.uniqueArray(
+    fc.record({
+      report: name,
+      status: fc.constantFrom('notified' as const, 'corrected' as const, null),
+      note: fc.constantFrom('', 'n'),
+      at: time,
+    }),
+    { selector: ({ report }) => report },
+  ),
+  rosters: fc.uniqueArray(
+    fc.record({ id: name, name: fc.constantFrom('x', 'y'), text: fc.constantFrom('', 'a'), changedAt: time }),
+    { selector: ({ id }) => id },
+  ),
 });
-const empty: Contents = { readings: [], decisions: [], pairs: [] };
+const empty: Contents = { readings: [], decisions: [], pairs: [], followUps: [], rosters: [] };
 
 it('merging does not depend on the order', () => {
   fc.assert(
@@ -85,7 +98,7 @@ it('nothing is lost, nothing invented', () => {
   fc.assert(
     fc.property(contents, contents, (a, b) => {
       const both = merge(a, b);
-      for (const part of ['readings', 'decisions', 'pairs'] as const)
+      for (const part of ['readings', 'decisions', 'pairs', 'rosters'] as const)
         expect(new Set(both[part].map(({ id }) => id))).toEqual(
           new Set([...a[part], ...b[part]].map(({ id }) => id)),
         );

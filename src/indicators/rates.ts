@@ -1,0 +1,133 @@
+import type { Review } from '../reconcile/review';
+import { challengesOf, statedAt } from './figures';
+
+/** 汇总指标 Counts and shares (0 to 1) of one report. Null: not stated, or nothing to divide by: then no share is shown, neither 0 nor 1. */
+export interface Rates {
+  received: number | null;
+  carriedOver: number | null;
+  /** 应办 Received and carried over. */
+  due: number | null;
+  /** 办理总计 */
+  disposed: number | null;
+  carriedForward: number | null;
+  /** 办结率, 结转率: of what was due. */
+  disposal: number | null;
+  carryForward: number | null;
+  /** 公开率 (whole and in part), 全部公开率, 不予公开率, 无法提供率, 不予处理率, 其他处理率: of what was disposed of. */
+  disclosure: number | null;
+  granted: number | null;
+  denial: number | null;
+  unavailable: number | null;
+  declined: number | null;
+  other: number | null;
+  /** 自然人占比 Of what was received. */
+  naturalPerson: number | null;
+  reconsiderations: number | null;
+  suits: number | null;
+  /** 复议纠错率, 诉讼纠错率: corrected, of those that are decided. */
+  reconsiderationCorrected: number | null;
+  suitsCorrected: number | null;
+  /** 按分项 Where 办理总计 is blank or contradicted by its parts, their sum stands for it. */
+  base: 'total' | 'parts';
+}
+
+const applicants = [
+  'naturalPerson',
+  'business',
+  'research',
+  'publicWelfare',
+  'legalService',
+  'otherOrganization',
+];
+
+/** 算比率 The rates of a report in the forms of 2019 and later; of a 2014 table only what it counts: received, disposed, 复议, 诉讼. */
+export function ratesOf(review: Review): Rates {
+  const broken = new Set(
+    review.lines.filter(({ outcome }) => outcome === 'violated').map(({ code, line }) => `${code} ${line}`),
+  );
+  const row = (id: string): number | null => {
+    const parts = sum(applicants.map((column) => statedAt(review, `applications/${id}/${column}`)));
+    const total = statedAt(review, `applications/${id}/total`);
+    return broken.has(`T3-H ${id}`) ? (parts ?? total) : (total ?? parts);
+  };
+  const outcomes = [
+    ...new Set(
+      Object.keys(review.figures).flatMap((place) => {
+        const [table, id = ''] = place.split('/');
+        // `disposed.denied` itself is a subtotal that some pages add.
+        return table === 'applications' && id.startsWith('disposed.') && id !== 'disposed.total' ? [id] : [];
+      }),
+    ),
+  ];
+  const leaves = outcomes.filter(
+    (id) =>
+      !(
+        outcomes.some((other) => other.startsWith(`${id}.`)) &&
+        outcomes.some((other) => other.startsWith(`${id}.`) && row(other) !== null)
+      ),
+  );
+  const kind = (...names: string[]) =>
+    sum(
+      leaves
+        .filter((id) => names.some((name) => id === `disposed.${name}` || id.startsWith(`disposed.${name}.`)))
+        .map(row),
+    );
+  const parts = sum(leaves.map(row));
+  const stated = row('disposed.total');
+  const byParts =
+    parts !== null && (stated === null || broken.has('T3-O total') || broken.has('T3-H disposed.total'));
+  const old = (id: string) => statedAt(review, `statistics/${id}/value`);
+  const disposed = (byParts ? parts : stated) ?? old('r2');
+  const received = row('received') ?? old('r1');
+  const carriedOver = row('carriedOver');
+  const carriedForward = row('carriedForward');
+  const due = received === null ? null : received + (carriedOver ?? 0);
+  const whole =
+    statedAt(review, 'applications/disposed.total/total') === null && parts === null ? null : disposed;
+  const challenges = challengesOf(review);
+  const [first, ...others] = [
+    challenges.filter(({ kind }) => kind === 'reconsideration'),
+    challenges.filter(({ kind }) => kind !== 'reconsideration'),
+  ].map((groups) => ({
+    total: sum(groups.map(({ total }) => total)),
+    corrected: resultOf(groups, 'corrected'),
+    pending: resultOf(groups, 'pending'),
+  }));
+  const second = others[0]!;
+  return {
+    received,
+    carriedOver,
+    due,
+    disposed,
+    carriedForward,
+    disposal: share(whole, due),
+    carryForward: share(carriedForward, due),
+    disclosure: share(kind('granted', 'partlyGranted'), whole),
+    granted: share(kind('granted'), whole),
+    denial: share(kind('denied'), whole),
+    unavailable: share(kind('unavailable'), whole),
+    declined: share(kind('declined'), whole),
+    other: share(kind('other', 'unlisted'), whole),
+    naturalPerson: share(statedAt(review, 'applications/received/naturalPerson'), row('received')),
+    reconsiderations: first!.total,
+    suits: second.total,
+    reconsiderationCorrected: share(first!.corrected, (first!.total ?? 0) - first!.pending),
+    suitsCorrected: share(second.corrected, (second.total ?? 0) - second.pending),
+    base: byParts ? 'parts' : 'total',
+  };
+}
+
+function resultOf(groups: ReturnType<typeof challengesOf>, wanted: string): number {
+  return groups
+    .flatMap(({ results }) => results)
+    .reduce((n, { kind, value }) => n + (kind === wanted ? value : 0), 0);
+}
+
+function share(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole <= 0 ? null : part / whole;
+}
+
+function sum(values: (number | null)[]): number | null {
+  const stated = values.filter((value) => value !== null);
+  return stated.length === 0 ? null : stated.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,115 @@
+import { isReview } from '../check-review';
+import { readingOf } from './readings';
+import {
+  type Contents,
+  decisionId,
+  type Pair,
+  pairId,
+  type Reading,
+  type Roster,
+  type StoredDecision,
+  type StoredFollowUp,
+} from './records';
+
+/** What a file of ours says it is. */
+export const SCHEMA = 'gouji/library@1';
+
+/** 读到的文件 A file that was read, and when it was written, where it says so. */
+export interface GivenFile extends Contents {
+  exportedAt: string | null;
+}
+
+/** foreign: no library of ours; newer: from a later version; damaged: some of it cannot be read. */
+export type FileProblem = 'foreign' | 'newer' | 'damaged';
+
+/** 文件读不了 Why a file could not be imported. Nothing of it was taken in. */
+export class FileError extends Error {
+  constructor(readonly problem: FileProblem) {
+    super(problem);
+  }
+}
+
+/** 读文件 The contents of a file of ours, every part held to its shape; ids are worked out again, not believed. */
+export function readFile(text: string): GivenFile {
+  const value = parse(text);
+  if (!isObject(value) || typeof value.schema !== 'string' || !value.schema.startsWith('gouji/library@'))
+    throw new FileError('foreign');
+  if (value.schema !== SCHEMA) throw new FileError('newer');
+  const { readings, decisions, pairs, followUps = [], rosters = [], exportedAt } = value;
+  if (![readings, decisions, pairs, followUps, rosters].every(Array.isArray)) throw new FileError('damaged');
+  return {
+    exportedAt: isTime(exportedAt) ? exportedAt : null,
+    readings: readings.map(asReading),
+    decisions: decisions.map(asDecision),
+    pairs: pairs.map(asPair),
+    followUps: followUps.map(asFollowUp),
+    rosters: rosters.map(asRoster),
+  };
+}
+
+function asPair(pair: unknown): Pair {
+  const names = isObject(pair) && isText(pair.id) && isTime(pair.madeAt) ? parse(pair.id) : null;
+  if (!isObject(pair) || !Array.isArray(names) || names.length !== 2 || typeof pair.same !== 'boolean')
+    throw new FileError('damaged');
+  return { id: pairId(String(names[0]), String(names[1])), same: pair.same, madeAt: pair.madeAt };
+}
+
+function asFollowUp(value: unknown): StoredFollowUp {
+  const known = ['notified', 'explained', 'corrected', 'partly', 'not', 'none', null];
+  if (!isObject(value) || !isText(value.report) || !isText(value.note) || !isTime(value.at))
+    throw new FileError('damaged');
+  if (!known.includes(value.status)) throw new FileError('damaged');
+  const { report, status, note, at } = value as unknown as StoredFollowUp;
+  return { report, status, note, at };
+}
+
+function asRoster(value: unknown): Roster {
+  if (!isObject(value) || !['id', 'name', 'text'].every((name) => isText(value[name])))
+    throw new FileError('damaged');
+  if (!isTime(value.changedAt)) throw new FileError('damaged');
+  const { id, name, text, changedAt } = value as unknown as Roster;
+  return { id, name, text, changedAt };
+}
+
+function asReading(value: unknown): Reading {
+  if (!isObject(value) || !isTime(value.firstReadAt) || !isTime(value.lastReadAt) || !isReview(value.review))
+    throw new FileError('damaged');
+  if (value.review.document.year === null) throw new FileError('damaged');
+  const { firstReadAt, lastReadAt } = value as unknown as Reading;
+  return { ...readingOf(value.review), firstReadAt, lastReadAt };
+}
+
+function asDecision(value: unknown): StoredDecision {
+  const texts = ['address', 'finding', 'by', 'note', 'rule', 'code', 'message'];
+  if (
+    !isObject(value) ||
+    !texts.every((name) => isText(value[name])) ||
+    !isTime(value.madeAt) ||
+    !['confirmed', 'dismissed', 'withdrawn'].includes(String(value.verdict)) ||
+    !(
+      value.reason === null ||
+      ['verified', 'explained', 'misread', 'inapplicable', 'other'].includes(String(value.reason))
+    ) ||
+    !(Array.isArray(value.overrules) && value.overrules.every(isText))
+  )
+    throw new FileError('damaged');
+  const { address, finding, verdict, reason, note, by, madeAt, overrules, rule, code, message } =
+    value as unknown as StoredDecision;
+  const decision = { finding, verdict, reason, note, by, madeAt, overrules, rule, code, message };
+  return { ...decision, address, id: decisionId(address, decision) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new FileError('foreign');
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTime = (value: unknown): value is string =>
+  isText(value) && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value);
+// biome-ignore lint/suspicious/noExplicitAny: what a file holds is looked at field by field.
+const isObject = (value: unknown): value is Record<string, any> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

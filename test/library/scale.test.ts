@@ -1,0 +1,241 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  decide,
+  forgetReports,
+  getReports,
+  keep,
+  listReports,
+  openReport,
+  reportsOf,
+} from '../../src/library/library';
+import { onLibraryChange } from '../../src/library/news';
+import { followUpOf, listRosters, putRoster, setFollowUp } from '../../src/library/notes';
+import { closeDatabase, database } from '../../src/library/store';
+import { exportAll, exportBlob, importAll, planImport } from '../../src/library/transfer';
+import { fingerprintOf } from '../../src/reconcile/decision';
+import type { Review } from '../../src/reconcile/review';
+import { reviewFor, single } from '../lib/years';
+
+const sound = reviewFor({ year: 2022 });
+const faulty = reviewFor({
+  year: 2023,
+  applications: {
+    received: [1, 0, 0, 0, 0, 0, 3],
+    'disposed.granted': single(1),
+    'disposed.total': single(1),
+  },
+});
+const withoutTables = (
+  reason: 'attachment' | 'frame',
+  url = 'https://www.yunchuan.gov.cn/lyj/x.html',
+): Review => ({
+  ...reviewFor({ year: 2023, url }),
+  document: { ...faulty.document, kind: 'report-without-tables', reason, form: null },
+  figures: {},
+  findings: [],
+  lines: [],
+  checks: { satisfied: 0, violated: 0, undecided: 0, inapplicable: 0 },
+});
+const ignored = (review: Review) => ({
+  finding: fingerprintOf(review.findings[0]!, review.figures),
+  verdict: 'dismissed' as const,
+  reason: 'verified' as const,
+  note: '',
+  overrules: [],
+  rule: review.findings[0]!.rule,
+  code: review.findings[0]!.code,
+  message: '',
+});
+
+beforeEach(async () => {
+  await closeDatabase();
+  await deleteDB('gouji-library');
+});
+
+describe('a report’s line', () => {
+  it('counts what was not ignored, and counts it again when that is taken back', async () => {
+    await keep(faulty);
+    const before = (await listReports())[0]!;
+    expect([before.counts.error, before.summary.handled]).toEqual([
+      1,
+      expect.objectContaining({ dismissed: 0 }),
+    ]);
+    await decide(faulty.source.url, ignored(faulty));
+    const after = (await listReports())[0]!;
+    expect([after.counts.error, after.summary.codes.includes('T3-H')]).toEqual([0, false]);
+    await decide(
+      faulty.source.url,
+      { ...ignored(faulty), verdict: 'withdrawn', reason: null },
+      '2999-01-01T00:00:00Z',
+    );
+    expect((await listReports())[0]!.counts.error).toBe(1);
+  });
+
+  it('keeps what was noted of the report through another reading', async () => {
+    await keep(faulty);
+    const [{ key }] = (await listReports()) as [{ key: string }];
+    await setFollowUp([key, 'not there'], 'notified', '来函');
+    await keep({ ...faulty, source: { ...faulty.source, retrievedAt: '2025-05-01T00:00:00Z' } });
+    expect((await listReports())[0]!.followUp).toBe('notified');
+    expect(await followUpOf(key)).toMatchObject({ status: 'notified', note: '来函' });
+    expect(await followUpOf('not there')).toBeNull();
+    await setFollowUp([key], null);
+    expect((await listReports())[0]!.followUp).toBeNull();
+  });
+
+  it('tells whoever listens which reports changed', async () => {
+    const heard: unknown[] = [];
+    const listening = new AbortController();
+    onLibraryChange((change) => heard.push(change), listening.signal);
+    await keep(sound);
+    const [{ key }] = (await listReports()) as [{ key: string }];
+    await setFollowUp([key], 'explained');
+    listening.abort();
+    await keep(faulty);
+    expect(heard).toEqual([{ keys: [key] }, { keys: [key] }]);
+  });
+});
+
+describe('a report without tables', () => {
+  it('has its line with the reason, and is no neighbour of another year', async () => {
+    await keep(withoutTables('attachment'));
+    await keep(reviewFor({ year: 2024 }));
+    const [record] = await reportsOf('云川市林业局');
+    expect(record).toMatchObject({
+      year: 2023,
+      summary: { kind: 'report-without-tables', reason: 'attachment' },
+    });
+    const { review } = (await openReport((await reportsOf('云川市林业局'))[1]!.key))!;
+    expect(review.findings.filter(({ code }) => code.startsWith('Y-'))).toEqual([]);
+  });
+
+  it('hides no reading with figures at the same address', async () => {
+    await keep(faulty);
+    await keep({
+      ...withoutTables('attachment', faulty.source.url),
+      source: { ...faulty.source, retrievedAt: '2026-01-01T00:00:00Z' },
+    });
+    const [record, ...others] = await listReports();
+    expect([record!.summary.kind, others]).toEqual(['report', []]);
+    expect((await openReport(record!.key))!.review.figures).toEqual(faulty.figures);
+  });
+
+  it('whose tables are in a frame gives way to that frame, whichever was read first', async () => {
+    await keep(withoutTables('frame'));
+    expect(await listReports()).toHaveLength(1);
+    await keep(faulty);
+    expect((await listReports()).map(({ summary }) => summary.kind)).toEqual(['report']);
+    expect(await keep(withoutTables('frame'))).toBe(false);
+    expect(await listReports()).toHaveLength(1);
+  });
+
+  it('without agency or year is none', async () => {
+    const nobody = withoutTables('attachment');
+    expect(await keep({ ...nobody, document: { ...nobody.document, agency: null } })).toBe(false);
+    expect(await keep({ ...nobody, document: { ...nobody.document, year: null } })).toBe(false);
+  });
+});
+
+describe('deleting several', () => {
+  it('takes readings, copies, notes and decisions along, and leaves the others', async () => {
+    await keep(sound);
+    await keep(faulty);
+    await decide(faulty.source.url, ignored(faulty));
+    const [gone] = (await listReports()).filter(({ year }) => year === 2023);
+    await setFollowUp([gone!.key], 'notified');
+    const copy = {
+      id: gone!.newest,
+      html: '<p>',
+      hash: 'x',
+      madeAt: '2025-01-01T00:00:00Z',
+      url: '',
+      size: 3,
+    };
+    await (await database()).put('copies', copy);
+    await forgetReports([gone!.key]);
+    const left = await exportAll();
+    expect([left.readings.length, left.decisions, left.followUps]).toEqual([1, [], []]);
+    expect(await (await database()).count('copies')).toBe(0);
+    expect(await openReport(gone!.key)).toBeNull();
+    expect(
+      (await getReports([gone!.key, ...(await listReports()).map(({ key }) => key)])).map(({ year }) => year),
+    ).toEqual([2022]);
+  });
+});
+
+describe('import', () => {
+  it('says first what it would do, and does that', async () => {
+    await keep(sound);
+    await keep(faulty);
+    const [key] = (await listReports()).filter(({ year }) => year === 2023).map((one) => one.key);
+    await setFollowUp([key!], 'notified', '', '2025-03-01T00:00:00Z');
+    await putRoster({ id: 'r', name: '名册', text: '林业局', changedAt: '2025-03-01T00:00:00Z' });
+    const theirs = await (await exportBlob('2025-03-02T00:00:00Z')).text();
+    expect(JSON.parse(theirs)).toEqual(await exportAll('2025-03-02T00:00:00Z'));
+    expect(await planImport(theirs)).toEqual({
+      exportedAt: '2025-03-02T00:00:00Z',
+      reports: 2,
+      decisions: 0,
+      added: 0,
+      same: 2,
+      differing: 0,
+    });
+
+    await setFollowUp([key!], 'explained', '', '2025-02-01T00:00:00Z');
+    await forgetReports((await listReports()).filter(({ year }) => year === 2022).map((one) => one.key));
+    expect(await planImport(theirs)).toMatchObject({ added: 1, same: 0, differing: 1 });
+    expect(await listReports()).toHaveLength(1);
+
+    expect(await importAll(theirs, 'mine')).toMatchObject({ reports: 1 });
+    expect((await listReports()).map(({ followUp }) => followUp).sort()).toEqual(['explained', null]);
+    await importAll(theirs);
+    expect((await listReports()).map(({ followUp }) => followUp).sort()).toEqual(['notified', null]);
+    expect(await planImport(theirs)).toMatchObject({ added: 0, same: 2, differing: 0 });
+    expect((await listRosters()).map(({ text }) => text)).toEqual(['林业局']);
+  });
+
+  it('with decisions of others changes the lines of reports that are here', async () => {
+    await keep(faulty);
+    await decide(faulty.source.url, ignored(faulty), '2025-03-01T00:00:00Z');
+    const theirs = JSON.stringify(await exportAll());
+    await forgetReports((await listReports()).map(({ key }) => key));
+    await keep(faulty);
+    expect((await listReports())[0]!.counts.error).toBe(1);
+    expect(await planImport(theirs)).toMatchObject({ differing: 1 });
+    await importAll(theirs);
+    expect((await listReports())[0]!.counts.error).toBe(0);
+  });
+
+  it('of many is put together from pieces', async () => {
+    const db = await database();
+    const { readings } = JSON.parse(await (await exportBlob()).text());
+    expect(readings).toEqual([]);
+    for (let index = 0; index < 250; index++)
+      await db.put('rosters', {
+        id: String(index).padStart(3, '0'),
+        name: 'n',
+        text: '',
+        changedAt: '2025-01-01T00:00:00Z',
+      });
+    const { rosters } = JSON.parse(await (await exportBlob()).text());
+    expect(rosters.map(({ id }: { id: string }) => Number(id))).toEqual([...Array(250).keys()]);
+  });
+
+  it.each([
+    { followUps: [{ report: 'x', status: 'great', note: '', at: '2025-01-01T00:00:00Z' }] },
+    { followUps: {} },
+    { rosters: [{ id: 'x', name: 'x', text: 1, changedAt: '2025-01-01T00:00:00Z' }] },
+  ])('refuses what is damaged: %j', async (part) => {
+    const text = JSON.stringify({
+      schema: 'gouji/library@1',
+      readings: [],
+      decisions: [],
+      pairs: [],
+      ...part,
+    });
+    await expect(planImport(text)).rejects.toMatchObject({ problem: 'damaged' });
+    await expect(importAll(text)).rejects.toMatchObject({ problem: 'damaged' });
+  });
+});
