@@ -27,7 +27,7 @@ export interface Rates {
   /** 复议纠错率, 诉讼纠错率: corrected, of those that are decided. */
   reconsiderationCorrected: number | null;
   suitsCorrected: number | null;
-  /** 按分项 Where 办理总计 is blank or contradicted by its parts, their sum stands for it. */
+  /** 按分项 Where 办理总计 is blank or contradicted by the outcomes above it, their sum stands for it. */
   base: 'total' | 'parts';
 }
 
@@ -42,13 +42,13 @@ const applicants = [
 
 /** 算比率 The rates of a report in the forms of 2019 and later; of a 2014 table only what it counts: received, disposed, 复议, 诉讼. */
 export function ratesOf(review: Review): Rates {
-  const broken = new Set(
-    review.lines.filter(({ outcome }) => outcome === 'violated').map(({ code, line }) => `${code} ${line}`),
+  const isBroken = review.lines.some(
+    ({ code, line, outcome }) => code === 'T3-O' && line === 'total' && outcome === 'violated',
   );
   const row = (id: string): number | null => {
     const parts = sum(applicants.map((column) => statedAt(review, `applications/${id}/${column}`)));
     const total = statedAt(review, `applications/${id}/total`);
-    return broken.has(`T3-H ${id}`) ? (parts ?? total) : (total ?? parts);
+    return total ?? parts;
   };
   const outcomes = [
     ...new Set(
@@ -60,11 +60,7 @@ export function ratesOf(review: Review): Rates {
     ),
   ];
   const leaves = outcomes.filter(
-    (id) =>
-      !(
-        outcomes.some((other) => other.startsWith(`${id}.`)) &&
-        outcomes.some((other) => other.startsWith(`${id}.`) && row(other) !== null)
-      ),
+    (id) => !outcomes.some((other) => other.startsWith(`${id}.`) && row(other) !== null),
   );
   const kind = (...names: string[]) =>
     sum(
@@ -74,8 +70,7 @@ export function ratesOf(review: Review): Rates {
     );
   const parts = sum(leaves.map(row));
   const stated = row('disposed.total');
-  const byParts =
-    parts !== null && (stated === null || broken.has('T3-O total') || broken.has('T3-H disposed.total'));
+  const byParts = parts !== null && (stated === null || isBroken);
   const old = (id: string) => statedAt(review, `statistics/${id}/value`);
   const disposed = (byParts ? parts : stated) ?? old('r2');
   const received = row('received') ?? old('r1');
