@@ -80,6 +80,8 @@ export interface SceneRequest {
   alternative: number | null;
   /** Does the browser paint ranges? Otherwise their lines are drawn. */
   highlights: boolean;
+  /** False: no value stands beside a number; where the table is drawn by us, it stands beside the table. */
+  tags?: boolean;
 }
 
 /** At most so many cells of one finding carry its number; of more, the first does. */
@@ -210,7 +212,7 @@ function markCells(
     if (!measured) continue;
     const range = measured.freeFrom !== null;
     const ignored = state === 'dismissed';
-    const to = ignored ? null : (values.get(place) ?? null);
+    const to = ignored || request.tags === false ? null : (values.get(place) ?? null);
     const wanted = to !== null || numbered === 0 || places.length <= mostNumbers;
     const shown = !measured.clip || inside(measured.cell, measured.clip);
     let sign: Box | null = null;

@@ -1,0 +1,104 @@
+import type { JSX, RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Marker, Unread } from '../../overlay/marker';
+import { Ribbons } from '../../overlay/ribbons';
+import { Ruler } from '../../overlay/ruler';
+import { type Scene, takeScene } from '../../overlay/scene';
+import type { Explanation } from '../../reconcile/explain/explanation';
+import type { Review } from '../../reconcile/review';
+import type { Place } from '../../report/report';
+import { say } from './texts';
+
+interface MarksProps {
+  review: Review;
+  explanations: readonly Explanation[];
+  stage: RefObject<HTMLDivElement | null>;
+  /** Changes whenever the table was drawn anew. */
+  drawn: unknown;
+  current: number | null;
+  relation: number | null;
+  alternative: number | null;
+  /** The proof column says the sums: no box in the table. */
+  proved: boolean;
+  /** Numbers beside the cells of the other findings; a narrow table has no room for them. */
+  numbers: boolean;
+  onOpen(finding: number): void;
+}
+
+/** 标记 The marks that the page has, over the redrawn table: the same measuring, placing and drawing. */
+export function Marks(props: MarksProps): JSX.Element {
+  const { review, explanations, stage, current, relation, alternative, proved, numbers, onOpen } = props;
+  const probe = useRef<HTMLDivElement>(null);
+  const [scene, setScene] = useState<Scene | null>(null);
+  const take = () => {
+    if (stage.current === null || probe.current === null) return;
+    const table = stage.current;
+    const cells = cellsOf(table);
+    const taken = takeScene({
+      review,
+      explanations,
+      anchors: { at: (place) => cells.get(place) ?? null, passage: () => null },
+      ruler: new Ruler(probe.current, table),
+      pageWidth: table.clientWidth,
+      current,
+      relation,
+      alternative,
+      highlights: false,
+      tags: false,
+    });
+    setScene(taken);
+  };
+  const latest = useRef(take);
+  latest.current = take;
+  useLayoutEffect(take, [props.drawn, review, explanations, current, relation, alternative]);
+  useLayoutEffect(() => {
+    if (stage.current === null || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => latest.current());
+    observer.observe(stage.current);
+    return () => observer.disconnect();
+  }, []);
+  const shown = useMemo(
+    () => (scene === null ? null : prune(scene, current, proved, numbers)),
+    [scene, current, proved, numbers],
+  );
+  return (
+    <div class="gj gj-overlay">
+      <div class="probe" ref={probe} />
+      {shown !== null && (
+        <>
+          <Ribbons ribbons={shown.ribbons} leader={null} kind={undefined} />
+          {shown.unread.map((mark) => (
+            <Unread key={mark.place} mark={mark} label={say('illegible', { text: '' })} />
+          ))}
+          {shown.marks.map((mark) => (
+            <Marker
+              key={mark.key}
+              mark={mark}
+              explanation={explanations[mark.finding]}
+              current={mark.finding === current}
+              onOpen={() => onOpen(mark.finding)}
+            />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The cells by place; rows that are folded have one that stands for them, once. */
+function cellsOf(stage: Element): Map<Place, HTMLElement> {
+  const cells = new Map<Place, HTMLElement>();
+  for (const cell of stage.querySelectorAll<HTMLElement>('td[data-place], td[data-first]'))
+    cells.set(cell.dataset.place ?? cell.dataset.first!, cell);
+  return cells;
+}
+
+/** What the proof column and the detail beside the table say is not said again in it. */
+function prune(scene: Scene, current: number | null, proved: boolean, numbers: boolean): Scene {
+  return {
+    ...scene,
+    unread: numbers ? scene.unread : [],
+    marks: scene.marks.map((mark) => (numbers && mark.finding !== current ? mark : { ...mark, sign: null })),
+    ribbons: scene.ribbons.map((one) => (proved ? { ...one, ribbon: { ...one.ribbon, sum: null } } : one)),
+  };
+}
