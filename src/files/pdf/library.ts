@@ -1,0 +1,54 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+
+type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+/** 打开的 PDF The library with one document; `close` ends its worker. */
+export interface OpenPdf {
+  library: Library;
+  document: PDFDocumentProxy;
+  close(): Promise<void>;
+}
+
+/** What the library asks for beside the file: the tables of Chinese encodings. It draws nothing, so it needs no fonts. */
+class BinaryData {
+  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    if (kind !== 'cMapUrl') throw new Error(`no ${kind}`);
+    return (await import('./cmaps')).cmapBytes(filename);
+  }
+}
+
+/**
+ * 打开 PDF Loads pdf.js (the build for older browsers) and parses the bytes, in a worker of the extension where there are workers.
+ * Rejects with the library's own errors: PasswordException, InvalidPDFException and others.
+ */
+export async function openLibrary(bytes: Uint8Array): Promise<OpenPdf> {
+  const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  if (typeof Worker !== 'undefined') library.GlobalWorkerOptions.workerSrc = workerUrl;
+  const task = library.getDocument({
+    // The worker takes the bytes over, and the file is the caller's.
+    data: bytes.slice(),
+    BinaryDataFactory: BinaryData,
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    // The fonts' tables of characters: to tell a character that is stated from one that is guessed.
+    fontExtraProperties: true,
+    isEvalSupported: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    verbosity: library.VerbosityLevel.ERRORS,
+  });
+  // A password is never asked for here: the file is reported as locked.
+  try {
+    const document = await task.promise;
+    return { library, document, close: () => task.destroy() };
+  } catch (error) {
+    await task.destroy();
+    throw error;
+  }
+}
