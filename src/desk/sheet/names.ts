@@ -46,6 +46,6 @@ export function columnTitle(
   compact: boolean,
 ): string {
   const name = short.find((one) => one === column);
-  if (table === 'applications' && name) return say(`${compact ? 'narrow' : 'column'}_${name}`);
+  if (table === 'applications' && name) return compact ? say(`narrow_${name}`) : say(`column_${name}`);
   return columnLabel(table, row, column, review, language());
 }
