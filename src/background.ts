@@ -1,4 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { answerCommands } from './commands';
 import engineFile from './content?iife';
 import {
   askPages,
@@ -11,11 +12,12 @@ import {
   otherYears,
   sayAgency,
 } from './keeper';
-import { type Answer, receive, type Source } from './messages';
+import { answerMenus, createMenus } from './menus';
+import { type Answer, receive, type Source, sendTo, type TabState } from './messages';
 import { highlightCss } from './overlay/highlight-css';
 import type { Review } from './reconcile/review';
-import { detectorScript, syncSites } from './sites';
-import { changeRecord, type FrameRecord, foremost, recordOf, type TabRecord } from './tabs';
+import { choiceOfTab, detectorScript, syncSites } from './sites';
+import { allRecords, changeRecord, type FrameRecord, foremost, recordOf, type TabRecord } from './tabs';
 import { toolbar } from './toolbar';
 import { loadLanguage } from './ui/i18n';
 
@@ -49,12 +51,24 @@ browser.tabs.onUpdated.addListener((tabId, { status }) => {
 browser.tabs.onRemoved.addListener((tabId) => void changeRecord(tabId, () => null));
 browser.tabs.onReplaced.addListener((_, removed) => void changeRecord(removed, () => null));
 
+answerCommands();
+answerMenus(reviewFromMenu);
+
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area !== 'local') return;
+  if ('sites' in changes) void obeySites();
+  if ('language' in changes) void speakAnew();
+});
 browser.permissions.onAdded.addListener(() => void syncSites());
 browser.permissions.onRemoved.addListener(() => void syncSites());
 browser.runtime.onStartup.addListener(() => void syncSites());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void syncSites();
-  if (reason === 'install') void lookAtOpenTabs();
+  void loadLanguage().then(createMenus);
+  if (reason !== 'install') return;
+  void lookAtOpenTabs();
+  // Once, and nothing else is ever opened unasked.
+  void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
 });
 
 function inPage<T>(source: Source, act: (frame: Frame) => T): T | undefined {
@@ -65,6 +79,7 @@ function inPage<T>(source: Source, act: (frame: Frame) => T): T | undefined {
 
 /** Puts the engine into a frame that may hold a report. The engine itself sees to it that it works once in a document. */
 async function begin(frame: Frame): Promise<void> {
+  if ((await choiceOfTab(frame.tabId)) !== 'auto') return;
   const began = await documentBegan(frame);
   if (began === null) return;
   await markBusy(frame, began);
@@ -116,6 +131,7 @@ async function latestReview(tabId: number): Promise<Answer<'reviewOf'>> {
 
 /** 手动核对 Reviews every frame that we may enter, whatever the detector thinks of it. */
 async function reviewByHand(tabId: number): Promise<Answer<'reviewTab'>> {
+  if ((await choiceOfTab(tabId)) === 'never') return { ok: false, reason: 'never' };
   const began = await documentBegan({ tabId, frameId: 0 });
   if (began === null) return { ok: false, reason: (await isFile(tabId)) ? 'file' : 'forbidden' };
   await markBusy({ tabId, frameId: 0 }, began);
@@ -123,6 +139,34 @@ async function reviewByHand(tabId: number): Promise<Answer<'reviewTab'>> {
   await changeRecord(tabId, () => null);
   await show(tabId);
   return { ok: false, reason: 'failed' };
+}
+
+/** From the menu there is no popup to say why nothing happens: it is opened, where the browser lets us, else the button says it. */
+async function reviewFromMenu(tabId: number): Promise<void> {
+  if ((await reviewByHand(tabId)).ok) return;
+  await Promise.resolve()
+    .then(() => browser.action.openPopup())
+    .catch(() => showState(tabId, 'blocked'));
+}
+
+/** 网站设置变了 Pages of a site that is never to be read are left; those of one that is to be read by itself again are looked at. */
+async function obeySites(): Promise<void> {
+  await syncSites();
+  for (const { tabId, record } of await allRecords()) {
+    if ((await choiceOfTab(tabId)) !== 'never') continue;
+    const frames = Object.keys(record.frames).map((id) => ({ tabId, frameId: Number(id) }));
+    await Promise.all(frames.map((frame) => sendTo(frame, 'leave').catch(() => undefined)));
+    await changeRecord(tabId, () => null);
+    await show(tabId);
+  }
+  await lookAtOpenTabs();
+}
+
+/** 语言变了 What the browser shows for us is said anew. */
+async function speakAnew(): Promise<void> {
+  await loadLanguage();
+  await createMenus();
+  for (const { tabId } of await allRecords()) await show(tabId);
 }
 
 async function isFile(tabId: number): Promise<boolean> {
@@ -195,11 +239,13 @@ function withoutFrames(
 
 /** Puts the button of a tab right, from what is stored. A tab that has been closed meanwhile is no matter. */
 async function show(tabId: number): Promise<void> {
-  await loadLanguage();
   const first = foremost(await recordOf(tabId));
-  const { icon, badge, badgeColour, title } = toolbar(
-    first === null ? 'none' : (first.frame.review ?? 'busy'),
-  );
+  await showState(tabId, first === null ? 'none' : (first.frame.review ?? 'busy'));
+}
+
+async function showState(tabId: number, state: Review | TabState): Promise<void> {
+  await loadLanguage();
+  const { icon, badge, badgeColour, title } = toolbar(state);
   const { action } = browser;
   await Promise.all([
     action.setIcon({ tabId, path: icon }),
@@ -212,7 +258,8 @@ async function show(tabId: number): Promise<void> {
 /** Pages that were open before the extension was installed have no detector yet. A page that has one says the same twice. */
 async function lookAtOpenTabs(): Promise<void> {
   const { files, matches } = detectorScript();
-  const tabs = await browser.tabs.query({ url: matches });
+  const { origins = [] } = await browser.permissions.getAll();
+  const tabs = await browser.tabs.query({ url: [...new Set([...matches, ...origins])] });
   const look = ({ id }: Tabs.Tab) =>
     browser.scripting.executeScript({
       target: { tabId: id ?? 0, allFrames: true },

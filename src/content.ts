@@ -8,16 +8,18 @@
  *     show        marks, card and navigator over the page  overlay/
  */
 import { type Engine, startEngine } from './frame/engine';
-import { loadLanguage } from './ui/i18n';
 
 /** The one engine of this frame, in the extension's own world. Injected a second time, it reads the page again. */
 const frame = globalThis as typeof globalThis & { goujiEngine?: Engine | 'starting' | undefined };
 
 if (frame.goujiEngine === undefined) {
   frame.goujiEngine = 'starting';
-  void loadLanguage().then(() => {
-    frame.goujiEngine = startEngine(() => {
-      frame.goujiEngine = undefined;
-    });
-  });
+  let ended = false;
+  const forget = () => {
+    ended = true;
+    frame.goujiEngine = undefined;
+  };
+  void startEngine(forget).then((engine) => {
+    if (!ended) frame.goujiEngine = engine;
+  }, forget);
 } else if (frame.goujiEngine !== 'starting') frame.goujiEngine.review();

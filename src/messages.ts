@@ -40,6 +40,9 @@ export interface OtherYears {
   problem: KeepingProblem | null;
 }
 
+/** 快捷键 What the browser's own keys ask of a page: the next finding, the one before, hide or show the marks. */
+export type KeyCommand = 'next' | 'previous' | 'marks';
+
 /** Every message, typed once. Plain JSON; an answer that is missing arrives as null. */
 export interface Protocol {
   /** Detector → background: this frame looks like a report. */
@@ -51,11 +54,15 @@ export interface Protocol {
   /** Popup → background: the latest review of a tab and where it stands; null if there is none. */
   reviewOf(tabId: number): { review: Review; frameId: number; marks: 'shown' | 'hidden' } | null;
   /** Popup → background: review this tab although it was not recognised (`activeTab`). */
-  reviewTab(tabId: number): { ok: true } | { ok: false; reason: 'forbidden' | 'file' | 'failed' };
+  reviewTab(tabId: number): { ok: true } | { ok: false; reason: 'forbidden' | 'file' | 'never' | 'failed' };
   /** Popup → content script: scroll to a finding (index in `Review.findings`) and open its card. */
   reveal(finding: number): void;
   /** Popup → content script: show or hide the marks. Content script → background: they are shown or hidden now. */
   marks(shown: boolean): void;
+  /** Background → content script: a key of the browser's was pressed. */
+  command(name: KeyCommand): void;
+  /** Background → content script: nothing of ours is wanted here any more. */
+  leave(): void;
   /** Content script → background: what the library knows beside this review. */
   beside(review: Review): BesideReview | null;
   /** Content script → background: a person decided on a finding of this frame. Gives all decisions at its address. */
@@ -101,6 +108,8 @@ const senders: Record<keyof Protocol, Source['from'][]> = {
   reviewTab: ['extension'],
   reveal: ['extension'],
   marks: ['extension', 'page'],
+  command: ['extension'],
+  leave: ['extension'],
   beside: ['page'],
   decide: ['page'],
   decideInTab: ['extension'],
@@ -113,6 +122,7 @@ const senders: Record<keyof Protocol, Source['from'][]> = {
 const isBoolean = (value: unknown) => typeof value === 'boolean';
 const isIndex = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 
+const isCommand = (value: unknown) => ['next', 'previous', 'marks'].includes(value as string);
 const isText = (value: unknown) => typeof value === 'string';
 const isOrder = (value: unknown) => {
   if (typeof value !== 'object' || value === null) return false;
@@ -139,6 +149,8 @@ const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   reviewTab: [isIndex],
   reveal: [isIndex],
   marks: [isBoolean],
+  command: [isCommand],
+  leave: [],
   beside: [isReview],
   decide: [isOrder],
   decideInTab: [isIndex, isOrder],

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { loadSettings } from './settings';
+import { loadSettings, type SiteChoice, siteChoice } from './settings';
 
 const id = 'chosen-sites';
 
@@ -45,6 +45,12 @@ export async function siteList(keys: string[]): Promise<SiteRow[]> {
     allowed: granted.has(key),
     always: always.includes(key),
   }));
+}
+
+/** When pages of the site in a tab are to be reviewed. Where the browser does not say what is in it, nothing was chosen of it. */
+export async function choiceOfTab(tabId: number): Promise<SiteChoice> {
+  const [tab, { sites }] = await Promise.all([browser.tabs.get(tabId).catch(() => null), loadSettings()]);
+  return siteChoice(sites, tab?.url);
 }
 
 /** The host that an address or a name names, null where it names none that could be asked for. */

@@ -2,7 +2,16 @@
 export type Route =
   | { view: 'library' }
   | { view: 'missing' }
-  | { view: 'batch' /** Begin with this list page. */; list?: string; batch?: string }
+  | {
+      view: 'batch';
+      /** Begin with this list page. */
+      list?: string;
+      /** Begin with the one file at this address. */
+      file?: string;
+      /** Begin with what was selected on a page: `pasted:<this>` in `storage.session`, a `PastedSelection`. */
+      pasted?: string;
+      batch?: string;
+    }
   | { view: 'rollup'; key?: string; year?: number }
   | { view: 'trends'; key?: string; year?: number }
   | { view: 'settings'; part?: string }
@@ -28,7 +37,10 @@ export function parseRoute(hash: string): Route {
     case 'missing':
       return { view: 'missing' };
     case 'batch':
-      return { view: 'batch', ...some({ list: text('list'), batch: text('batch') }) };
+      return {
+        view: 'batch',
+        ...some({ list: text('list'), file: text('file'), pasted: text('pasted'), batch: text('batch') }),
+      };
     case 'rollup':
       return { view: 'rollup', ...some({ key: text('key'), year: number('year') }) };
     case 'trends':

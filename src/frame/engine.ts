@@ -1,5 +1,4 @@
 import { type BesideReview, type DecisionOrder, type KeepingProblem, receive, send } from '../messages';
-import { type Overlay, show } from '../overlay';
 import { type Page, readPage } from '../page/read-page';
 import { watchPage } from '../page/watch';
 import { readProse } from '../prose/read-prose';
@@ -7,7 +6,10 @@ import { reconcile } from '../reconcile/reconcile';
 import type { Review } from '../reconcile/review';
 import { readReport } from '../report/read-report';
 import type { Report } from '../report/report';
+import { loadSettings, onSettings } from '../settings';
+import { loadLanguage } from '../ui/i18n';
 import { anchorsOf, sightOf } from './anchors';
+import { createDisplay } from './display';
 
 /** A page that bears the title of a report and nothing of it yet may still be loading it: so long we wait before we say so. */
 const PATIENCE_MS = 2500;
@@ -22,11 +24,10 @@ export interface Engine {
  * 就地核对 Reads the page, judges it, shows what was found and follows the page as it changes. `ended` is called when the extension was
  * updated or switched off while the page stayed open: nobody listens any more, so nothing of ours stays.
  */
-export function startEngine(ended: () => void): Engine {
+export async function startEngine(ended: () => void): Promise<Engine> {
+  const [settings] = await Promise.all([loadSettings(), loadLanguage()]);
   const life = new AbortController();
   const { signal } = life;
-  let overlay: Overlay | null = null;
-  let marksOff = false;
   /** The page as last read. */
   let read: { page: Page; report: Report; source: Review['source'] } | null = null;
   /** What the library knows beside this report: asked for after each reading. */
@@ -34,6 +35,7 @@ export function startEngine(ended: () => void): Engine {
   let latest: Review | null = null;
   let seen = '';
   let waiting = true;
+  let told = false;
 
   const review = (always: boolean) => {
     const page = readPage(document);
@@ -58,8 +60,13 @@ export function startEngine(ended: () => void): Engine {
     if (!always && sight === seen) return false;
     seen = sight;
     latest = found;
-    draw();
-    void ask('reviewed', found).catch(end);
+    display.take(found, anchorsOf(page, report));
+    const first = !told;
+    told = true;
+    // The background knows of the marks of a frame only after its review.
+    void ask('reviewed', found)
+      .then(() => (first && settings.onOpen === 'icon' ? send('marks', false) : null))
+      .catch(end);
     return true;
   };
 
@@ -82,49 +89,27 @@ export function startEngine(ended: () => void): Engine {
     return null;
   };
 
-  const draw = () => {
-    if (read === null || latest === null) return;
-    const anchors = anchorsOf(read.page, read.report);
-    if (marksOff || !isWorthShowing(latest)) {
-      overlay?.remove();
-      overlay = null;
-    } else if (overlay) overlay.update(latest, anchors);
-    else {
-      overlay = show(latest, anchors, {
-        signal,
-        highlightRules: (wanted) => void send('highlightRules', wanted).catch(end),
-        onMarks: (visible) => void send('marks', visible).catch(end),
-        decide,
-      });
-    }
-  };
-
-  /** Switched off from the popup, nothing of ours stays in the page: its HTML is as it was. */
-  const setMarks = (shown: boolean) => {
-    marksOff = !shown;
-    draw();
-    if (shown) overlay?.marks(true);
-    void send('marks', shown).catch(end);
-  };
-
-  const reveal = (finding: number) => {
-    if (marksOff) setMarks(true);
-    overlay?.reveal(finding);
-  };
-
   const end = () => {
     life.abort();
     ended();
   };
 
+  const display = createDisplay(
+    settings,
+    { signal, highlightRules: (wanted) => void send('highlightRules', wanted).catch(end), decide },
+    (shown) => void send('marks', shown).catch(end),
+  );
   receive(
     {
-      reveal: (_, finding) => reveal(finding),
-      marks: (_, shown) => setMarks(shown),
+      reveal: (_, finding) => display.reveal(finding),
+      marks: (_, shown) => display.marks(shown),
+      command: (_, name) => display.command(name),
+      leave: () => end(),
       libraryChanged: () => askLibrary(),
     },
     signal,
   );
+  onSettings((now) => void loadLanguage().then(() => !signal.aborted && display.settle(now)), signal);
   review(true);
   watchPage(document, () => review(false), signal);
   const timer = setTimeout(() => {
@@ -161,8 +146,4 @@ function isSameReport(a: Report, b: Report): boolean {
 /** Reports with figures are what the library has anything on. */
 function isKept({ identity, figures }: Report): boolean {
   return identity.year !== null && Object.keys(figures).length > 0;
-}
-
-function isWorthShowing({ document: { kind } }: Review): boolean {
-  return kind !== 'not-a-report' && kind !== 'report-index';
 }

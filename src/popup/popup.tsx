@@ -1,7 +1,9 @@
 import { type JSX, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser, { type Tabs } from 'webextension-polyfill';
+import { hashOf, type Route } from '../desk/route';
 import { send, sendTo } from '../messages';
+import { loadSettings, onSettings, type Settings, saveSettings, siteChoice, withSite } from '../settings';
 import { keyOf } from '../tabs';
 import { loadLanguage, text } from '../ui/i18n';
 import { ReportView } from './report';
@@ -11,6 +13,7 @@ import {
   Failed,
   FileAccess,
   Index,
+  Never,
   Reading,
   Unread,
   Unrecognised,
@@ -22,8 +25,10 @@ import {
 const patience = 20_000;
 
 /** 弹窗 Whatever is to be said of one tab, and it stays true while the popup is open. */
-function Popup({ tab, first }: { tab: Tabs.Tab; first: Situation }): JSX.Element {
+function Popup(props: { tab: Tabs.Tab; first: Situation; settings: Settings }): JSX.Element {
+  const { tab, first } = props;
   const tabId = tab.id ?? -1;
+  const [settings, setSettings] = useState(props.settings);
   const [situation, setSituation] = useState(first);
   const [tried, setTried] = useState(false);
   const turn = useRef(0);
@@ -57,22 +62,49 @@ function Popup({ tab, first }: { tab: Tabs.Tab; first: Situation }): JSX.Element
     return () => clearTimeout(timer);
   }, [situation.kind]);
 
+  useEffect(() => {
+    const life = new AbortController();
+    onSettings((now) => {
+      setSettings(now);
+      void again();
+    }, life.signal);
+    // 点图标时: the button has been pressed.
+    if (first.kind === 'unrecognised' && first.waits) void reviewAnyway();
+    return () => life.abort();
+  }, [tabId]);
+
   const reviewAnyway = async () => {
     setTried(true);
     await settle({ kind: 'reading' });
     const answer = await send('reviewTab', tabId);
     const kinds = { forbidden: 'blocked', file: 'file', failed: 'failed' } as const;
-    if (answer?.ok) await again();
-    else await settle({ kind: kinds[answer?.reason ?? 'failed'] });
+    const reason = answer?.ok === false ? answer.reason : 'failed';
+    if (answer?.ok || reason === 'never') await again();
+    else await settle({ kind: kinds[reason] });
   };
 
   const wishes: Wishes = {
     reviewAnyway: () => void reviewAnyway(),
     // Not awaited before the request: browsers grant nothing outside the press of a button.
     allow: (origins) =>
-      void browser.permissions.request({ origins }).then((granted) => (granted ? reviewAnyway() : again())),
+      void browser.permissions.request({ origins }).then(async (granted) => {
+        if (!granted) return again();
+        await choose('auto');
+        await reviewAnyway();
+      }),
     forgetSite: (origin) => void browser.permissions.remove({ origins: [origin] }).then(again),
     openLink: (url) => void browser.tabs.create({ url }),
+    openDesk: (route) => void browser.tabs.create({ url: deskUrl(route) }),
+    waitForButton: () => void choose('ask').then(reviewAnyway),
+  };
+
+  /** What holds for the site of this tab from now on; the narrower word that was chosen before gives way. */
+  const choose = async (choice: 'auto' | 'ask') => {
+    const { hostname, protocol } = new URL(tab.url ?? 'about:blank');
+    const { sites } = await loadSettings();
+    if (siteChoice(sites, tab.url) === choice) return;
+    const key = protocol === 'file:' ? 'file:' : hostname;
+    await saveSettings({ sites: withSite(sites, key, choice) });
   };
 
   const reveal = async (frameId: number, finding: number) => {
@@ -94,6 +126,8 @@ function Popup({ tab, first }: { tab: Tabs.Tab; first: Situation }): JSX.Element
       return <FileAccess />;
     case 'failed':
       return <Failed wishes={wishes} />;
+    case 'never':
+      return <Never host={situation.host} wishes={wishes} />;
     case 'withheld':
       return <Withheld origins={situation.origins} wishes={wishes} />;
     case 'unrecognised':
@@ -113,6 +147,8 @@ function Popup({ tab, first }: { tab: Tabs.Tab; first: Situation }): JSX.Element
               review={review}
               tabId={tabId}
               marks={marks}
+              shown={settings.shown}
+              onDesk={wishes.openDesk}
               onReveal={(finding) => void reveal(frameId, finding)}
               onMarks={(shown) => void setMarks(frameId, shown)}
             />
@@ -120,6 +156,10 @@ function Popup({ tab, first }: { tab: Tabs.Tab; first: Situation }): JSX.Element
       }
     }
   }
+}
+
+function deskUrl(route: Route): string {
+  return browser.runtime.getURL(`src/desk/index.html${hashOf(route)}`);
 }
 
 /** The tab the popup was opened on. `?tab=` names another one: for a popup that stands in a tab itself. */
@@ -130,8 +170,8 @@ async function theTab(): Promise<Tabs.Tab | null> {
   return active ?? null;
 }
 
-const [language, tab] = await Promise.all([loadLanguage(), theTab()]);
+const [language, tab, settings] = await Promise.all([loadLanguage(), theTab(), loadSettings()]);
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 document.title = text('extension_shortName');
 const root = document.getElementById('popup');
-if (root && tab) render(<Popup tab={tab} first={await look(tab)} />, root);
+if (root && tab) render(<Popup tab={tab} first={await look(tab)} settings={settings} />, root);

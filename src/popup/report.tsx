@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Route } from '../desk/route';
 import { toSummary } from '../export/summary';
 import { formOf } from '../forms/index';
+import { canKeep, identify } from '../library/identity';
 import { type KeepingProblem, send } from '../messages';
 import { fingerprintOf, standingOf } from '../reconcile/decision';
 import { explain } from '../reconcile/explain';
@@ -10,8 +12,9 @@ import type { AgencyType } from '../report/report';
 import { countsInWords } from '../ui/counts';
 import { FindingList } from '../ui/finding-list';
 import { language, type MessageKey, text } from '../ui/i18n';
-import { Icon } from '../ui/icons';
+import { Icon, type IconName } from '../ui/icons';
 import { IgnoredList } from '../ui/ignored-list';
+import { type Shown, shownFindings } from '../ui/shown';
 import { Applications, Challenges, Statistics } from './agency-figures';
 import { ExportMenu } from './export-menu';
 import { YearOnYear } from './other-years';
@@ -35,25 +38,30 @@ export function ReportView({
   review,
   tabId,
   marks,
+  shown = everything,
   onReveal,
   onMarks,
+  onDesk,
 }: {
   review: Review;
   /** The tab it stands in; left out, nothing is asked of the library. */
   tabId?: number;
   /** Whether the marks stand on the page; left out where there is no page to mark. */
   marks?: Marks;
+  /** What is marked on the page: that comes first, under the numbers it has there. */
+  shown?: Shown;
   onReveal(finding: number): void;
   onMarks?(shown: boolean): void;
+  onDesk?(route: Route): void;
 }): JSX.Element {
   const older = review.document.kind === 'older-report';
   return (
     <>
-      <Head review={review} />
+      <Head review={review} marks={marks} onMarks={onMarks} onDesk={onDesk} />
       <Verdict review={review} />
       <main>
         {review.findings.length > 0 ? (
-          <Findings review={review} tabId={tabId} onReveal={onReveal} />
+          <Findings review={review} tabId={tabId} shown={shown} onReveal={onReveal} />
         ) : (
           !older && <Checked review={review} />
         )}
@@ -67,12 +75,21 @@ export function ReportView({
         )}
         {tabId !== undefined && <YearOnYear review={review} tabId={tabId} />}
       </main>
-      <Actions review={review} tabId={tabId} marks={marks} onMarks={onMarks} />
+      <Actions review={review} tabId={tabId} onDesk={onDesk} />
     </>
   );
 }
 
-function Head({ review }: { review: Review }): JSX.Element {
+const everything: Shown = { warning: true, info: true, undecided: true };
+
+interface HeadProps {
+  review: Review;
+  marks: Marks | undefined;
+  onMarks: ((shown: boolean) => void) | undefined;
+  onDesk: ((route: Route) => void) | undefined;
+}
+
+function Head({ review, marks, onMarks, onDesk }: HeadProps): JSX.Element {
   const { agency, agencyType, year, form, published, signed } = review.document;
   const type = agencyTypes[agencyType];
   const date = published ?? signed;
@@ -86,6 +103,22 @@ function Head({ review }: { review: Review }): JSX.Element {
       <div>
         <h1>{agency ?? text('popup_noAgency')}</h1>
         {year !== null && <span class="year">{text('popup_year', { year })}</span>}
+        <span class="tools">
+          {marks && (review.document.kind === 'report' || review.lines.length > 0) && (
+            <Tool
+              icon={marks === 'shown' ? 'hide' : 'show'}
+              label={text(marks === 'shown' ? 'popup_hideMarks' : 'popup_showMarks')}
+              onPress={() => onMarks?.(marks === 'hidden')}
+            />
+          )}
+          {onDesk && (
+            <Tool
+              icon="settings"
+              label={text('popup_settings')}
+              onPress={() => onDesk({ view: 'settings' })}
+            />
+          )}
+        </span>
       </div>
       <p>
         {facts.map((fact) => (
@@ -93,6 +126,23 @@ function Head({ review }: { review: Review }): JSX.Element {
         ))}
       </p>
     </header>
+  );
+}
+
+/** A button that is an icon; its name is there for those who hear it, and as a tip. */
+function Tool(props: { icon: IconName; label: string; onPress(): void }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="gj-button"
+      data-kind="bare"
+      data-shape="square"
+      title={props.label}
+      onClick={props.onPress}
+    >
+      <Icon name={props.icon} />
+      <span class="gj-hidden">{props.label}</span>
+    </button>
   );
 }
 
@@ -141,18 +191,24 @@ function Count(props: { words: string; count: number; first: boolean; short: boo
 interface FindingsProps {
   review: Review;
   tabId: number | undefined;
+  shown: Shown;
   onReveal(finding: number): void;
 }
 
-/** Those that count, then those that were ignored. Numbers are those on the page. */
-function Findings({ review, tabId, onReveal }: FindingsProps): JSX.Element {
-  const [all, setAll] = useState(review.findings.length <= firstFindings + 1);
+/** Those marked on the page, under the numbers they have there; those that are not; those that were ignored. */
+function Findings({ review, tabId, shown, onReveal }: FindingsProps): JSX.Element {
+  const marked = shownFindings(review.findings, shown);
+  const order = shownFindings(review.findings, shown, review.findings.keys());
+  const arranged = order.map((index) => review.findings[index]!);
+  const unmarked = order.length - marked.length;
+  const first = Math.min(marked.length, firstFindings);
+  const [all, setAll] = useState(order.length <= first + 1 && unmarked === 0);
   const [problem, setProblem] = useState<KeepingProblem | null>(null);
-  const findings = all ? review.findings : review.findings.slice(0, firstFindings);
-  const explanations = review.findings.map((finding) => explain(finding, review, language()));
-  const standings = review.findings.map((finding) => standingOf(finding, review));
+  const findings = all ? arranged : arranged.slice(0, first);
+  const explanations = arranged.map((finding) => explain(finding, review, language()));
+  const standings = arranged.map((finding) => standingOf(finding, review));
   const restore = async (index: number) => {
-    const finding = review.findings[index];
+    const finding = arranged[index];
     if (finding === undefined || tabId === undefined) return;
     const order = { verdict: 'withdrawn', reason: null, note: '' } as const;
     const answer = await send('decideInTab', tabId, {
@@ -168,15 +224,18 @@ function Findings({ review, tabId, onReveal }: FindingsProps): JSX.Element {
         explanations={explanations}
         current={null}
         standings={standings}
-        onOpen={onReveal}
+        onOpen={(position) => onReveal(order[position] ?? position)}
       />
       {!all && (
         <button type="button" class="gj-more" onClick={() => setAll(true)}>
-          {text('popup_moreFindings', { count: review.findings.length - findings.length })}
+          {text('popup_moreFindings', { count: arranged.length - findings.length })}
         </button>
       )}
+      {unmarked > 0 && (
+        <p class="gj-faint gj-small unmarked">{text('popup_unmarked', { count: unmarked })}</p>
+      )}
       <IgnoredList
-        findings={review.findings}
+        findings={arranged}
         explanations={explanations}
         standings={standings}
         onRestore={(index) => void restore(index)}
@@ -223,13 +282,11 @@ function Checked({ review }: { review: Review }): JSX.Element {
 function Actions({
   review,
   tabId,
-  marks,
-  onMarks,
+  onDesk,
 }: {
   review: Review;
   tabId: number | undefined;
-  marks: Marks | undefined;
-  onMarks: ((shown: boolean) => void) | undefined;
+  onDesk: ((route: Route) => void) | undefined;
 }): JSX.Element {
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const copy = () => {
@@ -245,15 +302,19 @@ function Actions({
         <Icon name="copy" />
         {text('popup_copySummary')}
       </button>
-      {marks && (review.document.kind === 'report' || review.lines.length > 0) && (
-        <button type="button" class="gj-button" onClick={() => onMarks?.(marks === 'hidden')}>
-          <Icon name={marks === 'shown' ? 'hide' : 'show'} />
-          {text(marks === 'shown' ? 'popup_hideMarks' : 'popup_showMarks')}
-        </button>
-      )}
       <span class="gj-copied" role="status">
         {copied === null ? '' : text(copied === 'yes' ? 'popup_copied' : 'popup_copyFailed')}
       </span>
+      {onDesk && canKeep(review) && (
+        <button
+          type="button"
+          class="gj-button"
+          data-kind="main"
+          onClick={() => onDesk({ view: 'report', key: identify(review).key })}
+        >
+          {text('popup_openInDesk')}
+        </button>
+      )}
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { send } from '../messages';
 import type { Review } from '../reconcile/review';
+import { loadSettings, siteChoice } from '../settings';
 import { detectorScript } from '../sites';
 import { foremost, recordOf } from '../tabs';
 
@@ -11,7 +12,10 @@ export type Marks = 'shown' | 'hidden';
 export type Situation =
   | { kind: 'reviewed'; review: Review; frameId: number; marks: Marks; host: string; site: Site }
   | { kind: 'reading' }
-  | { kind: 'unrecognised'; host: string; site: Site }
+  /** `waits`: the person chose that this very site is reviewed when the button is pressed, and it was. */
+  | { kind: 'unrecognised'; host: string; site: Site; waits?: true }
+  /** 从不 The person wants nothing read on this site. */
+  | { kind: 'never'; host: string }
   /** Pages of the browser, shops of extensions: nobody may look at them. */
   | { kind: 'blocked' }
   /** A file, and the browser's switch for files is off. */
@@ -36,6 +40,9 @@ export async function look(tab: Tabs.Tab): Promise<Situation> {
   }
   if (foremost(await recordOf(tabId))) return { kind: 'reading' };
   if (place === null) return { kind: 'blocked' };
+  const { sites } = await loadSettings();
+  const choice = siteChoice(sites, place.href);
+  if (choice === 'never') return { kind: 'never', host: nameOf(place) };
   if (place.protocol === 'file:')
     return (await browser.extension.isAllowedFileSchemeAccess())
       ? { kind: 'unrecognised', host: nameOf(place), site }
@@ -43,7 +50,8 @@ export async function look(tab: Tabs.Tab): Promise<Situation> {
   const { matches } = detectorScript();
   if (isGovernment(place) && !(await browser.permissions.contains({ origins: matches })))
     return { kind: 'withheld', origins: matches };
-  return { kind: 'unrecognised', host: nameOf(place), site };
+  const waits = choice === 'ask' ? ({ waits: true } as const) : {};
+  return { kind: 'unrecognised', host: nameOf(place), site, ...waits };
 }
 
 /** The address if it is one that an extension may enter, null for the browser's own pages and the shops. */
@@ -71,7 +79,8 @@ async function siteOf(place: URL | null): Promise<Site> {
   const origin = `*://${place.hostname}/*`;
   if (isGovernment(place)) return { state: 'always', origin };
   const chosen = await browser.permissions.contains({ origins: [origin] });
-  return { state: chosen ? 'chosen' : 'open', origin };
+  const { sites } = await loadSettings();
+  return { state: chosen && siteChoice(sites, place.href) === 'auto' ? 'chosen' : 'open', origin };
 }
 
 function isGovernment(place: URL): boolean {

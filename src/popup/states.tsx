@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Route } from '../desk/route';
 import type { Review, ReviewLink } from '../reconcile/review';
 import { text } from '../ui/i18n';
 import { Icon, type IconName } from '../ui/icons';
@@ -14,6 +15,9 @@ export interface Wishes {
   allow(origins: string[]): void;
   forgetSite(origin: string): void;
   openLink(url: string): void;
+  openDesk(route: Route): void;
+  /** 改为点图标时 The site is no longer never read, and this page is read now. */
+  waitForButton(): void;
 }
 
 /** 不是年报 Nothing was recognised; the user may know better. */
@@ -36,8 +40,38 @@ export function Unrecognised(props: {
         >
           {text(tried ? 'popup_reviewAgain' : 'popup_reviewAnyway')}
         </button>
+        <DeskButton wishes={wishes} />
       </div>
       <SiteChoice site={site} wishes={wishes} />
+    </Quiet>
+  );
+}
+
+function DeskButton({ wishes }: { wishes: Wishes }): JSX.Element {
+  return (
+    <button type="button" class="gj-button" onClick={() => wishes.openDesk({ view: 'library' })}>
+      {text('popup_desk')}
+    </button>
+  );
+}
+
+/** 从不 What the person has chosen, and the way back. */
+export function Never({ host, wishes }: { host: string; wishes: Wishes }): JSX.Element {
+  return (
+    <Quiet icon="equal" tone="gj-faint" title={text('popup_never')} under={host}>
+      <p>{text('popup_neverWhy')}</p>
+      <div class="actions">
+        <button type="button" class="gj-button" data-kind="main" onClick={wishes.waitForButton}>
+          {text('popup_neverAsk')}
+        </button>
+        <button
+          type="button"
+          class="gj-button"
+          onClick={() => wishes.openDesk({ view: 'settings', part: 'sites' })}
+        >
+          {text('popup_settings')}
+        </button>
+      </div>
     </Quiet>
   );
 }
@@ -82,6 +116,17 @@ export function Index({ review, wishes }: { review: Review; wishes: Wishes }): J
           )}
         </ul>
       )}
+      <div class="actions">
+        <button
+          type="button"
+          class="gj-button"
+          data-kind="main"
+          onClick={() => wishes.openDesk({ view: 'batch', list: review.source.url })}
+        >
+          {links.length > 0 ? text('popup_batch', { count: links.length }) : text('popup_batchList')}
+        </button>
+        <DeskButton wishes={wishes} />
+      </div>
       <p>{text('popup_indexHow')}</p>
     </Quiet>
   );
@@ -103,6 +148,7 @@ export function Unread({ review, wishes }: { review: Review; wishes: Wishes }): 
     published && text('popup_published', { date: published }),
   ];
   const frames = reason === 'frame' ? originsOf(links) : [];
+  const attachment = reason === 'attachment' ? bestAttachment(links) : null;
   const titles = {
     attachment: 'popup_unreadAttachment',
     image: 'popup_unreadImage',
@@ -141,12 +187,31 @@ export function Unread({ review, wishes }: { review: Review; wishes: Wishes }): 
             {text('popup_allowFrame')}
           </button>
         )}
+        {attachment && (
+          <button
+            type="button"
+            class="gj-button"
+            data-kind="main"
+            onClick={() => wishes.openDesk({ view: 'batch', file: attachment.url })}
+          >
+            {text('popup_reviewAttachment')}
+          </button>
+        )}
         <button type="button" class="gj-button" onClick={wishes.reviewAnyway}>
           {text('popup_reviewAgain')}
         </button>
+        {reason !== 'frame' && <DeskButton wishes={wishes} />}
       </div>
     </Quiet>
   );
+}
+
+/** The attachment most likely to hold tables that can be read; scans come as PDF, so Word goes first. */
+function bestAttachment(links: ReviewLink[]): ReviewLink | null {
+  const web = links.filter(({ url }) => /^https?:/i.test(url));
+  const ending = (pattern: RegExp) =>
+    web.find(({ url, text: name }) => pattern.test(url) || pattern.test(name));
+  return ending(/\.docx\b/i) ?? ending(/\.(?:xlsx|mht)\b/i) ?? ending(/\.pdf\b/i) ?? web[0] ?? null;
 }
 
 /** 正在核对 Usually gone before it is seen. */

@@ -120,6 +120,7 @@ const events = {
   permissionsAdded: new FakeEvent(),
   permissionsRemoved: new FakeEvent(),
   command: new FakeEvent(),
+  menuClicked: new FakeEvent(),
 };
 
 const calls = {
@@ -149,6 +150,10 @@ const calls = {
   containsPermission: recorder(() => true),
   requestPermission: recorder(() => true),
   removePermission: recorder(() => true),
+  allCommands: recorder(() => []),
+  createMenu: recorder(),
+  removeMenus: recorder(),
+  fileAccess: recorder(() => false),
 };
 
 const texts: { current: Record<string, Entry>; language: string } = { current: zhCN, language: 'zh-CN' };
@@ -228,7 +233,13 @@ const browser = {
     onAdded: events.permissionsAdded,
     onRemoved: events.permissionsRemoved,
   },
-  commands: { onCommand: events.command },
+  commands: { onCommand: events.command, getAll: calls.allCommands },
+  contextMenus: {
+    create: calls.createMenu,
+    removeAll: calls.removeMenus,
+    onClicked: events.menuClicked,
+  },
+  extension: { isAllowedFileSchemeAccess: calls.fileAccess },
 };
 
 export default browser;

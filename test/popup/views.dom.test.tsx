@@ -25,6 +25,8 @@ const wishes = {
   allow: vi.fn(),
   forgetSite: vi.fn(),
   openLink: vi.fn(),
+  openDesk: vi.fn(),
+  waitForButton: vi.fn(),
 } satisfies Wishes;
 
 beforeEach(async () => {
