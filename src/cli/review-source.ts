@@ -1,10 +1,8 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { decode } from '../files/decode';
-import { readPage } from '../page/read-page';
-import { readProse } from '../prose/read-prose';
-import { reconcile } from '../reconcile/reconcile';
+import { type FileFault, type FileKind, FileProblem, type OpenedFile, type SourceFile } from '../files/file';
+import { openFile } from '../files/open';
 import type { Review } from '../reconcile/review';
-import { readReport } from '../report/read-report';
+import { readDocument } from '../review-document';
 
 /** Why a source could not be read. `message` is for the reader. */
 export class SourceError extends Error {
@@ -23,9 +21,6 @@ export class SourceError extends Error {
   }
 }
 
-/** Larger than any page; a report is far below a megabyte. */
-export const MAX_BYTES = 50_000_000;
-
 /** What is known of the bytes besides themselves. */
 export interface BytesOrigin {
   url: string;
@@ -34,7 +29,7 @@ export interface BytesOrigin {
 }
 
 /**
- * 核对字节 Bytes of an HTML page or a text → its review: the extension's own engine, with jsdom for the DOM.
+ * 核对字节 Bytes of a page, a text or an office file → its review: the extension's own engine, with jsdom for the DOM.
  * Throws a `SourceError` if there is nothing that could be read.
  */
 export async function reviewBytes(bytes: Uint8Array, origin: BytesOrigin): Promise<Review> {
@@ -46,45 +41,77 @@ export async function readBytes(
   bytes: Uint8Array,
   origin: BytesOrigin,
 ): Promise<(years: Review[]) => Review> {
-  if (bytes.length > MAX_BYTES)
-    throw new SourceError('too-large', `文件过大（${Math.round(bytes.length / 1e6)} MB）`);
-  const binary = binaryKind(bytes);
-  if (binary) throw new SourceError('unsupported', `不支持的格式：${binary}。目前只读网页（HTML）和纯文本`);
-  const { text } = decode(bytes, origin.contentType ?? null);
-  if (text.trim() === '') throw new SourceError('empty', '文件是空的');
-  const plain = origin.contentType ? /^text\/plain\b/i.test(origin.contentType) : !/<[a-z!/?]/i.test(text);
-  const dom = openDom(text, plain, origin.url);
+  return readFile({ name: origin.url, bytes, contentType: origin.contentType ?? null });
+}
+
+/** The same for a file that may have come out of an archive. An archive itself is to be unpacked first: only its first file is read. */
+export async function readFile(file: SourceFile): Promise<(years: Review[]) => Review> {
   try {
-    const page = readPage(dom.window.document);
-    const document = {
-      ...page.document,
-      contentType: plain ? 'text/plain' : page.document.contentType,
-      url: origin.url,
-    };
-    const report = readReport(document);
-    const source = { url: origin.url, title: document.title, retrievedAt: new Date().toISOString() };
-    const statements = readProse(document, report);
-    return (years) => reconcile(report, source, { statements, years });
+    const [opened] = await openFile(file);
+    return readOpened(opened!, file.name);
+  } catch (error) {
+    throw error instanceof FileProblem ? sourceErrorOf(error) : error;
+  }
+}
+
+/** An opened file → the way to its review; `url` is what the review calls it. Links are those of the address it was saved from. */
+function readOpened(opened: OpenedFile, url: string): (years: Review[]) => Review {
+  const dom = openDom(opened, opened.url ?? url);
+  try {
+    const contentType = 'text' in opened.content ? 'text/plain' : undefined;
+    return readDocument(dom.window.document, { url, ...(contentType && { contentType }) }).review;
   } finally {
     dom.window.close();
   }
 }
 
 /** No scripts run and nothing is fetched. A text becomes one <pre>, as in a browser. */
-function openDom(text: string, plain: boolean, url: string): JSDOM {
+function openDom({ content }: OpenedFile, url: string): JSDOM {
   // Style sheets that jsdom cannot parse are the page's business.
   const options = { virtualConsole: new VirtualConsole(), url: /^https?:/.test(url) ? url : 'about:blank' };
-  if (!plain) return new JSDOM(text, options);
+  if ('html' in content) return new JSDOM(content.html, options);
   const dom = new JSDOM('<!doctype html><body><pre></pre>', options);
-  dom.window.document.querySelector('pre')!.textContent = text.replace(/\r\n?/g, '\n');
+  dom.window.document.querySelector('pre')!.textContent = content.text.replace(/\r\n?/g, '\n');
   return dom;
 }
 
-function binaryKind(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
-  if (head.startsWith('%PDF')) return 'PDF';
-  if (head.startsWith('PK\u0003\u0004')) return 'Word、Excel、OFD 或压缩包';
-  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'Word 97–2003（.doc）或 Excel 97–2003（.xls）';
-  if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8)/.test(head)) return '图片';
-  return null;
+/** 说明 A file that cannot be read, in words, with what to do instead. */
+export function sourceErrorOf({ fault, kind }: FileProblem): SourceError {
+  const [code, message] = FAULTS[fault](kind);
+  return new SourceError(code, message);
 }
+
+const NAMES: Record<FileKind, string> = {
+  html: '网页',
+  text: '文本',
+  docx: 'Word 文档（.docx）',
+  pdf: 'PDF',
+  xlsx: 'Excel 工作簿（.xlsx）',
+  mht: '网页归档（.mht）',
+  doc: 'Word 97–2003 文档（.doc）',
+  xls: 'Excel 97–2003 工作簿（.xls）',
+  ofd: 'OFD',
+  wps: 'WPS 文字（.wps）',
+  zip: '压缩包（.zip）',
+  image: '图片',
+  other: '这种格式',
+};
+
+/** What to do with a file of a kind that is not read. */
+const INSTEAD: Partial<Record<FileKind, string>> = {
+  doc: '请另存为 .docx 再核对',
+  wps: '请另存为 .docx 再核对',
+  xls: '请另存为 .xlsx 再核对',
+  ofd: '请导出为 PDF 或找网页版再核对',
+};
+
+const FAULTS: Record<FileFault, (kind: FileKind) => [SourceError['code'], string]> = {
+  legacy: (kind) => ['unsupported', `不支持${NAMES[kind]}，${INSTEAD[kind] ?? '请另存为 .docx 再核对'}`],
+  scan: (kind) => ['unsupported', `${NAMES[kind]}里只有图像，没有可读的文字`],
+  locked: (kind) => ['unsupported', `${NAMES[kind]}设有密码，请去掉密码再核对`],
+  damaged: (kind) => ['unreadable', `${NAMES[kind]}不完整或已损坏`],
+  encoding: () => ['unreadable', '文字编码无法识别'],
+  'too-large': () => ['too-large', '文件过大'],
+  empty: () => ['empty', '文件是空的'],
+  unsupported: (kind) => ['unsupported', `不支持${NAMES[kind]}`],
+};

@@ -1,17 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { FileProblem } from '../files/file';
+import { unpack } from '../files/open';
 import { canKeep, compareReports, identify } from '../library/identity';
 import type { Language } from '../reconcile/explain';
 import type { Review } from '../reconcile/review';
 import { asNeighbour } from '../reconcile/years/years';
 import type { Severity } from '../rules/rule';
 import { printFailure, printReview } from './print';
-import { readBytes, SourceError } from './review-source';
+import { readFile, SourceError, sourceErrorOf } from './review-source';
 import { listSources, type Source } from './sources';
 
 const SEVERITIES: Severity[] = ['error', 'warning', 'info'];
 
 const USAGE = `用法：npm run --silent review -- [--json] [--out 文件] [--fail-on error|warning|info] [--lang zh|en] 文件|目录|网址…
+
+  读网页（.html .mht .txt）、Word（.docx）、Excel（.xlsx）、有文字的 PDF，和装有这些文件的 .zip
 
   --json       每份报告一行 JSON（gouji/review@1），按给出的次序
   --out        写到文件，不写到屏幕
@@ -40,7 +44,7 @@ export async function main(args: string[]): Promise<number> {
   const colours = asked.out === null && process.stdout.isTTY === true && !process.env.NO_COLOR;
   let status = 0;
   const results: (Reading | Failure)[] = [];
-  for (const source of await listSources(asked.sources)) results.push(await readSource(source));
+  for (const source of await listSources(asked.sources)) results.push(...(await readSource(source)));
   for (const result of withOtherYears(results)) {
     if ('error' in result) {
       status = 2;
@@ -120,18 +124,33 @@ interface Reading {
   again(years: Review[]): Review;
 }
 
-async function readSource(source: Source): Promise<Reading | Failure> {
+/** What a source gives: of an archive, one result for each file in it, named `archive.zip!/file`. */
+async function readSource(source: Source): Promise<(Reading | Failure)[]> {
+  const results: (Reading | Failure)[] = [];
   try {
     const { bytes, contentType, url } = await source.read();
-    const again = await readBytes(bytes, { url, contentType });
-    return { review: again([]), again };
+    for (const file of unpack({ name: url, bytes, contentType })) {
+      const name = file instanceof FileProblem ? file.file : file.name;
+      try {
+        if (file instanceof FileProblem) throw sourceErrorOf(file);
+        const again = await readFile(file);
+        results.push({ review: again([]), again });
+      } catch (error) {
+        results.push(failureOf(name === url ? source.name : name, error));
+      }
+    }
   } catch (error) {
-    const { code, message } =
-      error instanceof SourceError
-        ? error
-        : { code: 'unreadable', message: `读不了：${(error as Error).message}` };
-    return { source: { url: source.name }, error: { code, message } };
+    results.push(failureOf(source.name, error));
   }
+  return results;
+}
+
+function failureOf(url: string, error: unknown): Failure {
+  const { code, message } =
+    error instanceof SourceError
+      ? error
+      : { code: 'unreadable', message: `读不了：${(error as Error).message}` };
+  return { source: { url }, error: { code, message } };
 }
 
 /** 与他年核对 Reports of one agency for neighbouring years are held against each other; the order stays. */

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { MAX_BYTES, SourceError } from './review-source';
+import { MAX_BYTES } from '../files/file';
+import { SourceError } from './review-source';
 
 /** 来源 One thing to review, with the way to its bytes. */
 export interface Source {
@@ -10,13 +11,19 @@ export interface Source {
   read(): Promise<{ bytes: Uint8Array; contentType: string | null; url: string }>;
 }
 
-/** The endings that are read in a directory, and what each stands for. */
-const TYPES: Record<string, string> = {
+/** The endings that are read in a directory, and what each stands for; null where the bytes say it best. */
+const TYPES: Record<string, string | null> = {
   '.html': 'text/html',
   '.htm': 'text/html',
   '.shtml': 'text/html',
   '.xhtml': 'text/html',
   '.txt': 'text/plain',
+  '.docx': null,
+  '.xlsx': null,
+  '.pdf': null,
+  '.mht': null,
+  '.mhtml': null,
+  '.zip': null,
 };
 
 const TIMEOUT = 30_000;
@@ -77,14 +84,14 @@ function address(url: string): Source {
       try {
         response = await fetch(url, {
           signal: AbortSignal.timeout(TIMEOUT),
-          headers: { accept: 'text/html,text/plain' },
+          headers: { accept: 'text/html,text/plain,*/*;q=0.8' },
         });
       } catch (error) {
         throw new SourceError('no-answer', `网址没有应答：${reasonOf(error)}`);
       }
       if (!response.ok) throw new SourceError('http-status', `网站答复 ${response.status}`);
       if (Number(response.headers.get('content-length')) > MAX_BYTES)
-        throw new SourceError('too-large', '网页过大');
+        throw new SourceError('too-large', '文件过大');
       const bytes = new Uint8Array(await response.arrayBuffer());
       return { bytes, contentType: response.headers.get('content-type'), url: response.url || url };
     },

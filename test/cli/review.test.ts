@@ -46,7 +46,7 @@ describe('npm run review', () => {
 
   it('walks a directory sorted by path, for the endings that are read', async () => {
     mkdirSync(join(folder, 'b'));
-    for (const name of ['b/2.txt', 'a.html', 'b/1.HTM', 'c.pdf'])
+    for (const name of ['b/2.txt', 'a.html', 'b/1.HTM', 'c.jpg'])
       writeFileSync(join(folder, name), '<p>新闻</p>');
     expect(await main(['--json', folder])).toBe(0);
     expect(jsonLines().map((review) => review.source.url.slice(folder.length + 1))).toEqual([
@@ -87,7 +87,7 @@ describe('npm run review', () => {
     expect(jsonLines().map((line) => line.error?.code ?? line.document.kind)).toEqual([
       'empty',
       'not-found',
-      'unsupported',
+      'unreadable',
       'report',
     ]);
     expect(err).toHaveLength(3);

@@ -1,0 +1,90 @@
+import { FileProblem, type OpenedFile } from './file';
+import { escapeHtml } from './html';
+
+/** 粘贴 What the clipboard holds of what was copied in Word, WPS, Excel or a page. */
+export type Pasted = { html: string } | { text: string };
+
+/**
+ * 粘贴的表 Pasted HTML without what Office programs put around it, or pasted text with its tab-separated lines as tables. Throws a `FileProblem`
+ * (empty) if nothing is left. The name is empty: nothing pasted has one.
+ */
+export function openPasted(pasted: Pasted): OpenedFile {
+  if ('html' in pasted) {
+    const html = cleaned(fragmentOf(pasted.html));
+    if (/<img\b/i.test(html) || textIn(html) !== '') return { name: '', kind: 'html', content: { html } };
+  } else if (pasted.text.trim() !== '') {
+    const html = tablesOf(pasted.text);
+    return html === null
+      ? { name: '', kind: 'text', content: { text: pasted.text } }
+      : { name: '', kind: 'html', content: { html } };
+  }
+  throw new FileProblem('empty', 'html' in pasted ? 'html' : 'text', '');
+}
+
+function textIn(html: string): string {
+  return html.replace(/<[^>]*>|&nbsp;|&#160;/g, '').trim();
+}
+
+/** What was copied, without the rest of the document. Excel and WPS set the mark inside the table, around its rows. */
+function fragmentOf(html: string): string {
+  const [, fragment] = /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/i.exec(html) ?? [];
+  if (fragment === undefined) return html.replace(/^Version:[\s\S]*?(?=<)/i, '');
+  const rows = /^\s*(?:<(?:col|colgroup|tbody|thead)\b[^>]*>\s*|<\/colgroup>\s*)*<(?:tr|td|th)\b/i.test(
+    fragment,
+  );
+  return rows ? `<table>${fragment}</table>` : fragment;
+}
+
+/** Without conditional comments, style sheets and the attributes that only Office programs understand. What was hidden stays hidden. */
+function cleaned(html: string): string {
+  return html
+    .replace(/<!(?:--)?\[if[\s\S]*?<!\[endif\](?:--)?>/gi, (comment) =>
+      // Downlevel-revealed: what stands between is shown by everything but Office.
+      /^<!(?:--)?\[if !/i.test(comment) ? comment.replace(/<!(?:--)?\[[^\]]*\](?:--)?>/g, '') : '',
+    )
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<(script|style|xml|title)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<\/?(?:meta|link|base|html|head|body|iframe|object|embed)\b[^>]*>/gi, '')
+    .replace(/<([a-z][\w:]*)((?:\s+[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*(\/?)>/gi, tag);
+}
+
+function tag(_: string, name: string, attributes: string, slash: string): string {
+  const kept = [...attributes.matchAll(/\s+(colspan|rowspan|href|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi)];
+  const hidden =
+    /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes) || /\shidden(?=[\s=]|$)/i.test(attributes);
+  return `<${name}${kept.map((match) => ` ${match[1]}=${match[2]}`).join('')}${hidden ? ' hidden' : ''}${slash}>`;
+}
+
+/** Lines with the same number of tabs are a table; null if there is none, so that the text is read as it is. */
+function tablesOf(text: string): string | null {
+  const rows = rowsOf(text.replace(/\r\n?/g, '\n'));
+  if (!rows.some((row, index) => row.length > 1 && rows[index + 1]?.length === row.length)) return null;
+  let html = '';
+  for (let index = 0; index < rows.length; ) {
+    const width = rows[index]!.length;
+    let end = index + 1;
+    while (end < rows.length && rows[end]!.length === width) end++;
+    const lines = rows.slice(index, end);
+    html +=
+      width === 1
+        ? lines.map(([line = '']) => `<p>${escapeHtml(line)}</p>`).join('')
+        : `<table>${lines.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell).replace(/\n/g, '<br>')}</td>`).join('')}</tr>`).join('')}</table>`;
+    index = end;
+  }
+  return html;
+}
+
+/** Cells between tabs. A cell of several lines stands in quotation marks, with its own marks doubled. */
+function rowsOf(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const cells = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/y;
+  while (cells.lastIndex < text.length) {
+    const match = cells.exec(text);
+    if (!match) break;
+    const [, quoted, bare = '', end] = match;
+    rows.at(-1)!.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
+    if (end === '\n' && cells.lastIndex < text.length) rows.push([]);
+    else if (end === '\t' && cells.lastIndex === text.length) rows.at(-1)!.push('');
+  }
+  return rows;
+}
