@@ -30,31 +30,56 @@ export function sheetHtml(name: string, rows: readonly (readonly unknown[])[], x
     }
   const hidden = hiddenRows(xml);
 
-  const lineOf = (at: number) => {
-    const cells = rows[at]!.map((value, column) => {
+  /** The row from its first to its last column, those included. */
+  const lineOf = (at: number, first: number, last: number) => {
+    let cells = '';
+    for (let column = first; column <= last; column++) {
       const place = at * width + column;
       const range = starts.get(place);
-      if (!range && covered.has(place)) return '';
-      return `<td${range ? spansOf(range) : ''}>${textHtml(value)}</td>`;
-    });
-    return `<tr${hidden.has(at) ? ' hidden' : ''}>${cells.join('')}</tr>`;
+      if (range) cells += `<td${spansOf(range, last)}>${textHtml(rows[at]![column])}</td>`;
+      else if (!covered.has(place)) cells += `<td>${textHtml(rows[at]![column])}</td>`;
+    }
+    return `<tr${hidden.has(at) ? ' hidden' : ''}>${cells}</tr>`;
+  };
+
+  const tableOf = (lines: readonly number[]) => {
+    const filled = lines.flatMap((at) =>
+      rows[at]!.flatMap((value, column) => {
+        if (textOf(value).trim() === '') return [];
+        return { column, last: starts.get(at * width + column)?.right ?? column };
+      }),
+    );
+    const first = Math.min(...filled.map(({ column }) => column));
+    const last = Math.max(...filled.map((cell) => cell.last));
+    return `<table>${lines.map((at) => lineOf(at, first, last)).join('')}</table>`;
   };
 
   let html = `<h2>${escapeHtml(name)}</h2>`;
-  let lines: string[] = [];
+  let table: number[] = [];
   const endTable = () => {
-    if (lines.length > 0) html += `<table>${lines.join('')}</table>`;
-    lines = [];
+    while (table.length > 0 && filledOf(rows[table.at(-1)!]!).length === 0) table.pop();
+    const paragraphs = table.every((at) => filledOf(rows[at]!).length < 2);
+    if (!paragraphs) html += tableOf(table);
+    else for (const at of table) paragraph(at);
+    table = [];
+  };
+  const paragraph = (at: number) => {
+    const [text] = filledOf(rows[at]!);
+    if (text !== undefined && !hidden.has(at)) html += `<p>${textHtml(text)}</p>`;
   };
   rows.forEach((row, at) => {
-    const filled = row.filter((value) => textOf(value).trim() !== '');
+    const filled = filledOf(row);
     if (filled.length === 1 && !joined.has(at) && isBetweenTables(textOf(filled[0]))) {
       endTable();
-      if (!hidden.has(at)) html += `<p>${textHtml(filled[0])}</p>`;
-    } else if (filled.length > 0 || lines.length > 0) lines.push(lineOf(at));
+      paragraph(at);
+    } else if (filled.length > 0 || table.length > 0) table.push(at);
   });
   endTable();
   return html;
+}
+
+function filledOf(row: readonly unknown[]): unknown[] {
+  return row.filter((value) => textOf(value).trim() !== '');
 }
 
 /** A section's heading, the title, the date it was signed, a sentence. A row's label is none of these, even if the rest of its row is blank. */
@@ -70,8 +95,9 @@ function isBetweenTables(text: string): boolean {
   );
 }
 
-function spansOf({ top, left, bottom, right }: Range): string {
-  const columns = right > left ? ` colspan="${right - left + 1}"` : '';
+function spansOf({ top, left, bottom, right }: Range, last: number): string {
+  const width = Math.min(right, last) - left + 1;
+  const columns = width > 1 ? ` colspan="${width}"` : '';
   return bottom > top ? `${columns} rowspan="${bottom - top + 1}"` : columns;
 }
 
