@@ -51,15 +51,13 @@ function isStated({ originalCharCode, unicode }: PdfGlyph, font: PdfFont): boole
   if (!toUnicode) return false;
   if (!toUnicode._map) return !font.composite;
   if (toUnicode._map[originalCharCode] === undefined) return false;
-  // Names such as c12 or g35 number the glyphs of a subset.
-  return (
-    !/^[cCgG]\d+$/.test(font.differences?.[originalCharCode] ?? '') ||
-    font.composite === true ||
-    isNamed(unicode)
-  );
+  return !isNumbered(font.differences?.[originalCharCode] ?? '', unicode);
 }
 
-/** Han characters are never guessed from a glyph's number. */
-function isNamed(unicode: string): boolean {
-  return /[\u3000-\u9fff]/.test(unicode);
+/** Names such as c48 or G30 may number the glyphs of a subset; pdf.js takes the number for the character's. */
+function isNumbered(name: string, unicode: string): boolean {
+  const [, short, long, decimal] = /^(?:G([\dA-F]{2})|g([\dA-F]{4})|[cC](\d{2,3}))$/i.exec(name) ?? [];
+  const hex = short ?? long;
+  const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : Number.NaN;
+  return String.fromCharCode(code) === unicode && /[\d.,%-]/.test(unicode);
 }

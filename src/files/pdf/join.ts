@@ -65,8 +65,7 @@ function rejoin(above: TableRow[], below: TableRow[]): void {
   const ends = lastCells(above);
   const first = below[0]!;
   const pairs = first.cells.map((cell) => ({ cell, over: ends.find((one) => isUnder(one.cell, cell)) }));
-  const cut =
-    pairs.every(({ cell, over }) => over && (cell.openTop || over.cell.openBottom)) && pairs.length > 0;
+  const cut = pairs.length > 0 && pairs.every(({ cell, over }) => cell.openTop && over?.cell.openBottom);
   if (cut) {
     for (const { cell, over } of pairs) {
       over!.cell.text = [over!.cell.text, cell.text]
@@ -80,9 +79,9 @@ function rejoin(above: TableRow[], below: TableRow[]): void {
   }
   for (const { cell, over } of pairs) {
     if (!over || (cell.rows < 2 && over.cell.rows < 2)) continue;
-    const open = cell.openTop || over.cell.openBottom;
-    if (!open && cell.text !== '' && over.cell.text !== '') continue;
-    if (!open && cell.text === '' && over.cell.text === '') continue;
+    const open = cell.openTop && over.cell.openBottom;
+    // Lines that close both parts say nothing: Word draws them, and leaves the second part empty.
+    if (!open && (cell.text === '') === (over.cell.text === '')) continue;
     over.cell.text += cell.text;
     over.cell.rows += cell.rows;
     first.cells.splice(first.cells.indexOf(cell), 1);

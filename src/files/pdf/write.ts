@@ -6,6 +6,7 @@ import type { PdfTable } from './tables';
 /** 写成网页 The parts of a document as HTML: paragraphs and tables, each row and paragraph with `data-page`. */
 export function writeHtml(parts: readonly Part[], title: string): string {
   const body: string[] = [];
+  const size = usualSize(parts);
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
     if (part.kind === 'table') body.push(writeTable(part.table));
@@ -17,7 +18,7 @@ export function writeHtml(parts: readonly Part[], title: string): string {
       let last = part.line;
       for (
         let next = parts[i + 1];
-        next?.kind === 'line' && goesOn(last, next.line, width, text);
+        next?.kind === 'line' && (isTitle(last, next.line, size) || goesOn(last, next.line, width, text));
         next = parts[i + 1]
       ) {
         text = joinLines(text, textOf(next.line));
@@ -28,6 +29,29 @@ export function writeHtml(parts: readonly Part[], title: string): string {
     }
   }
   return `<!doctype html><html><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>\n${body.join('\n')}\n</body></html>`;
+}
+
+/** The size of most of the text. */
+function usualSize(parts: readonly Part[]): number {
+  const count = new Map<number, number>();
+  for (const part of parts) {
+    if (part.kind !== 'line') continue;
+    const size = Math.round(part.line.size * 2) / 2;
+    count.set(size, (count.get(size) ?? 0) + part.line.glyphs.length);
+  }
+  return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** A title in large letters may break in the middle of a word. */
+function isTitle(last: TextLine, next: TextLine, usual: number): boolean {
+  const [large, leading] = [usual * 1.15, (next.y - last.y) / last.size];
+  return (
+    last.size > large &&
+    Math.abs(last.size - next.size) < 0.5 &&
+    leading > 0 &&
+    leading < 2.6 &&
+    !/^[（(]?[一二三四五六七八九十\d]+[）)、.．]/.test(textOf(next))
+  );
 }
 
 /** A paragraph goes on where its line reached the right margin and the next one starts at the left one. */
