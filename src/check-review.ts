@@ -82,6 +82,7 @@ const review = withFields({
   otherYears: optional(links),
   sentences: optional(listOf(isText)),
   remarks: optional(listOf(isText)),
+  pages: optional(recordOf(isNumber)),
   decisions: optional(
     listOf(
       withFields({

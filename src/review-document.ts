@@ -3,7 +3,7 @@ import { readProse } from './prose/read-prose';
 import { reconcile } from './reconcile/reconcile';
 import type { Review } from './reconcile/review';
 import { readReport } from './report/read-report';
-import type { Report } from './report/report';
+import type { Place, Report } from './report/report';
 
 /** 已读的文档 A document that was read, and what can be asked of it as often as more becomes known. */
 export interface ReadDocument {
@@ -13,11 +13,15 @@ export interface ReadDocument {
   review(years?: Review[]): Review;
 }
 
-/** What the document itself does not know. `contentType` is given where the DOM was made from a text. */
+/**
+ * What the document itself does not know. `contentType` is given where the DOM was made from a text; `paged` where it was made from a
+ * PDF, so that its `data-page` are our own.
+ */
 export interface DocumentOrigin {
   url: string;
   contentType?: string;
   retrievedAt?: string;
+  paged?: boolean;
 }
 
 /** 先读后核 A document of any kind of DOM → its review, by the same steps as on a page: reading, prose, reconciling. Nothing of it is kept open. */
@@ -28,10 +32,26 @@ export function readDocument(source: Document, origin: DocumentOrigin): ReadDocu
   const report = readReport(document);
   const statements = readProse(document, report);
   const retrievedAt = origin.retrievedAt ?? new Date().toISOString();
+  const pages = origin.paged ? pagesOf(page, report) : {};
   return {
     page: { ...page, document },
     report,
-    review: (years = []) =>
-      reconcile(report, { url, title: document.title, retrievedAt }, { statements, years }),
+    review(years = []) {
+      const found = reconcile(report, { url, title: document.title, retrievedAt }, { statements, years });
+      return Object.keys(pages).length > 0 ? { ...found, pages } : found;
+    },
   };
+}
+
+/** 页码 On which page of a PDF each figure stands, as its table rows and paragraphs say by `data-page`. */
+export function pagesOf(page: Pick<Page, 'anchor'>, { cells }: Pick<Report, 'cells'>): Record<Place, number> {
+  const pages: Record<Place, number> = {};
+  for (const [place, cell] of Object.entries(cells)) {
+    const anchor = page.anchor(cell);
+    const node = anchor === null ? null : 'startContainer' in anchor ? anchor.startContainer : anchor;
+    const element = node === null || 'closest' in node ? (node as Element | null) : node.parentElement;
+    const number = Number(element?.closest('[data-page]')?.getAttribute('data-page'));
+    if (Number.isSafeInteger(number) && number > 0) pages[place] = number;
+  }
+  return pages;
 }

@@ -27,7 +27,7 @@ export async function readOpened(opened: OpenedFile, url: string, label: string)
   if (door !== null) return door;
 
   const contentType = 'text' in opened.content ? 'text/plain' : 'text/html';
-  const origin = { url, contentType };
+  const origin = { url, contentType, paged: opened.kind === 'pdf' };
   let read = readDocument(document, origin);
   if (lacksName(read) && isReportTitle(label)) {
     // Neither title nor text say whose report it is or of which year: the list that leads to it does.

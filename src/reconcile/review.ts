@@ -29,6 +29,8 @@ export interface Review {
   remarks?: Remark[];
   /** 他年年报 Links on the page to the reports of other years, and to the list of them. */
   otherYears?: ReviewLink[];
+  /** 页码 Of a PDF: on which of its pages a figure stands, counted from 1. */
+  pages?: Record<Place, number>;
   /** 人工处理 What persons have decided on these findings, in this browser or in one whose library was imported. */
   decisions?: Decision[];
 }
