@@ -2,6 +2,7 @@ import type { FormTable, Line } from '../forms/form';
 import { formOf } from '../forms/index';
 import type { Review } from '../reconcile/review';
 import type { Text } from '../rules/rule';
+import type { Column, Value } from './table';
 
 type Language = keyof Text;
 
@@ -29,10 +30,20 @@ const states: Record<Language, Record<string, string>> = {
 };
 
 /** Excel takes a file for UTF-8 only with this mark before it. */
-const mark = '\uFEFF';
+export const mark = '\uFEFF';
 
 /** 导出为 CSV The figures as tidy data: one value a row, each with its place and its source. */
 export function toCsv(review: Review, language: Language): string {
+  return mark + figuresHead(language) + figuresLines(review, language);
+}
+
+/** The head row of the CSV of figures. */
+export function figuresHead(language: Language): string {
+  return csvLine(heads[language]);
+}
+
+/** The rows of one report: of many reports one after the other, so that they need not all be in memory. */
+export function figuresLines(review: Review, language: Language): string {
   const { agency, year } = review.document;
   const { url, retrievedAt } = review.source;
   const rows = Object.entries(review.figures).map(([place, figure]) => {
@@ -54,7 +65,17 @@ export function toCsv(review: Review, language: Language): string {
       retrievedAt,
     ];
   });
-  return mark + [heads[language], ...rows].map(csvLine).join('');
+  return rows.map(csvLine).join('');
+}
+
+/** The head row of a table as CSV. */
+export function tableHead(columns: readonly Column[]): string {
+  return csvLine(columns.map(({ title }) => title));
+}
+
+/** Rows of a table as CSV: shares as they are, from 0 to 1. */
+export function tableLines(rows: readonly Value[][]): string {
+  return rows.map(csvLine).join('');
 }
 
 /** One line of CSV as RFC 4180 has it. */
@@ -62,16 +83,21 @@ export function csvLine(values: (string | number | null)[]): string {
   return `${values.map(csvValue).join(',')}\r\n`;
 }
 
-/**
- * One value. Text that a spreadsheet would take for a formula gets an apostrophe before it: what stands in a cell was written by
- * somebody else. Plain numbers, negative ones too, stay numbers.
- */
+/** One value, quoted where it has to be. */
 export function csvValue(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const plain = /^[-+]?\d+(\.\d+)?$/.test(value);
-  const safe = !plain && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value;
+  const safe = harmless(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * Text that a spreadsheet would take for a formula gets an apostrophe before it: what stands in a cell was written by somebody else.
+ * Plain numbers, negative ones too, stay numbers.
+ */
+export function harmless(text: string): string {
+  const plain = /^[-+]?\d+(\.\d+)?$/.test(text);
+  return !plain && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 /** The labels as the form prints them, without the label of the group around them. */

@@ -7,7 +7,29 @@ export function fileName(review: Review, ending: 'csv' | 'json'): string {
   return `${name}-勾稽.${ending}`;
 }
 
-function clean(name: string): string {
+/** 导出的文件名 `审核表-<unit and year, or how many>-勾稽.xlsx` */
+export function exportName(what: string, reports: readonly Review['document'][], ending: string): string {
+  const [only] = reports;
+  const years = [...new Set(reports.map(({ year }) => year))];
+  const year = years.length === 1 ? (years[0] ?? '') : '';
+  const name =
+    reports.length === 1 && only
+      ? `${only.agency ?? ''}${year}`
+      : `${year}${year === '' ? '' : '-'}${reports.length}`;
+  return `${clean([what, name].filter(Boolean).join('-'))}-勾稽.${ending}`;
+}
+
+/** 各不相同 Names of files in one folder: a second one of the same name gets a number. */
+export function distinct(name: string, taken: Set<string>): string {
+  const [, base = name, ending = ''] = /^(.*?)(\.\w+)?$/.exec(name) ?? [];
+  let free = name;
+  for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${base}-${count}${ending}`;
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+/** Without what a file system refuses, short enough for all of them. */
+export function clean(name: string): string {
   const kept = [...name.normalize('NFC')]
     .filter((character) => !/[\\/:*?"<>|\p{Cc}\p{Cf}]/u.test(character))
     .join('')
