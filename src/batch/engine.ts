@@ -1,7 +1,7 @@
 import { hostOf } from './address';
 import { type Attempt, attempt, type ReadingWorld } from './attempt';
 import { addJobs, batches, changeJob, fileOf, jobsOf } from './batches';
-import { type Fetched, FetchProblem, fetchPage } from './fetch-page';
+import { type Fetched, FetchProblem, fetchPage, type PageRequest } from './fetch-page';
 import type { Batch, Job, JobFailure } from './job';
 import { announce, onChange } from './news';
 import { PoliteQueue } from './polite-queue';
@@ -20,7 +20,7 @@ export interface Engine {
   /** How long jobs take, for `progressOf`. */
   pace(): Pace;
   /** 取列表页 Fetches a page at a person's wish, in its host's turn. Throws a `FetchProblem`. */
-  fetch(url: string, options?: { typed?: boolean; signal?: AbortSignal }): Promise<Fetched>;
+  fetch(request: PageRequest, signal?: AbortSignal): Promise<Fetched>;
   /** Stops at once. What was being read is read again by the next engine. */
   close(): Promise<void>;
 }
@@ -198,8 +198,8 @@ export function startEngine(world: EngineWorld): Engine {
   return {
     runs: () => runs,
     pace: () => ({ perJob }),
-    fetch: (url, { typed = false, signal: until } = {}) =>
-      queue.add(hostOf(url), () => fetchPage({ url, typed }, world.manners, until, world), until),
+    fetch: (request, until) =>
+      queue.add(hostOf(request.url), () => fetchPage(request, world.manners, until, world), until),
     close: async () => {
       life.abort();
       for (const id of [...tasks.keys()]) drop(id);

@@ -2,12 +2,14 @@ import { faultOf } from './address';
 import type { JobFailure, Manners } from './job';
 
 /** 取网页 What is asked for. */
-export interface Request {
+export interface PageRequest {
   url: string;
   /** A person gave this address: it may lie in their own network, and its answer may come from the same host. */
   typed?: boolean;
   /** Do not follow a redirect: after a try without answer, this tells a redirect to where we may not read from a server that is down. */
   stay?: boolean;
+  /** 表单 Sends this form by POST, as the list services of some sites want it. */
+  body?: string;
 }
 
 /** 答复 Bytes, and where they came from in the end. */
@@ -42,7 +44,7 @@ export const fetchWorld: FetchWorld = { fetch: (input, init) => fetch(input, ini
  * one that answered; an answer from a wrong place is thrown away unread. Throws a `FetchProblem`, or the reason of `signal`.
  */
 export async function fetchPage(
-  request: Request,
+  request: PageRequest,
   { timeout, maxBytes }: Pick<Manners, 'timeout' | 'maxBytes'>,
   signal?: AbortSignal,
   world: FetchWorld = fetchWorld,
@@ -58,12 +60,15 @@ export async function fetchPage(
   try {
     signal?.throwIfAborted();
     const response = await world.fetch(request.url, {
-      method: 'GET',
+      ...(request.body === undefined ? { method: 'GET' } : { method: 'POST', body: request.body }),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       redirect: request.stay ? 'manual' : 'follow',
       cache: 'no-store',
-      headers: { accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.8' },
+      headers: {
+        accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.8',
+        ...(request.body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
       signal: limit.signal,
     });
     checkAnswer(response, request, world.now());
@@ -90,7 +95,7 @@ export async function fetchPage(
 }
 
 /** Throws where the answer is none to read: before a byte of its body is. */
-function checkAnswer(response: Response, { url: asked, typed }: Request, now: number): void {
+function checkAnswer(response: Response, { url: asked, typed }: PageRequest, now: number): void {
   if (response.type === 'opaqueredirect') throw problem('redirected');
   const final = response.url || asked;
   const fault = faultOf(final);
