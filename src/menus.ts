@@ -1,16 +1,8 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
-import { hashOf, type Route } from './desk/route';
+import { hashOf, type PastedSelection, type Route } from './desk/route';
 import { loadSettings, saveSettings, siteChoice, withSite } from './settings';
 import { hostOf, originsOf } from './sites';
 import { type MessageKey, text } from './ui/i18n';
-
-/** 所选 What was selected on a page and is to be reviewed in the desk: under `pasted:<id>` in `storage.session` until it was taken. */
-export interface PastedSelection {
-  content: { html: string } | { text: string };
-  /** Title and address of the page it stands on. */
-  title: string;
-  url: string;
-}
 
 /** Reviews what is in a tab, by hand. */
 type Review = (tabId: number) => Promise<void>;

@@ -48,6 +48,8 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.title = say('title');
   render(<Desk />, root);
+  // A batch goes on whichever room one is in; what it takes is loaded after the room.
+  void import('../batch/desk-engine').then(({ deskEngine }) => deskEngine());
   // Another language is another page: everything is said anew.
   onSettings(async () => {
     if ((await loadLanguage()) !== language) location.reload();

@@ -20,6 +20,14 @@ export type Route =
   /** 整改通知 as a page to print, for these reports. */
   | { view: 'notice'; keys: string[] };
 
+/** 所选 What was selected on a page and is to be reviewed in the desk: under `pasted:<id>` in `storage.session` until it was taken. */
+export interface PastedSelection {
+  content: { html: string } | { text: string };
+  /** Title and address of the page it stands on. */
+  title: string;
+  url: string;
+}
+
 const views = ['library', 'missing', 'batch', 'rollup', 'trends', 'settings', 'report', 'notice'] as const;
 
 /** The route an address names; the library where it names none of ours. */

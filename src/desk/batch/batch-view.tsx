@@ -1,6 +1,246 @@
 import type { JSX } from 'preact';
-import type { Route } from '../route';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { hostOf, hostsNeeded } from '../../batch/address';
+import {
+  addJobs,
+  cancelBatch,
+  changeSource,
+  pauseBatch,
+  removeBatch,
+  resumeBatch,
+  retryJobs,
+} from '../../batch/batches';
+import { deskEngine } from '../../batch/desk-engine';
+import { type Job, manners } from '../../batch/job';
+import { progressOf } from '../../batch/progress';
+import { Icon } from '../../ui/icons';
+import { Menu, MenuItem, MenuLine } from '../../ui/menu';
+import { hashOf, type Route } from '../route';
+import { Drawer } from '../sheet/drawer';
+import './batch.css';
+import { ExportButtons } from './export-buttons';
+import { readableLinks } from './failure-words';
+import { Failures } from './failures';
+import { type Order, orderFrom, place } from './order';
+import { ProgressBar } from './progress-bar';
+import { Results } from './results';
+import { type SourceTab, StartDialog } from './start-dialog';
+import { say } from './texts';
+import { useBatch } from './use-batch';
 
-export default function BatchView(_: { route: Route }): JSX.Element {
-  return <main class="gj-batch" />;
+/** 批量核对 Hundreds of reports at once: the order, how far it is, what was found, and each report beside. */
+export default function BatchView({ route }: { route: Route }): JSX.Element {
+  const { list, batch: wanted, file, pasted } = route.view === 'batch' ? route : {};
+  const { all, batch, jobs, rows, loading, broken } = useBatch(wanted);
+  const [starting, setStarting] = useState<{ tab: SourceTab; list?: string | undefined } | null>(
+    list === undefined ? null : { tab: 'list', list },
+  );
+  const [failures, setFailures] = useState(false);
+  const [open, setOpen] = useState<{ key: string; order: readonly string[] } | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [said, setSaid] = useState('');
+  const engine = useMemo(deskEngine, []);
+  const asked = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (list !== undefined) setStarting({ tab: 'list', list });
+  }, [list]);
+  useEffect(() => {
+    // What was asked for elsewhere, an attachment or a selection: no question is left to ask, and it is asked once.
+    const id = file ?? pasted;
+    if (id === undefined || asked.current === id) return;
+    asked.current = id;
+    void orderFrom({ file, pasted }).then((order) => order && start(order, []));
+  }, [file, pasted]);
+
+  const failed = jobs.filter(({ state }) => state === 'failed');
+  const progress = progressOf(jobs, engine.pace(), manners, ({ source }) =>
+    source.type === 'address' ? hostOf(source.url) : null,
+  );
+
+  const start = async (order: Order, origins: string[]) => {
+    // First of all, while the press of the button still counts.
+    const allowed =
+      origins.length === 0 || (await browser.permissions.request({ origins }).catch(() => false));
+    if (!allowed) setSaid(say('refused'));
+    setStarting(null);
+    const made = await place(order);
+    setFailures(false);
+    setOpen(null);
+    setChosen(new Set());
+    location.hash = hashOf({ view: 'batch', batch: made.id });
+  };
+  const allow = async (job: Job) => {
+    if (job.source.type !== 'address') return;
+    const same = failed.filter(({ failure }) => failure?.kind === 'permission');
+    const origins = hostsNeeded(
+      same.flatMap(({ source }) => (source.type === 'address' ? [source.url] : [])),
+    );
+    if (await browser.permissions.request({ origins }).catch(() => false))
+      await retryJobs(
+        job.batch,
+        same.map(({ id }) => id),
+      );
+    else setSaid(say('refused'));
+  };
+  const step = (by: 1 | -1) => {
+    if (open === null) return;
+    const to = open.order[open.order.indexOf(open.key) + by];
+    if (to !== undefined) setOpen({ ...open, key: to });
+  };
+  const enter = (key: string) => {
+    location.hash = hashOf({ view: 'report', key });
+  };
+
+  const dialog = starting && (
+    <StartDialog tab={starting.tab} list={starting.list} onStart={start} onClose={() => setStarting(null)} />
+  );
+  if (batch === null)
+    return (
+      <main class="gj-batch" aria-busy={loading}>
+        <header class="gj-title">
+          <h1>{say('title')}</h1>
+        </header>
+        {!loading && <Nothing broken={broken} onBegin={(tab) => setStarting({ tab })} />}
+        {dialog}
+      </main>
+    );
+
+  const keys =
+    chosen.size > 0
+      ? rows.flatMap(({ record }) => (chosen.has(record.key) ? [record.key] : []))
+      : rows.map(({ record }) => record.key);
+  return (
+    <main class="gj-batch" data-drawer={open !== null || undefined}>
+      <header class="gj-title">
+        <h1>{say('title')}</h1>
+        <span class="from">{batch.title}</span>
+        <div class="exports">
+          <ExportButtons keys={keys} selected={chosen.size} failed={failed} onSaid={setSaid} />
+          <Menu label={say('batches')} align="end">
+            {all.slice(0, 12).map((one) => (
+              <MenuItem
+                key={one.id}
+                onChoose={() => (location.hash = hashOf({ view: 'batch', batch: one.id }))}
+              >
+                {one.title}
+              </MenuItem>
+            ))}
+            <MenuLine />
+            <MenuItem note={say('removeNote')} onChoose={() => void removeBatch(batch.id)}>
+              {say('remove')}
+            </MenuItem>
+          </Menu>
+          <button type="button" class="gj-button" onClick={() => setStarting({ tab: 'addresses' })}>
+            {say('begin')}
+          </button>
+        </div>
+      </header>
+      <ProgressBar
+        batch={batch}
+        progress={progress}
+        elsewhere={batch.state === 'running' && !engine.runs()}
+        manners={manners}
+        actions={{
+          pause: () => void pauseBatch(batch.id),
+          resume: () => void resumeBatch(batch.id),
+          stop: () => void cancelBatch(batch.id),
+          retryFailed: () => void retryJobs(batch.id),
+          showFailures: () => setFailures(!failures),
+        }}
+      />
+      <p class="gj-hidden" role="status">
+        {said}
+      </p>
+      {said !== '' && (
+        <p class="gj-said">
+          {said}
+          <button
+            type="button"
+            class="gj-button"
+            data-kind="bare"
+            data-shape="square"
+            aria-label={say('dismiss')}
+            onClick={() => setSaid('')}
+          >
+            <Icon name="close" />
+          </button>
+        </p>
+      )}
+      {failures && failed.length > 0 ? (
+        <Failures
+          jobs={failed}
+          manners={manners}
+          actions={{
+            back: () => setFailures(false),
+            retry: (some) =>
+              void retryJobs(
+                batch.id,
+                some.map(({ id }) => id),
+              ),
+            changeAddress: (job, url) => void changeSource(job.id, { type: 'address', url, typed: true }),
+            changeEncoding: (job, encoding) =>
+              job.source.type !== 'pasted' && void changeSource(job.id, { ...job.source, encoding }),
+            allow: (job) => void allow(job),
+            readAttachments: (job) =>
+              void addJobs(
+                batch.id,
+                readableLinks(job).map(({ url, text }) => ({
+                  source: { type: 'address', url },
+                  label: text,
+                })),
+              ),
+            readList: (job) =>
+              job.source.type === 'address' && setStarting({ tab: 'list', list: job.source.url }),
+            chooseFiles: () => setStarting({ tab: 'files' }),
+          }}
+        />
+      ) : (
+        <Results
+          rows={rows}
+          open={open?.key ?? null}
+          chosen={chosen}
+          onOpen={(key, order) => setOpen({ key, order })}
+          onEnter={enter}
+          onChoose={setChosen}
+        />
+      )}
+      {open !== null && !failures && (
+        <Drawer reportKey={open.key} onClose={() => setOpen(null)} onStep={step} />
+      )}
+      {dialog}
+    </main>
+  );
+}
+
+/** 空 Before the first batch: what can be begun, and how. */
+function Nothing({ broken, onBegin }: { broken: boolean; onBegin(tab: SourceTab): void }): JSX.Element {
+  return (
+    <div class="gj-blank">
+      <Icon name={broken ? 'unread' : 'batch'} />
+      <h2>{say(broken ? 'broken' : 'empty')}</h2>
+      <p>{say(broken ? 'brokenHow' : 'emptyHow')}</p>
+      {!broken && (
+        <ul>
+          {(['addresses', 'files', 'list'] as const).map((tab) => (
+            <li key={tab}>
+              <div>
+                <b>{say(`source_${tab}`)}</b>
+                <p>{say(`source_${tab}_how`)}</p>
+              </div>
+              <button
+                type="button"
+                class="gj-button"
+                data-kind={tab === 'addresses' ? 'main' : undefined}
+                onClick={() => onBegin(tab)}
+              >
+                {say(`source_${tab}_go`)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }
