@@ -107,9 +107,9 @@ function isBinary(bytes: Uint8Array): boolean {
     if (byte === 0) zeros[index % 2]!++;
     else if (byte < 7 || (byte > 13 && byte < 27) || byte === 0x7f) controls++;
   });
-  return (
-    (zeros[0]! > 0 && zeros[1]! > 0) || (zeros[0] === 0 && zeros[1] === 0 && controls > head.length / 50)
-  );
+  const [even = 0, odd = 0] = zeros;
+  if (even > 0 && odd > 0) return even + odd > head.length / 100;
+  return even + odd < head.length / 50 && controls > head.length / 50;
 }
 
 /** ASCII is at the same place in every encoding but UTF-16, whose zeros are left out. */

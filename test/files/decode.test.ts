@@ -11,6 +11,9 @@ describe('decode', () => {
   it.each([
     ['a BOM', bytes([0xef, 0xbb, 0xbf], '年报'), 'text/html; charset=gbk', '年报', 'utf-8'],
     ['UTF-16 by its BOM', Uint8Array.from([0xff, 0xfe, 0x74, 0x5e]), null, '年', 'utf-16le'],
+    ['UTF-16 by its zeros', Uint8Array.from([0x33, 0, 0x74, 0x5e]), null, '3年', 'utf-16le'],
+    ['UTF-16 the other way round', Uint8Array.from([0, 0x33, 0x5e, 0x74]), null, '3年', 'utf-16be'],
+    ['a stray zero', bytes([0], 'x'.repeat(99)), null, `\0${'x'.repeat(99)}`, 'utf-8'],
     ['the header', bytes(GBK), 'text/html; charset=GB2312', '年报', 'gb18030'],
     ['<meta charset>', bytes('<meta charset="gbk">', GBK), null, '<meta charset="gbk">年报', 'gb18030'],
     [
