@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
+import { openFile, unpack } from '../files/open';
 import { hostsNeeded } from './address';
 import { pageClock } from './clock';
 import { type Engine, type EngineWorld, startEngine } from './engine';
 import { fetchWorld } from './fetch-page';
 import { manners } from './job';
-import { openSource } from './open-source';
 import { readInTab } from './read-in-tab';
 
 let engine: Engine | null = null;
@@ -21,8 +21,8 @@ function deskWorld(): EngineWorld {
     ...fetchWorld,
     manners,
     clock,
-    unpack: (file) => [file],
-    open: openSource,
+    unpack,
+    open: openFile,
     readInTab,
     permitted,
     exclusively: async (task, signal) => {
