@@ -33,16 +33,31 @@ const hostCss = `
 export function mount(signal: AbortSignal): Mount {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
-  // A <style>: adoptedStyleSheets throws in content scripts of older Firefox (mdn/browser-compat-data#25003).
-  const style = document.createElement('style');
-  style.textContent = [hostCss, tokensCss, uiCss, overlayCss, cardCss].join('\n');
   const probe = document.createElement('div');
   probe.className = 'probe';
   const root = document.createElement('div');
   root.className = 'gj gj-overlay';
-  shadow.append(style, probe, root);
+  dress(shadow);
+  shadow.append(probe, root);
   // After the body: its transforms, filters and clipping do not reach us there, and we come last in the page's order.
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return { host, shadow, root, probe };
+}
+
+/**
+ * In a page a <style>: adoptedStyleSheets throws in content scripts of older Firefox (mdn/browser-compat-data#25003). In a page of our
+ * own it is the other way round: its content policy has no place for a <style>.
+ */
+function dress(shadow: ShadowRoot): void {
+  const css = [hostCss, tokensCss, uiCss, overlayCss, cardCss].join('\n');
+  if (location.protocol.endsWith('-extension:')) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+    return;
+  }
+  const style = document.createElement('style');
+  style.textContent = css;
+  shadow.append(style);
 }

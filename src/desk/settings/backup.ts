@@ -1,14 +1,13 @@
 import { asLibraryError } from '../../library/store';
-import { exportAll, FileError } from '../../library/transfer';
+import { exportBlob, FileError } from '../../library/transfer';
 import { text } from '../../ui/i18n';
 import { say } from './texts';
 
 /** 备份 Everything in the library as one file, given to the browser to keep; when, and under which name. */
 export async function backUp(): Promise<{ name: string; at: string }> {
-  const file = await exportAll();
-  const at = file.exportedAt;
+  const at = new Date().toISOString();
   const name = `gouji-${localDate(at)}.json`;
-  download(`${JSON.stringify(file)}\n`, name);
+  download(await exportBlob(at), name);
   return { name, at };
 }
 
@@ -27,8 +26,8 @@ export function reasonOf(error: unknown): string {
 }
 
 /** A link of our own to a blob of our own: no permission for downloads is needed. */
-function download(content: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/json;charset=utf-8' }));
+function download(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -15,7 +15,7 @@ const SAMPLE = 200;
 const stores = {
   results: ['reports', 'readings'],
   copies: ['copies'],
-  handling: ['decisions', 'pairs', 'notes', 'followUps'],
+  handling: ['decisions', 'pairs', 'followUps', 'rosters'],
 } as const;
 
 /** 统计占用 Measured as the library stores it: browsers tell only of all of our files together, and round that. */

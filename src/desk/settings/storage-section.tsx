@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { onLibraryChange } from '../../library/news';
 import type { Settings } from '../../settings';
 import { Icon } from '../../ui/icons';
 import { Segments } from '../../ui/segments';
@@ -22,7 +23,12 @@ export function StorageSection({ part, ...parts }: Parts & { part: string | unde
   const [usage, setUsage] = useState<Usage | null>(null);
   const [open, setOpen] = useState<'load' | 'delete' | null>(null);
   const refresh = () => void measure().then(setUsage, (error: unknown) => tell(reasonOf(error)));
-  useEffect(refresh, []);
+  useEffect(() => {
+    const life = new AbortController();
+    refresh();
+    onLibraryChange(refresh, life.signal);
+    return () => life.abort();
+  }, []);
   useEffect(() => {
     if (part === 'load' || part === 'delete') setOpen(part);
   }, [part]);
@@ -99,7 +105,6 @@ export function StorageSection({ part, ...parts }: Parts & { part: string | unde
           onDone={(words) => {
             setOpen(null);
             tell(words);
-            refresh();
           }}
         />
       )}
@@ -111,7 +116,6 @@ export function StorageSection({ part, ...parts }: Parts & { part: string | unde
           onDone={() => {
             setOpen(null);
             tell(say('removed'));
-            refresh();
           }}
         />
       )}

@@ -122,10 +122,21 @@ export const say = texts({
 
   loadTitle: { zh: '导入备份', en: 'Import a backup' },
   importNow: { zh: '导入', en: 'Import' },
+  importSome: { zh: '导入 {count} 份', en: 'Import {count} {count|report|reports}' },
   importHow: {
-    zh: '与库中的合并，不删除任何内容；重复的不再添加，意见不同的都保留。',
-    en: 'Merged with what is here. Nothing is deleted, nothing is added twice, differing decisions are all kept.',
+    zh: '选择以前备份的文件，先看清会加入什么。',
+    en: 'Choose an earlier backup. What it would add is shown first.',
   },
+  importKeeps: { zh: '本机已有的不会删去', en: 'Nothing here is deleted' },
+  planned: {
+    zh: '{reports} 份报告，{decisions} 条处理记录',
+    en: '{reports} {reports|report|reports}, {decisions} {decisions|decision|decisions}',
+  },
+  planAdded: { zh: '份本机没有，将加入', en: 'not here, will be added' },
+  planSame: { zh: '份与本机相同', en: 'the same as here' },
+  planDiffering: { zh: '份两边不同：', en: 'differ from those here: ' },
+  differ_newer: { zh: '留较新的', en: 'keep the newer' },
+  differ_mine: { zh: '都留本机的', en: 'keep those here' },
   imported: {
     zh: '新增 {reports} 份报告、{readings} 次读取、{decisions} 条处理意见；{known} 次读取库中已有',
     en: 'Added: {reports} {reports|report|reports}, {readings} {readings|reading|readings}, {decisions} {decisions|decision|decisions}; {known} {known|reading was|readings were} there already',
