@@ -1,0 +1,234 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ReportRecord } from '../../library/records';
+import { rules } from '../../rules';
+import { language } from '../../ui/i18n';
+import { Icon } from '../../ui/icons';
+import { Panel } from '../../ui/menu';
+import { type ColumnId, columnIds, usualColumns } from './columns';
+import { countsOf, type FilterName, type Filters, filterNames, isFiltering, noFilters } from './filters';
+import { say } from './texts';
+
+type Value = Filters[FilterName][number];
+
+/** 筛选 The search, a button with a menu for each filter, how many pass, and the columns. */
+export function FilterBar({
+  records,
+  passing,
+  filters,
+  columns,
+  onFilters,
+  onColumns,
+}: {
+  records: readonly ReportRecord[];
+  passing: number;
+  filters: Filters;
+  columns: readonly ColumnId[];
+  onFilters(filters: Filters): void;
+  onColumns(columns: readonly ColumnId[]): void;
+}): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own.
+    <div class="gj-tools" role="group" aria-label={say('filter')}>
+      <span class="gj-search">
+        <Icon name="search" />
+        <input
+          class="gj-field"
+          type="search"
+          data-find
+          placeholder={say('findWhat')}
+          aria-label={say('find')}
+          value={filters.text}
+          onInput={(event) => onFilters({ ...filters, text: event.currentTarget.value })}
+        />
+      </span>
+      {filterNames.map((name) => (
+        <Panel
+          key={name}
+          label={say(`filter_${name}`)}
+          value={valueWords(name, filters[name])}
+          on={filters[name].length > 0}
+          {...(name === 'code' ? { width: 320 } : {})}
+        >
+          <Options
+            name={name}
+            counts={() => countsOf(records, filters, name)}
+            chosen={filters[name]}
+            onChoose={(chosen) => onFilters({ ...filters, [name]: chosen })}
+          />
+        </Panel>
+      ))}
+      <span class="count" role="status">
+        <b>{passing}</b> {say('passing', { all: records.length })}
+      </span>
+      {isFiltering(filters) && (
+        <button type="button" class="gj-button link" data-kind="bare" onClick={() => onFilters(noFilters)}>
+          {say('clearFilters')}
+        </button>
+      )}
+      <span class="push" />
+      <Panel label={say('columns')} value={String(columns.length + 1)} align="end" width={320}>
+        <Chooser columns={columns} onColumns={onColumns} />
+      </Panel>
+    </div>
+  );
+}
+
+/** What a filter that is set says in its button. */
+function valueWords(name: FilterName, values: readonly Value[]): string | undefined {
+  const [first] = values;
+  if (first === undefined) return undefined;
+  const word = wordOf(name, first).split('　')[0]!;
+  return values.length === 1
+    ? word
+    : say('moreThanOne', { first: word, count: values.length, others: values.length - 1 });
+}
+
+/** Years and codes are their own names. */
+function wordOf(name: FilterName, value: Value): string {
+  if (name === 'year') return String(value);
+  if (name === 'code') return `${value}　${titles.get(String(value))?.[language()] ?? ''}`;
+  return say(`${name}_${value}` as 'grade_error');
+}
+
+const titles = new Map(rules.map(({ code, title }) => [code, title]));
+const order: { [Name in FilterName]?: readonly Value[] } = {
+  grade: ['error', 'warning', 'info', 'clear', 'unread'],
+  type: ['government', 'department', 'township', 'subdistrict', 'committee', 'unknown'],
+  form: ['2021', '2019', '2014', 'none'],
+  deadline: ['late', 'inTime', 'unknown'],
+  handling: ['open', 'settled', 'notified', 'explained', 'corrected', 'partly', 'not', 'none'],
+  code: rules.map(({ code }) => code),
+};
+
+function Options({
+  name,
+  counts,
+  chosen,
+  onChoose,
+}: {
+  name: FilterName;
+  counts(): Map<Value, number>;
+  chosen: readonly Value[];
+  onChoose(chosen: Value[]): void;
+}): JSX.Element {
+  const [words, setWords] = useState('');
+  const found = counts();
+  for (const value of chosen) if (!found.has(value)) found.set(value, 0);
+  const places = order[name];
+  const values = [...found.keys()].sort((a, b) =>
+    places ? places.indexOf(a) - places.indexOf(b) : Number(b) - Number(a),
+  );
+  const shown = values.filter((value) =>
+    wordOf(name, value).toLowerCase().includes(words.trim().toLowerCase()),
+  );
+  return (
+    <>
+      {name === 'code' && (
+        <div class="box">
+          <span class="gj-search wide">
+            <Icon name="search" />
+            <input
+              class="gj-field"
+              type="search"
+              placeholder={say('findRule')}
+              aria-label={say('findRule')}
+              value={words}
+              onInput={(event) => setWords(event.currentTarget.value)}
+            />
+          </span>
+        </div>
+      )}
+      {shown.length === 0 && <p>{say('noRule')}</p>}
+      {shown.map((value) => (
+        <label key={value}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(value)}
+            onChange={() =>
+              onChoose(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
+            }
+          />
+          <span class="word">{wordOf(name, value)}</span>
+          <span class="n">{found.get(value)}</span>
+        </label>
+      ))}
+      <footer>
+        <span>{say('anyOf')}</span>
+        <button
+          type="button"
+          class="gj-button"
+          data-kind="bare"
+          disabled={chosen.length === 0}
+          onClick={() => onChoose([])}
+        >
+          {say('clear')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+const groups: [title: 'columns_review' | 'columns_figures' | 'columns_report', ids: ColumnId[]][] = [
+  ['columns_review', ['error', 'warning', 'info', 'relations', 'codes', 'handling', 'undecided', 'readAt']],
+  [
+    'columns_figures',
+    [
+      'received',
+      'disposed',
+      'carriedForward',
+      'disclosure',
+      'disposal',
+      'naturalPerson',
+      'denial',
+      'unavailable',
+      'reconsiderations',
+      'suits',
+    ],
+  ],
+  ['columns_report', ['type', 'year', 'form', 'published', 'overdue', 'signed', 'address', 'identifier']],
+];
+
+/** 选列 One that is chosen anew stands where it usually stands among those there. */
+function Chooser({
+  columns,
+  onColumns,
+}: {
+  columns: readonly ColumnId[];
+  onColumns(columns: readonly ColumnId[]): void;
+}): JSX.Element {
+  const toggle = (id: ColumnId) => {
+    if (columns.includes(id)) return onColumns(columns.filter((one) => one !== id));
+    const at = columns.findIndex((one) => columnIds.indexOf(one) > columnIds.indexOf(id));
+    onColumns(at === -1 ? [...columns, id] : [...columns.slice(0, at), id, ...columns.slice(at)]);
+  };
+  return (
+    <>
+      <h3>{say('columns_fixed')}</h3>
+      <label>
+        <input type="checkbox" checked disabled />
+        {say('agency')}
+      </label>
+      {groups.map(([title, ids]) => (
+        <div key={title} class="part">
+          <hr />
+          <h3>{say(title)}</h3>
+          <div class="box three">
+            {ids.map((id) => (
+              <label key={id} class="gj-check">
+                <input type="checkbox" checked={columns.includes(id)} onChange={() => toggle(id)} />
+                {say(id)}
+              </label>
+            ))}
+          </div>
+        </div>
+      ))}
+      <footer>
+        <span>{say('columnsHow')}</span>
+        <button type="button" class="gj-button" data-kind="bare" onClick={() => onColumns(usualColumns)}>
+          {say('columnsUsual')}
+        </button>
+      </footer>
+    </>
+  );
+}
