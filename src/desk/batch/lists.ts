@@ -3,7 +3,7 @@ import { FetchProblem, type PageRequest } from '../../batch/fetch-page';
 import { followPages } from '../../batch/follow-pages';
 import type { ListItem } from '../../batch/list-items';
 import { type List, readList, withoutRepeats } from '../../batch/listing';
-import { openSource } from '../../batch/open-source';
+import { openFile } from '../../files/open';
 
 /** At most so many columns below a list are read, and so many further pages of each. */
 const MOST_FOLDERS = 100;
@@ -12,7 +12,7 @@ const MOST_PAGES = 200;
 /** 取列表 Fetches a list page in its host's turn and reads it. Throws what `Engine.fetch` throws, and a `FileProblem` for what is no text. */
 export async function fetchList(engine: Engine, request: PageRequest, signal: AbortSignal): Promise<List> {
   const { bytes, contentType, url } = await engine.fetch(request, signal);
-  const [opened] = await openSource({ name: url, bytes, contentType });
+  const [opened] = await openFile({ name: url, bytes, contentType });
   if (opened === undefined || !('html' in opened.content))
     throw new FetchProblem({ kind: 'not-report', detail: null });
   return readList(opened.content.html, url);
