@@ -179,7 +179,7 @@ function tabsOf(review: Review): Tab<Part>[] {
       name: part,
       label: (
         <>
-          {say(part)}
+          {say(`part_${part}`)}
           {kind !== null && (
             <>
               <Icon name={kind} class={`gj-${kind}`} />

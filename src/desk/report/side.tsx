@@ -60,8 +60,7 @@ export function Findings(props: FindingsProps): JSX.Element {
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole list, each also a button in it.
-    <div ref={box} onKeyDown={onKeyDown}>
+    <>
       <h2>
         {say('findings')}
         <span>
@@ -70,28 +69,31 @@ export function Findings(props: FindingsProps): JSX.Element {
             .join(say('comma'))}
         </span>
       </h2>
-      {findings.length === 0 && <p class="gj-sheet-none">{say('noFindings')}</p>}
-      {list((i) => current !== null && i < current)}
-      {finding && current !== null && (
-        <FindingDetail
-          finding={finding}
-          index={current}
-          explanation={explanations[current]!}
-          standing={standings[current]!}
-          state={state}
-          page={pageOf(review, finding.places)}
-          actions
-          onPlace={onPlace}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole list, each also a button in it. */}
+      <div ref={box} onKeyDown={onKeyDown}>
+        {findings.length === 0 && <p class="gj-sheet-none">{say('noFindings')}</p>}
+        {list((i) => current !== null && i < current)}
+        {finding && current !== null && (
+          <FindingDetail
+            finding={finding}
+            index={current}
+            explanation={explanations[current]!}
+            standing={standings[current]!}
+            state={state}
+            page={pageOf(review, finding.places)}
+            actions
+            onPlace={onPlace}
+          />
+        )}
+        {list((i) => current === null || i > current)}
+        <IgnoredList
+          findings={findings}
+          explanations={explanations}
+          standings={standings}
+          onRestore={state.restore}
         />
-      )}
-      {list((i) => current === null || i > current)}
-      <IgnoredList
-        findings={findings}
-        explanations={explanations}
-        standings={standings}
-        onRestore={state.restore}
-      />
-    </div>
+      </div>
+    </>
   );
 }
 

@@ -29,11 +29,11 @@ export const say = texts({
   suits: { zh: '诉讼', en: 'Suits' },
 
   parts: { zh: '部分', en: 'Parts' },
-  prose: { zh: '正文', en: 'Text' },
-  proactive: { zh: '表二', en: 'Table 2' },
-  applications: { zh: '表三', en: 'Table 3' },
-  challenges: { zh: '表四', en: 'Table 4' },
-  statistics: { zh: '统计表', en: 'Statistics' },
+  part_prose: { zh: '正文', en: 'Text' },
+  part_proactive: { zh: '表二', en: 'Table 2' },
+  part_applications: { zh: '表三', en: 'Table 3' },
+  part_challenges: { zh: '表四', en: 'Table 4' },
+  part_statistics: { zh: '统计表', en: 'Statistics' },
   fold: { zh: '收起全为 0 的行', en: 'Fold rows of zeros' },
 
   findings: { zh: '核对发现', en: 'Findings' },

@@ -54,13 +54,13 @@ function Printed({ cell: { figure, amount } }: { cell: SheetCell }): JSX.Element
   if (unit === null)
     return (
       <>
-        {text} <small>{say('noUnit')}</small>
+        {text} <span class="unit">{say('noUnit')}</span>
       </>
     );
   if (unit === undefined || text.includes(unit)) return <>{text}</>;
   return (
     <>
-      {text} <small>{unit}</small>
+      {text} <span class="unit">{unit}</span>
     </>
   );
 }

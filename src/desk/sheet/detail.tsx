@@ -47,13 +47,16 @@ export function FindingDetail(props: FindingDetailProps): JSX.Element {
           <Icon name={standing.state === 'confirmed' ? 'pass' : kind} />
           {standing.state === 'dismissed' ? <s>{index + 1}</s> : index + 1}
         </span>
-        <span>{explanation.headline}</span>
+        <span>{headlineOf(explanation)}</span>
         <small>
           {page !== undefined && <span>{say('page', { page })}</span>}
           <span>{markWord(kind)}</span>
           <span>{finding.code}</span>
         </small>
       </h3>
+      {explanation.changes.length !== 1 && explanation.where !== '' && (
+        <p class="where">{explanation.where}</p>
+      )}
       <Quote finding={finding} />
       <Sides sides={explanation.sides} actions={{ goToPlace: (place) => onPlace?.(place) }} />
       <Equations explanation={explanation} state={state} />
@@ -73,6 +76,14 @@ export function FindingDetail(props: FindingDetailProps): JSX.Element {
       )}
     </section>
   );
+}
+
+/** With one repair the place and both values; else what is wrong in the words of the card. */
+function headlineOf({ changes, title, headline }: Explanation): string {
+  const [change] = changes;
+  if (changes.length !== 1 || change === undefined) return headline;
+  const { from, to } = change;
+  return from === null ? say('fill', { place: title, to }) : say('fix', { place: title, from, to });
 }
 
 /** 操作 复制整改表述, 确认, 忽略…. What was ignored is restored where its reason stands. */

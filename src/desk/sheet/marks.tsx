@@ -99,6 +99,11 @@ function prune(scene: Scene, current: number | null, proved: boolean, numbers: b
     ...scene,
     unread: numbers ? scene.unread : [],
     marks: scene.marks.map((mark) => (numbers && mark.finding !== current ? mark : { ...mark, sign: null })),
-    ribbons: scene.ribbons.map((one) => (proved ? { ...one, ribbon: { ...one.ribbon, sum: null } } : one)),
+    ribbons: proved
+      ? scene.ribbons.map(({ ribbon, ...one }) => ({
+          ...one,
+          ribbon: { ...ribbon, sum: null, texts: [], unequal: null, dashes: '' },
+        }))
+      : scene.ribbons,
   };
 }

@@ -28,6 +28,8 @@ export const say = texts({
   was: { zh: '{text}，原为 {before}', en: '{text}, was {before}' },
 
   number: { zh: '第 {number} 条', en: 'Finding {number}' },
+  fix: { zh: '{place}填 {from}，建议 {to}', en: '{place}: {from}, suggested {to}' },
+  fill: { zh: '{place}空白，建议 {to}', en: '{place}: blank, suggested {to}' },
   copy: { zh: '复制整改表述', en: 'Copy wording' },
   copied: { zh: '已复制', en: 'Copied' },
   copyFailed: { zh: '未能复制', en: 'Not copied' },
