@@ -79,16 +79,27 @@ function valueWords(name: FilterName, values: readonly Value[]): string | undefi
   const [first] = values;
   if (first === undefined) return undefined;
   const word = wordOf(name, first).split('　')[0]!;
-  return values.length === 1
-    ? word
-    : say('moreThanOne', { first: word, count: values.length, others: values.length - 1 });
+  return values.length === 1 ? word : say('moreThanOne', { first: word, count: values.length });
 }
 
 /** Years and codes are their own names. */
 function wordOf(name: FilterName, value: Value): string {
-  if (name === 'year') return String(value);
-  if (name === 'code') return `${value}　${titles.get(String(value))?.[language()] ?? ''}`;
-  return say(`${name}_${value}` as 'grade_error');
+  switch (name) {
+    case 'year':
+      return String(value);
+    case 'code':
+      return `${value}　${titles.get(String(value))?.[language()] ?? ''}`;
+    case 'grade':
+      return say(`grade_${value as Filters['grade'][number]}`);
+    case 'type':
+      return say(`type_${value as Filters['type'][number]}`);
+    case 'form':
+      return say(`form_${value as Filters['form'][number]}`);
+    case 'deadline':
+      return say(`deadline_${value as Filters['deadline'][number]}`);
+    case 'handling':
+      return say(`handling_${value as Filters['handling'][number]}`);
+  }
 }
 
 const titles = new Map(rules.map(({ code, title }) => [code, title]));

@@ -51,7 +51,7 @@ export function ImportDialog({
   const count = plan === null ? 0 : plan.added + (differ === 'newer' ? plan.differing : 0);
   return (
     <Dialog
-      title={say('import')}
+      title={say('importTitle')}
       width={440}
       note={say('importKeeps')}
       main={

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ReportRecord } from '../../library/records';
+import { withoutRegion } from '../../library/region';
 import { Icon } from '../../ui/icons';
 import { nextOf } from '../../ui/tabs';
 import { hashOf } from '../route';
 import { cellOf, unreadWhy } from './cell';
 import { columns as allColumns, type ColumnId } from './columns';
-import { withoutRegion } from './names';
 import type { Sort } from './sort';
 import { say } from './texts';
 import { useVisibleRows } from './visible-rows';

@@ -28,7 +28,7 @@ export const say = texts({
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },
   anyOf: { zh: '勾选几项，取其一即可', en: 'Any of those ticked' },
   clear: { zh: '清除', en: 'Clear' },
-  moreThanOne: { zh: '{first} 等 {count} 项', en: '{first} and {others} more' },
+  moreThanOne: { zh: '{first} 等 {count} 项', en: '{first} … ({count})' },
   findRule: { zh: '代号或字样', en: 'Code or words' },
   noRule: { zh: '没有这样的规则', en: 'No such rule' },
 
@@ -204,7 +204,7 @@ export const say = texts({
   },
   retry: { zh: '重试', en: 'Try again' },
 
-  import: { zh: '导入备份', en: 'Import a backup' },
+  importTitle: { zh: '导入备份', en: 'Import a backup' },
   importChoose: { zh: '选择备份文件', en: 'Choose a backup' },
   importMoreChoose: { zh: '选择文件…', en: 'Choose a file…' },
   importReading: { zh: '正在读 {name}…', en: 'Reading {name}…' },

@@ -1,4 +1,4 @@
-import { hasRegion } from '../../report/agency-name';
+import { hasRegion } from '../report/agency-name';
 
 /** 共有的前缀 The place that all names begin with (云川市), which then stands once in the head; empty where they share none. */
 export function commonRegion(names: Iterable<string | null>): string {
