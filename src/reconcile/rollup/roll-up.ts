@@ -54,9 +54,14 @@ export interface RollUp {
 
 /**
  * 汇总 政府报告的每一格＝成员之和 (G-01, G-02). What the members have more is marked always, as members not seen only add to it; what they
- * have less only when all are there and have stated their figures.
+ * have less only when all are there and have stated their figures. `complete` is false where nobody knows who else belongs to it.
  */
-export function rollUp(government: Review, members: readonly Review[], missing: readonly string[]): RollUp {
+export function rollUp(
+  government: Review,
+  members: readonly Review[],
+  missing: readonly string[],
+  complete = missing.length === 0,
+): RollUp {
   const excluded = members.flatMap((review, member): Excluded[] => {
     const reason = reasonAgainst(government, review);
     return reason === null ? [] : [{ member, reason }];
@@ -70,7 +75,9 @@ export function rollUp(government: Review, members: readonly Review[], missing: 
   const cells =
     added.length === 0
       ? []
-      : slots.map((slot) => cellOf(slot, government, added, missing.length > 0 || unread(excluded)));
+      : slots.map((slot) =>
+          cellOf(slot, government, added, !complete || missing.length > 0 || unread(excluded)),
+        );
   const dismissed = cells.filter(({ finding }) => finding && isDismissed(finding, government)).length;
   const count = (outcome: Outcome) => cells.filter((cell) => cell.outcome === outcome).length;
   return {
