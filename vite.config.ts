@@ -57,9 +57,20 @@ function privateInjectables(): Plugin {
   };
 }
 
+/** Our policy allows no worker made of a blob, which the writer of workbooks would compress in: see src/export/zip-here.ts. */
+function zipHere(): Plugin {
+  const here = fileURLToPath(new URL('./src/export/zip-here.ts', import.meta.url));
+  return {
+    name: 'zip-here',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === 'fflate' && importer?.includes('/write-excel-file/') ? here : null,
+  };
+}
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  plugins: [preact(), crx({ manifest: manifest(), browser: target }), privateInjectables()],
+  plugins: [zipHere(), preact(), crx({ manifest: manifest(), browser: target }), privateInjectables()],
   build: {
     outDir: `dist/${target}`,
     emptyOutDir: true,

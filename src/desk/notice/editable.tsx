@@ -20,6 +20,7 @@ export function Editable({ label, text, onText }: Props): JSX.Element {
   }, [text]);
   const read = () => onText(field.current!.textContent ?? '');
   return (
+    // biome-ignore lint/a11y/useSemanticElements: an input would neither wrap nor print as the text around it.
     <span
       ref={field}
       contentEditable

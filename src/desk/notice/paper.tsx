@@ -41,6 +41,13 @@ export function Paper({ notice, signature, onNotice }: Props): JSX.Element {
         />
       </p>
       <table>
+        <colgroup>
+          <col />
+          <col class="place" />
+          <col />
+          <col />
+          <col class="suggestion" />
+        </colgroup>
         <thead>
           <tr>
             {NOTICE_HEAD.map((title) => (

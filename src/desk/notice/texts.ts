@@ -17,8 +17,8 @@ export const say = texts({
   word: { zh: 'Word', en: 'Word' },
   wordEach: { zh: 'Word，一个单位一份', en: 'Word, one each' },
   edited: {
-    zh: '通知上的字都可以改。更改或忽略过的发现不在其中。',
-    en: 'Every text on a notice can be changed. Findings that were ignored are left out.',
+    zh: '通知上的字都可以改。已忽略的发现不在其中。',
+    en: 'Every text on a notice can be changed. Ignored findings are left out.',
   },
   none: {
     zh: '所选报告没有要更正的错误和警告。',
