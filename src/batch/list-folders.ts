@@ -1,3 +1,4 @@
+import { baseOf } from '../page/base';
 import { flatten, readTitle, yearIn } from '../report/title';
 
 /** 年目录、下级栏目 A list beside or below this one: of another year, of departments, of townships. Offered, never opened by itself. */
@@ -33,7 +34,7 @@ function folderOf(anchor: HTMLAnchorElement, here: URL, below: string): Folder |
   if (href === '' || /^(?:#|javascript:)|\{\{/i.test(href)) return null;
   let to: URL;
   try {
-    to = new URL(href, anchor.ownerDocument.baseURI);
+    to = new URL(href, baseOf(anchor.ownerDocument));
   } catch {
     return null;
   }

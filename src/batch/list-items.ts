@@ -1,3 +1,4 @@
+import { baseOf } from '../page/base';
 import { flatten, isReportTitle, readTitle, yearIn } from '../report/title';
 import { dateIn, dateOfAddress } from './list-dates';
 
@@ -75,7 +76,7 @@ function linkOf(anchor: HTMLAnchorElement, base: string): FoundLink | null {
     return null;
   let url: string;
   try {
-    const address = new URL(href, anchor.ownerDocument.baseURI || base);
+    const address = new URL(href, baseOf(anchor.ownerDocument) || base);
     if (!/^https?:$/.test(address.protocol)) return null;
     url = address.href;
   } catch {

@@ -1,3 +1,4 @@
+import { baseOf } from '../page/base';
 import { type ServiceCall, serviceOf } from './list-service';
 
 /** 后续页 Further pages of a list, by address in order, or by the calls that its own script makes. */
@@ -73,7 +74,7 @@ function pageOf(
 ): { number: number; url: string; before: string; after: string } | null {
   let to: URL;
   try {
-    to = new URL(anchor.getAttribute('href') ?? '', anchor.ownerDocument.baseURI);
+    to = new URL(anchor.getAttribute('href') ?? '', baseOf(anchor.ownerDocument));
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import { setBase } from '../page/base';
+
 /**
  * 解析 HTML or text → a document that belongs to no window: no script runs, nothing is loaded. Relative addresses in it lead where they would
  * on the page.
@@ -10,10 +12,13 @@ export function parsePage(content: { html: string } | { text: string }, url: str
     if (pre) pre.textContent = content.text.replace(/\r\n?/g, '\n');
     return document;
   }
-  const document = parser.parseFromString(content.html, 'text/html');
-  const own = document.querySelector('base[href]');
-  const base = own ?? document.head.insertBefore(document.createElement('base'), document.head.firstChild);
-  base.setAttribute('href', resolve(own?.getAttribute('href') ?? '', url));
+  // A <base> would be heard by the policy of our own page, which forbids it: it is read as what it says, and no more.
+  const document = parser.parseFromString(
+    content.html.replace(/<base(?=[\s/>])/gi, '<meta data-base'),
+    'text/html',
+  );
+  const own = document.querySelector('meta[data-base][href]')?.getAttribute('href') ?? '';
+  setBase(document, resolve(own, url));
   return document;
 }
 

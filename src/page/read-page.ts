@@ -1,5 +1,6 @@
 import type { Block, Link, MediaBlock, SourceDocument } from '../grid/document';
 import type { SourceCell } from '../grid/grid';
+import { baseOf } from './base';
 import { cssTableRows, isDataTable, tableRows } from './read-table';
 import { linesOf } from './read-text';
 import { TextMap } from './text-map';
@@ -294,7 +295,7 @@ function metaOf(document: Document): Record<string, string> {
 
 function absolute(url: string, document: Document): string {
   try {
-    return new URL(url, document.baseURI).href;
+    return new URL(url, baseOf(document)).href;
   } catch {
     return url;
   }
