@@ -9,6 +9,8 @@ export interface FrameCell extends Box {
   columns: number;
   openTop: boolean;
   openBottom: boolean;
+  /** At the right edge of the table, and nothing closes it there. */
+  openRight: boolean;
 }
 
 /** 框线 The lines of one table on one page, and the cells that they make. */
@@ -150,6 +152,7 @@ function frameOf(lines: readonly Rule[]): Frame | null {
         y0: ys[row]!,
         y1: ys[bottom + 1]!,
         openTop: !top[row]!.slice(column, right + 1).some(Boolean),
+        openRight: right + 1 === columns && !left[columns]!.slice(row, bottom + 1).some(Boolean),
         openBottom: !top[bottom + 1]!.slice(column, right + 1).some(Boolean),
       });
     }

@@ -66,7 +66,7 @@ function rejoin(above: TableRow[], below: TableRow[]): void {
   const first = below[0]!;
   const pairs = first.cells.map((cell) => ({ cell, over: ends.find((one) => isUnder(one.cell, cell)) }));
   const cut = pairs.length > 0 && pairs.every(({ cell, over }) => cell.openTop && over?.cell.openBottom);
-  if (cut) {
+  if (cut || isSplitHead(pairs.map(({ cell, over }) => ({ cell, over: over?.cell })))) {
     for (const { cell, over } of pairs) {
       over!.cell.text = [over!.cell.text, cell.text]
         .filter((text) => text !== '')
@@ -86,6 +86,17 @@ function rejoin(above: TableRow[], below: TableRow[]): void {
     over.cell.rows += cell.rows;
     first.cells.splice(first.cells.indexOf(cell), 1);
   }
+}
+
+/** Word closes both parts of a row that it splits; of a head the words tell, which stand under words alone. */
+function isSplitHead(pairs: readonly { cell: TableCell; over: TableCell | undefined }[]): boolean {
+  const words = (text: string) => /^[^\d\ufffd]+$/.test(text);
+  return (
+    pairs.length > 2 &&
+    pairs.some(({ cell }) => cell.text !== '') &&
+    pairs.every(({ cell, over }) => over && words(over.text) && (cell.text === '' || words(cell.text))) &&
+    pairs.every(({ cell }) => !/^[（(]?[一二三四五六七八九]+[）)、]/.test(cell.text))
+  );
 }
 
 function isFigureEdge(a: string, b: string): boolean {

@@ -1,3 +1,4 @@
+import { alignedTables } from './aligned';
 import { findFrames } from './frames';
 import { type Box, holds } from './geometry';
 import { linesOf, pieces, type TextLine, textOf } from './lines';
@@ -30,9 +31,10 @@ export function layOutPage(paint: PagePaint, page: number): PageLayout {
   const frames = findFrames(paint.rules);
   const tables = frames.map((frame) => fillFrame(frame, paint.glyphs, page));
   const outside = paint.glyphs.filter((glyph) => !tables.some((table) => isIn(table, glyph)));
+  const { tables: aligned, lines } = alignedTables(linesOf(outside), page);
   const blocks: PageBlock[] = [
-    ...tables.map((table) => ({ kind: 'table' as const, table, ...boxOf(table) })),
-    ...columnsOfText(linesOf(outside)).map((line) => ({ kind: 'line' as const, line, ...boxOf(line) })),
+    ...[...tables, ...aligned].map((table) => ({ kind: 'table' as const, table, ...boxOf(table) })),
+    ...columnsOfText(lines).map((line) => ({ kind: 'line' as const, line, ...boxOf(line) })),
     ...paint.pictures
       .filter((box) => (box.x1 - box.x0) * (box.y1 - box.y0) > PICTURE * width * height)
       .map((box) => ({ kind: 'picture' as const, ...box })),

@@ -46,6 +46,8 @@ export function fillFrame(frame: Frame, glyphs: readonly Glyph[], page: number):
   const rows: TableRow[] = frame.ys.slice(1).map(() => ({ page, cells: [] }));
   for (const cell of [...frame.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const text = cellText(lines.get(cell) ?? [], cell.x1 - cell.x0, padding);
+    // No cell is drawn where a row is short of one.
+    if (text === '' && cell.openRight) continue;
     rows[cell.row]!.cells.push({
       text: doubtful.has(cell) && /\d/.test(text) ? `${text}${UNKNOWN}` : text,
       x0: cell.x0,

@@ -1,7 +1,7 @@
 import { clusters, nearest } from './geometry';
 import type { Part } from './join';
 import { type TextLine, textOf } from './lines';
-import type { PdfTable } from './tables';
+import type { PdfTable, TableRow } from './tables';
 
 /** 写成网页 The parts of a document as HTML: paragraphs and tables, each row and paragraph with `data-page`. */
 export function writeHtml(parts: readonly Part[], title: string): string {
@@ -73,10 +73,17 @@ function joinLines(text: string, next: string): string {
 
 function writeTable(table: PdfTable): string {
   const xs = clusters(table.xs, 3.5);
-  const rows = table.rows.map(({ page, cells }, index) => {
+  // An empty stripe from side to side is where a page broke, or a row of no height.
+  const isStripe = ({ cells }: TableRow) =>
+    cells.length === 1 &&
+    cells[0]!.text === '' &&
+    cells[0]!.rows === 1 &&
+    cells[0]!.x1 - cells[0]!.x0 > table.x1 - table.x0 - 6;
+  const kept = table.rows.filter((row) => !isStripe(row));
+  const rows = kept.map(({ page, cells }, index) => {
     const written = cells.map((cell) => {
       const columns = Math.max(1, nearest(xs, cell.x1) - nearest(xs, cell.x0));
-      const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${cell.rows > 1 ? ` rowspan="${Math.min(cell.rows, table.rows.length - index)}"` : ''}`;
+      const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${cell.rows > 1 ? ` rowspan="${Math.min(cell.rows, kept.length - index)}"` : ''}`;
       return `<td${spans}>${escapeHtml(cell.text).replaceAll('\n', '<br>')}</td>`;
     });
     return `<tr data-page="${page}">${written.join('')}</tr>`;
