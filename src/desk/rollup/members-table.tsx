@@ -26,8 +26,8 @@ export function MembersTable({ lines, sum }: { lines: readonly MemberLine[]; sum
     <table class="gj-members">
       <colgroup>
         <col />
-        <col class="n" />
-        <col class="bar" />
+        <col class="figure" />
+        <col class="picture" />
       </colgroup>
       <thead class="gj-hidden">
         <tr>

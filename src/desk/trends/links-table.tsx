@@ -54,7 +54,8 @@ export function LinksTable({
 }
 
 function LinkCell({ link, report }: { link: Link; report: string | undefined }): JSX.Element {
-  if (link.state === 'none') return <td class="na">{say('noSuchFigure')}</td>;
+  if (link.state === 'none')
+    return <td class="na">{say(link.code === 'Y-05' ? 'otherForm' : 'noSuchFigure')}</td>;
   if (link.state === 'unstated') return <td class="na">{say('notStated')}</td>;
   const words = equationOf(link);
   return (
