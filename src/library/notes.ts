@@ -50,3 +50,11 @@ export function forgetRoster(id: string): Promise<void> {
     await (await database()).delete('rosters', id);
   });
 }
+
+/** 认定 What persons said of pairs of names, by the id of the pair: true for one agency, false for two. */
+export function listPairs(): Promise<Map<string, boolean>> {
+  return guarded(async () => {
+    const pairs = await (await database()).getAll('pairs');
+    return new Map(pairs.map(({ id, same }) => [id, same]));
+  });
+}
