@@ -40,6 +40,11 @@ export interface OtherYears {
   problem: KeepingProblem | null;
 }
 
+/** 样例的一块 A table as read, with what stands before it, or lines of text. */
+export type SampleBlock =
+  | { kind: 'table'; before: string; rows: { text: string; colSpan: number; rowSpan: number }[][] }
+  | { kind: 'text'; lines: string[] };
+
 /** 快捷键 What the browser's own keys ask of a page: the next finding, the one before, hide or show the marks. */
 export type KeyCommand = 'next' | 'previous' | 'marks';
 
@@ -61,6 +66,8 @@ export interface Protocol {
   marks(shown: boolean): void;
   /** Background → content script: a key of the browser's was pressed. */
   command(name: KeyCommand): void;
+  /** Popup → content script: the tables and sentences that a finding (index in `Review.findings`) is about. */
+  sampleOf(finding: number): SampleBlock[];
   /** Background → content script: nothing of ours is wanted here any more. */
   leave(): void;
   /** Content script → background: what the library knows beside this review. */
@@ -109,6 +116,7 @@ const senders: Record<keyof Protocol, Source['from'][]> = {
   reveal: ['extension'],
   marks: ['extension', 'page'],
   command: ['extension'],
+  sampleOf: ['extension'],
   leave: ['extension'],
   beside: ['page'],
   decide: ['page'],
@@ -150,6 +158,7 @@ const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   reveal: [isIndex],
   marks: [isBoolean],
   command: [isCommand],
+  sampleOf: [isIndex],
   leave: [],
   beside: [isReview],
   decide: [isOrder],

@@ -10,6 +10,7 @@ import { loadSettings, onSettings } from '../settings';
 import { loadLanguage } from '../ui/i18n';
 import { anchorsOf, sightOf } from './anchors';
 import { createDisplay } from './display';
+import { sampleBlocks } from './sample';
 
 /** A page that bears the title of a report and nothing of it yet may still be loading it: so long we wait before we say so. */
 const PATIENCE_MS = 2500;
@@ -104,6 +105,10 @@ export async function startEngine(ended: () => void): Promise<Engine> {
       reveal: (_, finding) => display.reveal(finding),
       marks: (_, shown) => display.marks(shown),
       command: (_, name) => display.command(name),
+      sampleOf: (_, index) => {
+        const finding = latest?.findings[index];
+        return read && finding ? sampleBlocks(read.page, read.report, finding) : [];
+      },
       leave: () => end(),
       libraryChanged: () => askLibrary(),
     },

@@ -8,9 +8,19 @@ import { type KeepingProblem, send } from '../messages';
 import type { Review } from '../reconcile/review';
 import { language, text } from '../ui/i18n';
 import { Icon } from '../ui/icons';
+import { download } from './download';
 
 /** 导出 A button with a menu: the figures as CSV, the whole review as JSON. Arrows move, Esc closes. */
-export function ExportMenu({ review, tabId }: { review: Review; tabId?: number | undefined }): JSX.Element {
+export function ExportMenu({
+  review,
+  tabId,
+  onFalseAlarm,
+}: {
+  review: Review;
+  tabId?: number | undefined;
+  /** Left out where there is no page to take a sample from, or no finding. */
+  onFalseAlarm?: (() => void) | undefined;
+}): JSX.Element {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const items = () => [...(box.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? [])];
@@ -76,6 +86,12 @@ export function ExportMenu({ review, tabId }: { review: Review; tabId?: number |
             {text('popup_exportJson')}
             <small>{text('popup_exportJsonYields')}</small>
           </button>
+          {onFalseAlarm && (
+            <button type="button" role="menuitem" tabIndex={-1} onClick={onFalseAlarm}>
+              {text('sample_open')}
+              <small>{text('sample_yields')}</small>
+            </button>
+          )}
           {tabId !== undefined && <LibraryItems tabId={tabId} onDone={close} />}
         </div>
       )}
@@ -115,17 +131,4 @@ function LibraryItems({ tabId, onDone }: { tabId: number; onDone(): void }): JSX
       </button>
     </>
   );
-}
-
-/** A link of our own to a blob of our own: no permission for downloads is needed. */
-function download(content: string, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser has taken the blob by then; should the popup close sooner, the blob goes with it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

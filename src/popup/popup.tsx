@@ -146,6 +146,7 @@ function Popup(props: { tab: Tabs.Tab; first: Situation; settings: Settings }): 
             <ReportView
               review={review}
               tabId={tabId}
+              frameId={frameId}
               marks={marks}
               shown={settings.shown}
               onDesk={wishes.openDesk}

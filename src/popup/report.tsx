@@ -17,6 +17,7 @@ import { IgnoredList } from '../ui/ignored-list';
 import { type Shown, shownFindings } from '../ui/shown';
 import { Applications, Challenges, Statistics } from './agency-figures';
 import { ExportMenu } from './export-menu';
+import type { FalseAlarm as FalseAlarmView } from './false-alarm';
 import { YearOnYear } from './other-years';
 import type { Marks } from './situation';
 import { Tally } from './tally';
@@ -37,6 +38,7 @@ const firstFindings = 6;
 export function ReportView({
   review,
   tabId,
+  frameId,
   marks,
   shown = everything,
   onReveal,
@@ -46,6 +48,8 @@ export function ReportView({
   review: Review;
   /** The tab it stands in; left out, nothing is asked of the library. */
   tabId?: number;
+  /** The frame of the tab it stands in; left out, no sample can be taken from it. */
+  frameId?: number;
   /** Whether the marks stand on the page; left out where there is no page to mark. */
   marks?: Marks;
   /** What is marked on the page: that comes first, under the numbers it has there. */
@@ -55,6 +59,19 @@ export function ReportView({
   onDesk?(route: Route): void;
 }): JSX.Element {
   const older = review.document.kind === 'older-report';
+  const [FalseAlarm, setFalseAlarm] = useState<typeof FalseAlarmView | null>(null);
+  const sampled = tabId !== undefined && frameId !== undefined && review.findings.length > 0;
+  /** Rarely wanted: it is loaded when it is. */
+  const openFalseAlarm = async () => {
+    const { FalseAlarm: view } = await import('./false-alarm');
+    setFalseAlarm(() => view);
+  };
+  if (FalseAlarm && sampled)
+    return (
+      <main>
+        <FalseAlarm review={review} frame={{ tabId, frameId }} onClose={() => setFalseAlarm(null)} />
+      </main>
+    );
   return (
     <>
       <Head review={review} marks={marks} onMarks={onMarks} onDesk={onDesk} />
@@ -75,7 +92,12 @@ export function ReportView({
         )}
         {tabId !== undefined && <YearOnYear review={review} tabId={tabId} />}
       </main>
-      <Actions review={review} tabId={tabId} onDesk={onDesk} />
+      <Actions
+        review={review}
+        tabId={tabId}
+        onFalseAlarm={sampled ? () => void openFalseAlarm() : undefined}
+        onDesk={onDesk}
+      />
     </>
   );
 }
@@ -282,10 +304,12 @@ function Checked({ review }: { review: Review }): JSX.Element {
 function Actions({
   review,
   tabId,
+  onFalseAlarm,
   onDesk,
 }: {
   review: Review;
   tabId: number | undefined;
+  onFalseAlarm: (() => void) | undefined;
   onDesk: ((route: Route) => void) | undefined;
 }): JSX.Element {
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
@@ -297,7 +321,7 @@ function Actions({
   };
   return (
     <footer>
-      <ExportMenu review={review} tabId={tabId} />
+      <ExportMenu review={review} tabId={tabId} onFalseAlarm={onFalseAlarm} />
       <button type="button" class="gj-button" onClick={copy}>
         <Icon name="copy" />
         {text('popup_copySummary')}

@@ -5,7 +5,7 @@ export const say = texts({
   title: { zh: '欢迎 - 勾稽', en: 'Welcome - Gouji' },
   brand: { zh: '勾稽', en: 'Gouji' },
   headline: {
-    zh: '打开一份政府信息公开年报，不平的数会标在表上',
+    zh: '打开一份政府信息公开年报，\n不平的数会标在表上',
     en: 'Open an annual report on open government, and figures that do not add up are marked in its tables',
   },
   try: {

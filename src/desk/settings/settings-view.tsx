@@ -61,8 +61,8 @@ function LanguageSection({ settings, save }: Parts): JSX.Element {
           label={say('surface')}
           options={[
             { value: 'auto', label: say('language_auto') },
-            { value: 'zh', label: <span lang="zh-CN">{say('language_zh')}</span> },
-            { value: 'en', label: <span lang="en">{say('language_en')}</span> },
+            { value: 'zh', label: say('language_zh') },
+            { value: 'en', label: say('language_en') },
           ]}
           value={settings.language}
           onChoose={(value) => save({ language: value }, say('language'))}
