@@ -77,41 +77,24 @@ function openDom({ content }: OpenedFile, url: string): JSDOM {
 
 /** 说明 A file that cannot be read, in words, with what to do instead. */
 export function sourceErrorOf({ fault, kind }: FileProblem): SourceError {
-  const [code, message] = FAULTS[fault](kind);
-  return new SourceError(code, message);
+  const [code, message] = FAULTS[fault];
+  return new SourceError(code, fault === 'legacy' ? (LEGACY[kind] ?? message) : message);
 }
 
-const NAMES: Record<FileKind, string> = {
-  html: '网页',
-  text: '文本',
-  docx: 'Word 文档（.docx）',
-  pdf: 'PDF',
-  xlsx: 'Excel 工作簿（.xlsx）',
-  mht: '网页归档（.mht）',
-  doc: 'Word 97–2003 文档（.doc）',
-  xls: 'Excel 97–2003 工作簿（.xls）',
-  ofd: 'OFD',
-  wps: 'WPS 文字（.wps）',
-  zip: '压缩包（.zip）',
-  image: '图片',
-  other: '这种格式',
+const FAULTS: Record<FileFault, [SourceError['code'], string]> = {
+  legacy: ['unsupported', '不支持旧格式，请另存为 .docx 再核对'],
+  scan: ['unsupported', '只有图像，没有可读的文字'],
+  locked: ['unsupported', '设有密码，请去掉密码再核对'],
+  damaged: ['unreadable', '文件不完整或已损坏'],
+  encoding: ['unreadable', '文字编码无法识别'],
+  'too-large': ['too-large', '文件过大'],
+  empty: ['empty', '文件是空的'],
+  unsupported: ['unsupported', '不支持这种格式'],
 };
 
-/** What to do with a file of a kind that is not read. */
-const INSTEAD: Partial<Record<FileKind, string>> = {
-  doc: '请另存为 .docx 再核对',
-  wps: '请另存为 .docx 再核对',
-  xls: '请另存为 .xlsx 再核对',
-  ofd: '请导出为 PDF 或找网页版再核对',
-};
-
-const FAULTS: Record<FileFault, (kind: FileKind) => [SourceError['code'], string]> = {
-  legacy: (kind) => ['unsupported', `不支持${NAMES[kind]}，${INSTEAD[kind] ?? '请另存为 .docx 再核对'}`],
-  scan: (kind) => ['unsupported', `${NAMES[kind]}里只有图像，没有可读的文字`],
-  locked: (kind) => ['unsupported', `${NAMES[kind]}设有密码，请去掉密码再核对`],
-  damaged: (kind) => ['unreadable', `${NAMES[kind]}不完整或已损坏`],
-  encoding: () => ['unreadable', '文字编码无法识别'],
-  'too-large': () => ['too-large', '文件过大'],
-  empty: () => ['empty', '文件是空的'],
-  unsupported: (kind) => ['unsupported', `不支持${NAMES[kind]}`],
+const LEGACY: Partial<Record<FileKind, string>> = {
+  doc: '不支持 Word 97–2003 文档（.doc），请另存为 .docx 再核对',
+  wps: '不支持 WPS 文字（.wps），请另存为 .docx 再核对',
+  xls: '不支持 Excel 97–2003 工作簿（.xls、.et），请另存为 .xlsx 再核对',
+  ofd: '不支持 OFD，请导出为 PDF 再核对',
 };

@@ -4,8 +4,9 @@ import { FileProblem, type OpenedFile, type SourceFile } from './file';
 import { openMht } from './mht';
 import { type Parts, partsOf } from './office';
 
-/** What mammoth reads; pictures and fonts stay packed. */
-const READ = /\.(?:xml|rels|mht|mhtml|html?)$/i;
+/** What mammoth reads, and pages that are parts of their own; pictures, fonts and settings stay packed. */
+const READ =
+  /^\/?(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document|styles|numbering|footnotes|endnotes|comments)\w*\.xml(?:\.rels)?|(?:word\/)?[^/]*\.(?:mht|mhtml|html?))$/i;
 
 /**
  * Word 文档 A .docx → HTML by mammoth: merged cells as colspan and rowspan, notes at the end, deleted text left out, text struck through or hidden as
@@ -50,10 +51,18 @@ function prepared(parts: Parts): Uint8Array<ArrayBuffer> {
   for (const path of parts.paths) {
     if (!/\.(?:xml|rels)$/i.test(path)) continue;
     const body = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/.test(path);
-    const bytes = parts.bytes(path)!;
-    files[path] = body ? strToU8(understood(parts.text(path)!)) : bytes;
+    const xml = parts.text(path)!;
+    if (!isClosed(xml)) throw new Error(`${path} is cut off`);
+    files[path] = strToU8(body ? understood(xml) : xml);
   }
   return zipSync(files, { level: 0 });
+}
+
+/** Ends with its root element. What does not is given up at once: the parser behind mammoth would take seconds to find every fault of it. */
+function isClosed(xml: string): boolean {
+  const root = /<([\w:.-]+)[\s/>]/.exec(xml)?.[1];
+  const end = xml.slice(-1000).trimEnd();
+  return root !== undefined && (end.endsWith(`</${root}>`) || end.endsWith('/>'));
 }
 
 /** What mammoth 1.13 passes over, in words that it knows. */
@@ -68,7 +77,7 @@ function understood(xml: string): string {
       .replace(/<w:cr\s*\/>/g, '<w:br/>')
       // Cells left out before the first of a row: without them the cells below a merged one would be taken for others.
       .replace(
-        /<w:trPr>(?:(?!<\/w:trPr>)[\s\S])*?<w:gridBefore\s+w:val="(\d+)"[\s\S]*?<\/w:trPr>/g,
+        /<w:trPr>(?:(?!<\/?w:trPr>)[\s\S])*?<w:gridBefore\s+w:val="(\d+)"(?:(?!<\/?w:trPr>)[\s\S])*<\/w:trPr>/g,
         (row, count) =>
           Number(count) > 0 && Number(count) < 64
             ? `${row}<w:tc><w:tcPr><w:gridSpan w:val="${count}"/></w:tcPr><w:p/></w:tc>`

@@ -62,7 +62,8 @@ export function displayNumber(value: string, format: NumberFormat | undefined): 
   if (!Number.isFinite(number)) return value;
   const sections = (format?.code ?? 'General').split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
   const [positive = 'General', negative, zero] = sections;
-  if (number === 0) return shownBy(zero ?? positive, 0) ?? '0';
+  // The dash that accounting formats show for a zero is a zero all the same.
+  if (number === 0) return [shownBy(zero ?? positive, 0)].find((text) => text && /\d/.test(text)) ?? '0';
   if (number > 0) return shownBy(positive, number) ?? general(number);
   if (negative === undefined) return minus(shownBy(positive, -number)) ?? general(number);
   // A code of its own for what is below zero may show it in colour or in brackets only: the sign must not be lost.
@@ -86,7 +87,7 @@ function shownBy(section: string, number: number): string | null {
       .replace(/"/g, '')
       .replace(/general|常规/i, general(number));
   const code = section.replace(/\[[^\]]*\]/g, '').replace(/_.|\*./g, '');
-  const pattern = /(?:[#0?,]+)(?:\.[0#?]+)?/.exec(
+  const pattern = /[#0?,]*[0#][#0?,]*(?:\.[0#?]+)?,*/.exec(
     code.replace(/"[^"]*"|\\./g, (text) => '\u0001'.repeat(text.length)),
   );
   if (!pattern) {
@@ -96,10 +97,10 @@ function shownBy(section: string, number: number): string | null {
   const before = code.slice(0, pattern.index);
   const after = code.slice(pattern.index + pattern[0].length);
   if (/[/E@]|[0#?]/.test(unquotedCode(after)) || /[/E@]/.test(unquotedCode(before))) return null;
-  const [whole = '', decimals = ''] = pattern[0].split('.');
+  // Commas at the end of the digits divide by a thousand each.
+  const thousands = /,*$/.exec(pattern[0])![0].length;
+  const [whole = '', decimals = ''] = pattern[0].replace(/,+$/, '').split('.');
   const percent = unquotedCode(after).includes('%');
-  // A comma at the end of the digits divides by a thousand.
-  const thousands = /,+$/.exec(whole)?.[0].length ?? 0;
   const fixed = ((percent ? number * 100 : number) / 1000 ** thousands).toFixed(decimals.length);
   const required = decimals.replace(/[#?]+$/, '').length;
   let [digits = '', fraction = ''] = fixed.split('.');

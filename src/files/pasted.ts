@@ -45,7 +45,10 @@ function cleaned(html: string): string {
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<(script|style|xml|title)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/<\/?(?:meta|link|base|html|head|body|iframe|object|embed)\b[^>]*>/gi, '')
-    .replace(/<([a-z][\w:]*)((?:\s+[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*(\/?)>/gi, tag);
+    .replace(
+      /<([a-z][\w:]*)((?:\s+[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?)*)\s*(\/?)>/gi,
+      tag,
+    );
 }
 
 function tag(_: string, name: string, attributes: string, slash: string): string {

@@ -72,17 +72,20 @@ function unprefixed(xml: string): string {
 
 /** The sheet with its numbers as the texts that it shows, and without cells that lie beyond any report. */
 function shown(xml: string, formats: NumberFormat[]): string {
-  return xml.replace(/<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g, (cell, attributes: string, content = '') => {
-    const [row, column] = placeOf(attribute(cell, 'r'));
-    if (row >= MAX_ROWS || column >= MAX_COLUMNS) return '';
-    const type = attribute(attributes, 't');
-    const value = /<v[^>]*>([^<]*)<\/v>/.exec(content)?.[1];
-    if (value === undefined || value === '' || (type !== '' && type !== 'n' && type !== 'e')) return cell;
-    const format = formats[Number(attribute(attributes, 's') || 0)];
-    if (type !== 'e' && format?.date) return cell;
-    const text = type === 'e' ? value : escapeHtml(displayNumber(value, format));
-    return `<c r="${attribute(cell, 'r')}" t="str"><v>${text}</v></c>`;
-  });
+  return xml.replace(
+    /<c\b([^>]*?)(?:\/>|>([^<]*(?:<(?!\/?c[\s/>])[^<]*)*)<\/c>)/g,
+    (cell, attributes: string, content = '') => {
+      const [row, column] = placeOf(attribute(cell, 'r'));
+      if (row >= MAX_ROWS || column >= MAX_COLUMNS) return '';
+      const type = attribute(attributes, 't');
+      const value = /<v[^>]*>([^<]*)<\/v>/.exec(content)?.[1];
+      if (value === undefined || value === '' || (type !== '' && type !== 'n' && type !== 'e')) return cell;
+      const format = formats[Number(attribute(attributes, 's') || 0)];
+      if (type !== 'e' && format?.date) return cell;
+      const text = type === 'e' ? value : escapeHtml(displayNumber(value, format));
+      return `<c r="${attribute(cell, 'r')}" t="str"><v>${text}</v></c>`;
+    },
+  );
 }
 
 function unescapeXml(text: string): string {

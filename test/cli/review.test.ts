@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
+import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/review';
 import type { Review } from '../../src/reconcile/review';
@@ -94,6 +95,29 @@ describe('npm run review', () => {
     expect(err[1]).toBe(`${join(folder, 'none.html')}：没有这个文件\n`);
     const valid = new Ajv({ strict: false }).compile(schema);
     for (const line of jsonLines()) expect(valid(line), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  it('reads Word, Excel, saved pages and archives, each file of an archive a source of its own', async () => {
+    const fixture = (name: string) => join(import.meta.dirname, '../files/fixtures', name);
+    const zip = join(folder, 'a.zip');
+    writeFileSync(
+      zip,
+      zipSync({
+        '甲/report.docx': new Uint8Array(readFileSync(fixture('seed-002.docx'))),
+        'old.doc': new Uint8Array(readFileSync(fixture('seed-004.doc'))),
+      }),
+    );
+    expect(await main(['--json', fixture('seed-004.xlsx'), fixture('seed-002.mht'), folder])).toBe(2);
+    const lines = jsonLines();
+    expect(lines.map((line) => [line.source.url, line.error?.code ?? line.document.agency])).toEqual([
+      [fixture('seed-004.xlsx'), '南通市应急管理局'],
+      [fixture('seed-002.mht'), '宁河区造甲城镇人民政府'],
+      [`${zip}!/甲/report.docx`, '宁河区造甲城镇人民政府'],
+      [`${zip}!/old.doc`, 'unsupported'],
+    ]);
+    expect(err).toEqual([`${zip}!/old.doc：不支持 Word 97–2003 文档（.doc），请另存为 .docx 再核对\n`]);
+    const valid = new Ajv({ strict: false }).compile(schema);
+    for (const line of lines) expect(valid(line), JSON.stringify(valid.errors)).toBe(true);
   });
 
   it.each([
