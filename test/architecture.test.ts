@@ -20,6 +20,7 @@ const KNOWS: Record<string, readonly string[]> = {
   'review-document': ['report', 'prose', 'reconcile', 'page'],
   settings: [],
   batch: [
+    'export',
     'files',
     'grid',
     'library',

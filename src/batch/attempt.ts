@@ -83,7 +83,7 @@ async function readAddress(
     const opened = await world.open(files[0]!);
     signal.throwIfAborted();
     if (opened.length !== 1) return readAll(opened, fetched.url, job.label);
-    const outcome = await readOpened(opened[0]!, fetched.url, job.label);
+    const outcome = await readOpened(opened[0]!, fetched.url, job.label, fetched.bytes);
     if ('forward' in outcome) {
       const { forward } = outcome;
       const may = faultOf(forward) === null && hostOf(forward) === hostOf(url) && forwards < MOST_FORWARDS;

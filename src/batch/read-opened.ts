@@ -8,6 +8,7 @@ import { isReportTitle } from '../report/title';
 import { type ReadDocument, readDocument } from '../review-document';
 import { doorwayOf, needsScript } from './doorway';
 import type { JobFailure } from './job';
+import { keepPageCopy } from './keep-copy';
 import { parsePage } from './parse-page';
 
 /** 结局 What became of a source: a report that is kept, a named failure, or something to try besides. */
@@ -16,8 +17,16 @@ export type Outcome =
   | { failure: JobFailure /** Its tables may show in a tab. */; tab?: true }
   | { forward: string };
 
-/** 读并入库 Reads what was opened as the page at `url`, judges it beside other years and keeps it in the library. */
-export async function readOpened(opened: OpenedFile, url: string, label: string): Promise<Outcome> {
+/**
+ * 读并入库 Reads what was opened as the page at `url`, judges it beside other years and keeps it in the library, with a copy of the page.
+ * `bytes`: what it was opened from, where that is one document.
+ */
+export async function readOpened(
+  opened: OpenedFile,
+  url: string,
+  label: string,
+  bytes?: Uint8Array,
+): Promise<Outcome> {
   const document = parsePage(opened.content, url);
   const source = 'html' in opened.content ? opened.content.html : '';
   const door = opened.kind === 'html' ? doorwayOf(document, source, url) : null;
@@ -36,7 +45,13 @@ export async function readOpened(opened: OpenedFile, url: string, label: string)
   }
   const review = read.review();
   const failure = failureOf(review, read);
-  if (failure === null) return keepReview(review, (years) => read.review(years));
+  if (failure === null) {
+    const outcome = await keepReview(review, (years) => read.review(years));
+    const { content } = opened;
+    const text = 'html' in content ? content.html : content.text;
+    if ('review' in outcome) await keepPageCopy(document, read, outcome.review, bytes ?? text);
+    return outcome;
+  }
   const { kind } = failure;
   const mayShow =
     kind === 'missing' ||
