@@ -2,12 +2,13 @@ import type { Decision } from '../reconcile/decision';
 import { withYears } from '../reconcile/reconcile';
 import type { Review } from '../reconcile/review';
 import { asNeighbour } from '../reconcile/years/years';
+import { recordsOn } from './catalogue';
 import { addressOf, canKeep, compareReports, identify, isListed, type ReportIdentity } from './identity';
 import { mergeReadings } from './merge';
 import { announceChange } from './news';
 import { newestFirst, readingOf } from './readings';
 import { decisionId, type OpenReport, pairId, type Reading, type ReportRecord } from './records';
-import { type RecordTransaction, recordStores, refreshRecord } from './refresh';
+import { type RecordTransaction, recordStores, refreshRecords, removeReports } from './refresh';
 import { database, guarded } from './store';
 
 /** 近旁 What the library knows beside a review. */
@@ -39,7 +40,7 @@ export function keep(review: Review): Promise<boolean> {
     const readings = tx.objectStore('readings');
     const known = await readings.get(given.id);
     await readings.put(known ? mergeReadings(known, given) : given);
-    const record = (await refreshRecord(tx, given.report))!;
+    const record = (await refreshRecords(tx, [given.report]))[0]!;
     await tx.done;
     const judged = canKeep(review) ? await rejudgeNextYear(record) : [];
     announceChange({ keys: [record.key, ...gone, ...judged] });
@@ -62,7 +63,7 @@ async function withdrawFrames(tx: RecordTransaction, review: Review): Promise<st
     return same.some(({ summary }) => summary.kind !== 'report-without-tables') ? null : [];
   if (!canKeep(review)) return [];
   const gone = same.filter(({ summary }) => inFrame(summary)).map(({ key }) => key);
-  for (const key of gone) await removeReport(tx, key);
+  await removeReports(tx, gone);
   return gone;
 }
 
@@ -101,7 +102,7 @@ export function decide(
     await tx.objectStore('decisions').put({ ...made, address, id: decisionId(address, made) });
     // What is ignored does not count.
     const keys = await tx.objectStore('reports').index('address').getAllKeys(address);
-    for (const key of keys) await refreshRecord(tx, key);
+    await refreshRecords(tx, keys);
     await tx.done;
     announceChange({ keys });
     return decisionsAt(address);
@@ -140,30 +141,17 @@ export function forgetReports(keys: readonly string[]): Promise<void> {
   return guarded(async () => {
     const db = await database();
     const tx = db.transaction(recordStores, 'readwrite');
-    for (const key of keys) await removeReport(tx, key);
+    await removeReports(tx, keys);
     await tx.done;
     announceChange({ keys: [...keys] });
   });
-}
-
-async function removeReport(tx: RecordTransaction, key: string): Promise<void> {
-  const address = (await tx.objectStore('reports').get(key))?.address;
-  await tx.objectStore('reports').delete(key);
-  await tx.objectStore('followUps').delete(key);
-  for (const id of await tx.objectStore('readings').index('report').getAllKeys(key)) {
-    await tx.objectStore('readings').delete(id);
-    await tx.objectStore('copies').delete(id);
-  }
-  if (address === undefined || (await tx.objectStore('reports').index('address').count(address)) > 0) return;
-  for (const id of await tx.objectStore('decisions').index('address').getAllKeys(address))
-    await tx.objectStore('decisions').delete(id);
 }
 
 /** 删除全部 Forgets everything but which copy of the library this is. */
 export function forgetAll(): Promise<void> {
   return guarded(async () => {
     const db = await database();
-    const stores = ['reports', 'readings', 'decisions', 'pairs', 'copies', 'followUps', 'rosters'] as const;
+    const stores = [...recordStores, 'pairs', 'rosters'] as const;
     const tx = db.transaction(stores, 'readwrite');
     for (const store of stores) await tx.objectStore(store).clear();
     await tx.done;
@@ -173,7 +161,7 @@ export function forgetAll(): Promise<void> {
 
 /** 全部报告 Every report, without what it states. */
 export function listReports(): Promise<ReportRecord[]> {
-  return guarded(async () => (await database()).getAll('reports'));
+  return guarded(async () => (await (await database()).getAll('catalogue')).flatMap(recordsOn));
 }
 
 /** 一些报告 These reports, those that are there. */
@@ -238,7 +226,7 @@ async function rejudgeNextYear(record: ReportRecord): Promise<string[]> {
     if (JSON.stringify(review) === JSON.stringify(reading.review)) continue;
     const tx = db.transaction(recordStores, 'readwrite');
     await tx.objectStore('readings').put({ ...reading, review });
-    await refreshRecord(tx, next.key);
+    await refreshRecords(tx, [next.key]);
     await tx.done;
     judged.push(next.key);
   }

@@ -1,6 +1,6 @@
 import { announceChange } from './news';
 import type { Roster, StoredFollowUp } from './records';
-import { recordStores, refreshRecord } from './refresh';
+import { recordStores, refreshRecords } from './refresh';
 import { database, guarded } from './store';
 import type { FollowUp } from './summary';
 
@@ -17,8 +17,8 @@ export function setFollowUp(
     for (const key of keys) {
       if ((await tx.objectStore('reports').getKey(key)) === undefined) continue;
       await tx.objectStore('followUps').put({ report: key, status, note, at: now });
-      await refreshRecord(tx, key);
     }
+    await refreshRecords(tx, keys);
     await tx.done;
     announceChange({ keys: [...keys] });
   });

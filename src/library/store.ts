@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type CataloguePage, changedPage, pageOf } from './catalogue';
 import { reportOf } from './readings';
 import type {
   PageCopy,
@@ -22,6 +23,8 @@ export interface LibraryDb extends DBSchema {
   pairs: { key: string; value: Pair };
   /** `reviewer`: which copy of the library this is. */
   settings: { key: string; value: string };
+  /** What the table of all reports reads: the reports once more, packed. */
+  catalogue: { key: number; value: CataloguePage };
   copies: { key: string; value: PageCopy; indexes: { madeAt: string } };
   followUps: { key: string; value: StoredFollowUp };
   rosters: { key: string; value: Roster };
@@ -53,6 +56,7 @@ export const steps: readonly ((db: IDBPDatabase<LibraryDb>, transaction: Upgrade
       db.createObjectStore('settings');
     },
     async (db, transaction) => {
+      db.createObjectStore('catalogue', { keyPath: 'id' });
       db.createObjectStore('copies', { keyPath: 'id' }).createIndex('madeAt', 'madeAt');
       db.createObjectStore('followUps', { keyPath: 'report' });
       db.createObjectStore('rosters', { keyPath: 'id' });
@@ -70,6 +74,10 @@ async function addSummaries(transaction: Upgrade): Promise<void> {
     const record = reportOf(await readings.getAll(key), await decisions.getAll(address));
     // A report without readings states nothing: nothing could be shown of it.
     await (record === null ? cursor.delete() : cursor.update(record));
+    const page = pageOf(key);
+    const catalogue = transaction.objectStore('catalogue');
+    if (record !== null)
+      await catalogue.put(changedPage(await catalogue.get(page), page, new Map([[key, record]])));
     cursor = await cursor.continue();
   }
 }

@@ -4,7 +4,7 @@ import { type GivenFile, readFile, SCHEMA } from './library-file';
 import { laterDecision, laterFollowUp, laterPair, laterRoster, mergeReadings } from './merge';
 import { announceChange } from './news';
 import type { LibraryFile, Reading } from './records';
-import { type RecordTransaction, recordStores, refreshRecord } from './refresh';
+import { type RecordTransaction, recordStores, refreshRecords } from './refresh';
 import { database, guarded } from './store';
 
 export { FileError, type FileProblem, readFile } from './library-file';
@@ -139,7 +139,7 @@ export async function importAll(text: string, differ: 'newer' | 'mine' = 'newer'
     for (const { address } of given.decisions)
       for (const key of await tx.objectStore('reports').index('address').getAllKeys(address))
         touched.add(key);
-    for (const key of touched) await refreshRecord(tx as unknown as RecordTransaction, key);
+    await refreshRecords(tx as unknown as RecordTransaction, touched);
     await tx.done;
     announceChange(null);
     return { ...put, reports: added.size, known: given.readings.length - put.readings };

@@ -75,7 +75,7 @@ describe('a report’s line', () => {
 
   it('keeps what was noted of the report through another reading', async () => {
     await keep(faulty);
-    const [{ key }] = (await listReports()) as [{ key: string }];
+    const [{ key }] = (await listReports()) as unknown as [{ key: string }];
     await setFollowUp([key, 'not there'], 'notified', '来函');
     await keep({ ...faulty, source: { ...faulty.source, retrievedAt: '2025-05-01T00:00:00Z' } });
     expect((await listReports())[0]!.followUp).toBe('notified');
@@ -90,7 +90,7 @@ describe('a report’s line', () => {
     const listening = new AbortController();
     onLibraryChange((change) => heard.push(change), listening.signal);
     await keep(sound);
-    const [{ key }] = (await listReports()) as [{ key: string }];
+    const [{ key }] = (await listReports()) as unknown as [{ key: string }];
     await setFollowUp([key], 'explained');
     listening.abort();
     await keep(faulty);
