@@ -39,7 +39,9 @@ export function characterOf(glyph: PdfGlyph, font: PdfFont): string {
   if (/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufff0-\uffff]/.test(glyph.unicode))
     return UNKNOWN;
   if (/[\u{f0000}-\u{10ffff}]/u.test(glyph.unicode)) return UNKNOWN;
-  return glyph.unicode.replace(/[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g, (char) =>
+  // Fonts share one glyph among several dashes; a soft hyphen that is printed is a hyphen, or a minus.
+  const text = glyph.unicode.replace(/[\u00ad\u2010\u2011]/g, '-').replace(/\u2012/g, '–');
+  return text.replace(/[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g, (char) =>
     (RADICALS[char] ?? char).normalize('NFKC'),
   );
 }
