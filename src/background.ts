@@ -9,7 +9,9 @@ import {
   forgetReport,
   keepInLibrary,
   mayBeNeighbours,
+  openAt,
   otherYears,
+  revealWished,
   sayAgency,
 } from './keeper';
 import { answerMenus, createMenus } from './menus';
@@ -43,6 +45,7 @@ receive({
   sameAgency: (_, tabId, other, same) => sayAgency(tabId, other, same),
   forget: (_, tabId) => forgetReport(tabId),
   libraryChanged: () => askPages(),
+  openAt: (_, url, finding) => openAt(url, finding),
 });
 
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
@@ -106,6 +109,7 @@ async function keepReview(frame: Frame, review: Review): Promise<void> {
     return withFrame(record, frame, { began, review, marks });
   });
   await show(frame.tabId);
+  await revealWished(frame, review);
   if (await keepInLibrary(frame, review)) await askPages((other) => mayBeNeighbours(review, other));
 }
 

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { compareReadings } from './library/compare';
-import { canKeep, compareReports, identify } from './library/identity';
+import { addressOf, canKeep, compareReports, identify } from './library/identity';
 import { beside, decide, forget, keep, pair } from './library/library';
 import { asLibraryError } from './library/store';
 import {
@@ -149,6 +149,30 @@ export async function forgetReport(tabId: number): Promise<Answer<'forget'>> {
   } catch (error) {
     return { problem: asLibraryError(error).problem };
   }
+}
+
+/** Which finding a person wants to see on a page that is being opened: the background may be stopped before it is read. */
+const wishKey = 'wish';
+/** A page that takes longer is no longer waited for. */
+const WISH_MS = 120_000;
+
+/** 打开原页 Opens a page and keeps in mind which finding is to be shown there. */
+export async function openAt(url: string, finding: string): Promise<void> {
+  await browser.storage.session.set({ [wishKey]: { address: addressOf(url), finding, at: Date.now() } });
+  await browser.tabs.create({ url });
+}
+
+/** Opens the finding that was wished for, if this review is of that page and has it. Findings on other years come with a later review. */
+export async function revealWished(frame: Frame, review: Review): Promise<void> {
+  const wish = (await browser.storage.session.get(wishKey))[wishKey] as
+    | { address: string; finding: string; at: number }
+    | undefined;
+  if (wish === undefined || wish.address !== addressOf(review.source.url)) return;
+  const index = review.findings.findIndex((one) => fingerprintOf(one, review.figures) === wish.finding);
+  if (index === -1 && Date.now() - wish.at < WISH_MS) return;
+  await browser.storage.session.remove(wishKey);
+  if (index !== -1 && Date.now() - wish.at < WISH_MS)
+    await sendTo(frame, 'reveal', index).catch(() => undefined);
 }
 
 /** Whether what is known of one bears on the other: the same agency, as far as can be told, one year apart. */

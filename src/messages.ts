@@ -82,6 +82,8 @@ export interface Protocol {
   sameAgency(tabId: number, other: string, same: boolean): void;
   /** Popup → background: forget the report of this tab and what was decided on it. */
   forget(tabId: number): { ok: true } | { problem: KeepingProblem };
+  /** Desk → background: open this address, and there the finding with this fingerprint as soon as it is found. */
+  openAt(url: string, finding: string): void;
   /** Library page → background: the library was changed as a whole. Background → content script: ask again. */
   libraryChanged(): void;
 }
@@ -124,6 +126,7 @@ const senders: Record<keyof Protocol, Source['from'][]> = {
   otherYears: ['extension'],
   sameAgency: ['extension'],
   forget: ['extension'],
+  openAt: ['extension'],
   libraryChanged: ['extension'],
 };
 
@@ -166,6 +169,7 @@ const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   otherYears: [isIndex],
   sameAgency: [isIndex, isText, isBoolean],
   forget: [isIndex],
+  openAt: [(value) => isText(value) && /^https?:/.test(value as string), isText],
   libraryChanged: [],
 };
 

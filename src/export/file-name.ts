@@ -1,7 +1,7 @@
 import type { Review } from '../reconcile/review';
 
 /** 文件名 `<agency><year>-勾稽.csv`, without what a file system refuses. */
-export function fileName(review: Review, ending: 'csv' | 'json'): string {
+export function fileName(review: Review, ending: 'csv' | 'json' | 'html'): string {
   const { agency, year } = review.document;
   const name = clean(`${agency ?? clean(review.source.title)}${year ?? ''}`) || '年报';
   return `${name}-勾稽.${ending}`;

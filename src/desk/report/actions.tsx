@@ -1,33 +1,77 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { toCsv } from '../../export/csv';
 import { fileName } from '../../export/file-name';
 import { toJson } from '../../export/json';
+import type { KeptCopy } from '../../library/copies';
 import type { OpenReport } from '../../library/records';
+import { send } from '../../messages';
+import { fingerprintOf } from '../../reconcile/decision';
 import { language } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
-import { Menu, MenuItem } from '../../ui/menu';
+import { Menu, MenuItem, MenuLine } from '../../ui/menu';
 import { hashOf } from '../route';
+import { checkAgain } from './check-again';
 import { saveFile } from './save-file';
 import { say } from './texts';
 
 /** 操作 What can be done with a report as a whole: its page, reading it again, exports, the notice. */
 export function Actions({
   report: { record, review },
+  finding,
+  copy,
+  onChecked,
 }: {
   report: OpenReport;
   /** The finding that is open: the page is opened at it. */
   finding: number | null;
+  copy: KeptCopy | null;
   /** It was read again and says something else now. */
   onChecked(): void;
 }): JSX.Element {
+  const [checking, setChecking] = useState<'busy' | { said: string } | null>(null);
   const web = /^https?:\/\//.test(record.url);
+  const wish = finding === null ? undefined : review.findings[finding];
+
+  const again = async () => {
+    setChecking('busy');
+    const checked = await checkAgain(record);
+    setChecking(
+      checked.state === 'failed'
+        ? { said: checked.words }
+        : { said: say(checked.state === 'same' ? 'againSame' : 'againChanged') },
+    );
+    if (checked.state !== 'changed') return;
+    if (checked.key === record.key) onChecked();
+    else location.hash = hashOf({ view: 'report', key: checked.key });
+  };
   return (
     <>
+      <span class="gj-said" role="status">
+        {checking === 'busy' ? say('againBusy') : checking?.said}
+      </span>
       {web && (
-        <a class="gj-button" href={record.url} target="_blank" rel="noopener noreferrer">
-          <Icon name="open" />
-          {say('original')}
-        </a>
+        <>
+          <button type="button" class="gj-button" disabled={checking === 'busy'} onClick={() => void again()}>
+            {say('again')}
+          </button>
+          <a
+            class="gj-button"
+            href={record.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={wish && say('originalAt')}
+            onClick={(event) => {
+              // With a key held the browser opens it its own way, without the finding.
+              if (wish === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              void send('openAt', record.url, fingerprintOf(wish, review.figures));
+            }}
+          >
+            <Icon name="open" />
+            {say('original')}
+          </a>
+        </>
       )}
       <Menu label={say('export')} icon="export" align="end">
         <MenuItem
@@ -41,6 +85,14 @@ export function Actions({
           onChoose={() => saveFile(toJson(review), 'application/json', fileName(review, 'json'))}
         >
           {say('json')}
+        </MenuItem>
+        <MenuLine />
+        <MenuItem
+          note={copy === null ? say('copyNone') : copy.madeAt.slice(0, 10)}
+          disabled={copy === null}
+          onChoose={() => copy && saveFile(copy.html, 'text/html', fileName(review, 'html'))}
+        >
+          {say('copy')}
         </MenuItem>
       </Menu>
       <a class="gj-button" data-kind="main" href={hashOf({ view: 'notice', keys: [record.key] })}>

@@ -23,6 +23,7 @@ import { Prose } from './prose';
 import { Compared, Readings } from './readings';
 import { Findings } from './side';
 import { say } from './texts';
+import { paragraphsOf, useCopy } from './use-copy';
 import './report.css';
 
 /** 一份报告 One report in full. */
@@ -58,6 +59,8 @@ function Report({ report, wanted }: { report: OpenReport; wanted: number | undef
   const [fold, setFold] = useState(false);
   const [compared, setCompared] = useState<number | null>(null);
   const years = useYears(record);
+  const copy = useCopy(record.newest);
+  const paragraphs = useMemo(() => (copy === null ? null : paragraphsOf(copy.html)), [copy]);
   const index = current !== null && current < review.findings.length ? current : worstOf(review);
   // What is decided comes back with the library's own news.
   const state = useFinding(
@@ -86,7 +89,7 @@ function Report({ report, wanted }: { report: OpenReport; wanted: number | undef
   return (
     <main class="gj-report">
       <Head report={report} years={years}>
-        <Actions report={report} finding={index} onChecked={() => setCompared(0)} />
+        <Actions report={report} finding={index} copy={copy} onChecked={() => setCompared(0)} />
       </Head>
       <Facts report={report} />
       <div class="left">
@@ -115,7 +118,7 @@ function Report({ report, wanted }: { report: OpenReport; wanted: number | undef
           >
             <div class="sheet">
               {part === 'prose' ? (
-                <Prose review={review} paragraphs={null} current={index} onOpen={open} />
+                <Prose review={review} paragraphs={paragraphs} current={index} onOpen={open} />
               ) : (
                 <Sheet
                   review={review}

@@ -13,6 +13,10 @@ export const say = texts({
   jsonNote: { zh: '全部内容', en: 'everything' },
   notice: { zh: '整改通知…', en: 'Notice…' },
   again: { zh: '再查一次', en: 'Check again' },
+  againSame: { zh: '内容没有变化', en: 'Nothing has changed' },
+  againChanged: { zh: '内容有变化', en: 'It has changed' },
+  copy: { zh: '网页副本（HTML）', en: 'Copy of the page (HTML)' },
+  copyNone: { zh: '未留', en: 'none kept' },
   againBusy: { zh: '正在重新读取…', en: 'Reading again…' },
 
   facts: { zh: '概况', en: 'Facts' },
