@@ -35,17 +35,19 @@ export function itemsOf(document: Document, url: string, column = columnOf(docum
   const columnYear = yearIn(flatten(column));
   // Short titles count where the page is a column of reports: beside titles in full, or alone in a list of units.
   const isColumn = /年报|年度报告|信息公开.*报告/.test(flatten(column));
-  const lists = new Set(named.filter((link) => link.list !== null).map(({ list }) => list));
+  const lists = isColumn ? new Set(named.map(({ anchor }) => rowOf(anchor).parentElement)) : new Set();
   const short = isColumn
     ? links.filter((link) => {
         const flat = flatten(link.title);
-        if (named.includes(link) || !isArticle(link.url) || isChrome(link.anchor)) return false;
-        if (BARE_YEAR.test(flat)) return true;
-        return UNIT.test(flat) && (link.date !== null || (link.list !== null && lists.has(link.list)));
+        const bare = BARE_YEAR.test(flat);
+        if ((!bare && !UNIT.test(flat)) || !isArticle(link.url) || isChrome(link.anchor)) return false;
+        return bare || dateOf(link) !== null || lists.has(rowOf(link.anchor).parentElement);
       })
     : [];
   const found = new Set([...named.filter((link) => !isFolderLike(link)), ...short]);
-  return links.filter((link) => found.has(link)).map((link) => asItem(link, columnYear));
+  return links
+    .filter((link) => found.has(link))
+    .map((link) => asItem({ url: link.url, title: link.title, date: dateOf(link) }, columnYear));
 }
 
 /** The links to reports in one record of a list service: a piece of HTML, or a title with an address. */
@@ -62,12 +64,12 @@ export function asItem(
 interface FoundLink {
   anchor: HTMLAnchorElement;
   url: string;
+  /** What it reads, and its title in full without a date. */
+  text: string;
   title: string;
-  date: string | null;
-  list: Element | null;
 }
 
-/** A link with what its row says of it; null of one that leads nowhere, or stands in a row that a script has still to fill. */
+/** A link; null of one that leads nowhere, or stands in a row that a script has still to fill. */
 function linkOf(anchor: HTMLAnchorElement, base: string): FoundLink | null {
   const href = anchor.getAttribute('href')?.trim() ?? '';
   if (href === '' || /^(?:#(?![!/])|javascript:|mailto:|tel:|data:)|\{\{|\}\}|<%|\$\{/i.test(href))
@@ -86,10 +88,13 @@ function linkOf(anchor: HTMLAnchorElement, base: string): FoundLink | null {
   const full = clean(anchor.getAttribute('title') ?? '');
   const title = withoutDate(full.length > text.length || /(?:…|\.{2,})$/.test(text) ? full || text : text);
   if (title === '' || /\{\{/.test(title)) return null;
-  const row = rowOf(anchor);
-  const beside = clean(row.textContent ?? '').replace(text, ' ');
-  const date = dateIn(beside, url) ?? dateIn(text === title ? '' : text, url) ?? dateOfAddress(url);
-  return { anchor, url, title, date, list: row.parentElement };
+  return { anchor, url, text, title };
+}
+
+/** The date in a link's row, else in its own text, else in its address. */
+function dateOf({ anchor, url, text, title }: FoundLink): string | null {
+  const beside = clean(rowOf(anchor).textContent ?? '').replace(text, ' ');
+  return dateIn(beside, url) ?? dateIn(text === title ? '' : text, url) ?? dateOfAddress(url);
 }
 
 /** The row of a list that an anchor stands in: as far up as no other link joins. */

@@ -66,8 +66,8 @@ export class PoliteQueue {
     for (;;) {
       const now = this.clock.now();
       // A clock that was set back makes no pause longer.
-      const pause = Math.min(lane.endedAt + this.manners.pause - now, this.manners.pause);
-      const wait = Math.max(pause, lane.notBefore - now);
+      lane.endedAt = Math.min(lane.endedAt, now);
+      const wait = Math.max(lane.endedAt + this.manners.pause, lane.notBefore) - now;
       if (wait <= 0) break;
       await this.clock.sleep(wait, signal);
     }

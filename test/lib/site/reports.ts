@@ -7,6 +7,16 @@ import { writeReport } from '../render/report';
 import { layOut } from '../render/sheet';
 import { plainTable } from '../render/tables';
 
+/** How many reports the site has, of one year. */
+export const REPORTS = 300;
+export const YEAR = 2024;
+
+/** The address of a report's page on the site. */
+export function pathOf(number: number): string {
+  const day = String((number % 28) + 1).padStart(2, '0');
+  return `/zfxxgknb/202501/t202501${day}_${97000 + number}.html`;
+}
+
 /** 第几份 The report of one agency of the site: balanced or not as the generator has it, the same for the same number. */
 export function reportNumber(number: number, year: number): WrittenReport {
   const random = seeded(number * 7919 + year);

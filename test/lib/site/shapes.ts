@@ -1,6 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { agencyNumber } from './reports';
-import { pathOf, REPORTS, YEAR } from './site';
+import { agencyNumber, pathOf, REPORTS, YEAR } from './reports';
 
 const PER_PAGE = 10;
 const PAGES = REPORTS / PER_PAGE;

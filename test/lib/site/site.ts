@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { agencyNumber, reportNumber, reportPage } from './reports';
+import { agencyNumber, pathOf, REPORTS, reportNumber, reportPage, YEAR } from './reports';
 import { docxOf, listShapes } from './shapes';
+
+export { pathOf, REPORTS, YEAR };
 
 /** 一次请求 What the site saw of a request, by its own clock. */
 export interface Seen {
@@ -67,16 +69,6 @@ export function endOf(temper: Temper): 'done' | string {
     notice: 'not-report',
   };
   return ends[temper] ?? 'done';
-}
-
-/** How many reports the site has, of one year. */
-export const REPORTS = 300;
-export const YEAR = 2024;
-
-/** The address of a report's page on the site. */
-export function pathOf(number: number): string {
-  const day = String((number % 28) + 1).padStart(2, '0');
-  return `/zfxxgknb/202501/t202501${day}_${97000 + number}.html`;
 }
 
 /** 开站 Serves the site on a free port. `retryAfter`: seconds that a busy page asks for; `slow`: milliseconds that a slow one takes. */
