@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBrowsers, howToGet } from './lib/browsers.mjs';
+import { ensureBrowsers, ensureOffice, howToGet } from './lib/browsers.mjs';
 import { countTests, sum, summary } from './lib/count.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,6 +33,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 const browsers = ensureBrowsers();
+ensureOffice();
 for (const [name, args] of LINTS) await check(name, args);
 
 const built = await check('build', ['scripts/build.mjs']);

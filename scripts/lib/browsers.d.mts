@@ -12,3 +12,5 @@ export function ensureBrowsers(
   options?: { say?: (line: string) => void },
 ): Partial<Record<Kind, string | null>>;
 export function howToGet(kind: Kind, surroundings?: Surroundings): string;
+/** Whether LibreOffice can be run, installed first where that is allowed. */
+export function ensureOffice(options?: { say?: (line: string) => void }): boolean;

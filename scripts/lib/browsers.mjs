@@ -53,6 +53,8 @@ const WINDOWS = {
 
 const PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr' };
 const CJK_FONT = 'fonts-noto-cjk';
+/** LibreOffice without windows: reads the exports again, as a reader that is not ours. */
+const OFFICE = ['libreoffice-calc-nogui', 'libreoffice-writer-nogui'];
 
 /** 查找 The path of a browser of this kind, or null. A path set in CHROME_PATH or FIREFOX_PATH wins. */
 export function findBrowser(
@@ -118,6 +120,21 @@ export function howToGet(kind, { env = process.env, platform = process.platform 
   return `No ${what} found. Install it (${command}), or set ${VARIABLE[kind]} to its path.`;
 }
 
+/**
+ * 备齐办公软件 Whether LibreOffice can be run, installed first where we may. Without it the tests that open exports in it are skipped.
+ */
+export function ensureOffice({ say = console.log } = {}) {
+  const runs = () => spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+  if (runs()) return true;
+  if (mayInstall()) install(OFFICE, say);
+  if (runs()) return true;
+  say(
+    'No LibreOffice found: the round trip of the exports is skipped. sudo apt-get install ' +
+      OFFICE.join(' '),
+  );
+  return false;
+}
+
 function mayInstall() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   if (!existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release')) return false;
@@ -129,6 +146,9 @@ function lacksChineseFont() {
   return list.error !== undefined || list.stdout.trim() === '';
 }
 
+/** A mirror that does not answer holds nothing up for ever. */
+const MOST_TIME = 600_000;
+
 function install(packages, say) {
   say(`Installing ${packages.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -137,7 +157,7 @@ function install(packages, say) {
     ['install', '-y', '-qq', '--no-install-recommends', ...packages],
   ];
   for (const step of steps) {
-    const run = spawnSync('apt-get', step, { env, encoding: 'utf8' });
+    const run = spawnSync('apt-get', step, { env, encoding: 'utf8', timeout: MOST_TIME });
     if (run.status === 0) continue;
     const why = `${run.stderr ?? ''}${run.error ?? ''}`.trim().split('\n').at(-1);
     say(`apt-get ${step[0]} failed: ${why}`);

@@ -84,7 +84,7 @@ function valuesOf(finding: Finding, review: Review, language: Language): Value[]
     finding.code,
     kindOf(finding.code, finding.places[0]?.split('/')[0], language),
     placeOf(finding, said, review, language),
-    statedOf(finding, review, language),
+    statedOf(finding, said, review, language),
     correctOf(finding, said, set),
     differenceOf(finding, said),
     said.equations.map(equationInFigures).join('\n') || null,
@@ -123,8 +123,7 @@ export function placeOf(finding: Finding, said: Explanation, review: Review, lan
   const zh = language === 'zh';
   if (finding.sides)
     return finding.sides.map(({ label }) => label[language].replaceAll(' · ', '·')).join(zh ? '；' : '; ');
-  const hasLines = finding.relations.length > 0 && said.changes.length === 0 && !finding.uncertain;
-  if (finding.places.length > 0 && !(hasLines && finding.outcome === 'violated')) {
+  if (finding.places.length > 0 && !isOfLines(finding, said)) {
     const names = finding.places.slice(0, MOST_PLACES).map((place) => cellName(place, review, language));
     const more = finding.places.length - names.length;
     const rest = zh ? `等${finding.places.length}格` : `and ${more} more`;
@@ -133,6 +132,12 @@ export function placeOf(finding: Finding, said: Explanation, review: Review, lan
   if (said.where !== '') return said.where.replaceAll(' · ', '·').replace(/　| {2}/g, '—');
   const prose = zh ? '正文' : 'prose';
   return said.title === '' || finding.passage === null ? said.title || prose : `${prose}—${said.title}`;
+}
+
+/** Whether it is lines that do not add up, and no cell of them can be named. */
+export function isOfLines(finding: Finding, said: Explanation): boolean {
+  const { relations, outcome, uncertain } = finding;
+  return relations.length > 0 && said.changes.length === 0 && !uncertain && outcome === 'violated';
 }
 
 function cellName(place: Place, review: Review, language: Language): string {
@@ -144,7 +149,7 @@ function cellName(place: Place, review: Review, language: Language): string {
 }
 
 /** What is printed: the figure of a single cell as a number, several with their names, the words of the prose. */
-function statedOf(finding: Finding, review: Review, language: Language): Value {
+function statedOf(finding: Finding, said: Explanation, review: Review, language: Language): Value {
   const zh = language === 'zh';
   if (finding.sides) {
     const none = zh ? '无' : 'none';
@@ -154,6 +159,7 @@ function statedOf(finding: Finding, review: Review, language: Language): Value {
       )
       .join(zh ? '；' : '; ');
   }
+  if (isOfLines(finding, said)) return null;
   const [first] = finding.places;
   if (first === undefined) return finding.passage?.quote ?? null;
   const printed = (place: Place): Value => {
@@ -189,7 +195,7 @@ function differenceOf(finding: Finding, said: Explanation): Value {
   return all.length <= 1 ? (all[0] ?? null) : all.join('；');
 }
 
-/** “T3-H 保护第三方合法权益：0＋0＋0＋0＋1＋1＝2≠1”. Long sums name what is not zero and count the rest. */
+/** “〔T3-H〕保护第三方合法权益：0＋0＋0＋0＋1＋1＝2≠1”. Long sums name what is not zero and count the rest. */
 export function equationInFigures({ code, label, left, right, leftSum, rightSum }: Equation): string {
   const side = (terms: Equation['left'], sum: number) => {
     const zeros = terms.filter(({ value }) => value === 0).length;
@@ -201,7 +207,7 @@ export function equationInFigures({ code, label, left, right, leftSum, rightSum 
   const [a, b] = [side(left, leftSum), side(right, rightSum)];
   const relation = leftSum === rightSum ? '＝' : '≠';
   const turned = right.length > 1 ? b.replace(/^(.*)＝(.*)$/, '$2＝$1') : b;
-  return `${code} ${tight(label)}：${a}${relation}${turned}`;
+  return `〔${code}〕${tight(label)}：${a}${relation}${turned}`;
 }
 
 function suggestionOf(said: Explanation, set: (text: string) => string, language: Language): string {

@@ -3,7 +3,7 @@ import { explain, severityLabel } from '../reconcile/explain';
 import { tight } from '../reconcile/explain/phrases';
 import type { Finding } from '../reconcile/finding';
 import type { Review } from '../reconcile/review';
-import { placeOf } from './findings';
+import { isOfLines, placeOf } from './findings';
 import { writable } from './table';
 
 /** 整改通知 What a notice to one unit says. A Chinese document in any language of the interface: plain texts, without markup. */
@@ -74,7 +74,7 @@ function rowOf(finding: Finding, review: Review): NoticeRow {
   const mark = `〔${severityLabel(finding, 'zh')}·${finding.code}〕`;
   return {
     place: writable(place),
-    stated: writable(statedOf(finding, review)),
+    stated: isOfLines(finding, said) ? '—' : writable(statedOf(finding, review)),
     problem: writable(`${problemOf(said, finding)}${mark}`),
     suggestion: writable(suggestionOf(said, finding)),
   };
