@@ -16,6 +16,24 @@ export async function openControl(session) {
   return page;
 }
 
+/** 关闭首页 The first page opens by itself after installing; whoever looks at other pages waits for it and puts it away. */
+export async function closeFirstPage(session, control) {
+  const address = session.extensionUrl('src/welcome/index.html');
+  await until(
+    () =>
+      call(
+        control,
+        async (api, url) => {
+          const tabs = (await api.tabs.query({})).filter((tab) => tab.url === url);
+          await api.tabs.remove(tabs.map(({ id }) => id));
+          return tabs.length > 0;
+        },
+        address,
+      ),
+    { what: 'the first page' },
+  );
+}
+
 /** 弹出页 The popup as a page of its own, about this tab. */
 export async function openPopup(session, tabId, size = [380, 600]) {
   const page = await session.browser.newPage();

@@ -1,7 +1,7 @@
 /** 拍照 Pictures of a marked page, of its first card and of the popup, in Chinese. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { activeTab, call, look, openControl, openPopup, until, within } from './drive.mjs';
+import { activeTab, call, closeFirstPage, look, openControl, openPopup, until, within } from './drive.mjs';
 
 /**
  * 拍照 Opens a page, waits for its review and takes its pictures: `page` as it is marked, `popup`, and `card`, the first finding as
@@ -9,6 +9,7 @@ import { activeTab, call, look, openControl, openPopup, until, within } from './
  */
 export async function photograph(session, url, named) {
   const control = await openControl(session);
+  await closeFirstPage(session, control);
   await call(control, (api) => api.storage.local.set({ language: 'zh' }));
   const page = await session.browser.newPage();
   const files = [];

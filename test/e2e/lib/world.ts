@@ -5,6 +5,7 @@ import { findBrowser, howToGet, type Kind } from '../../../scripts/lib/browsers.
 import {
   activeTab,
   call,
+  closeFirstPage,
   look,
   openControl,
   type Sight,
@@ -43,7 +44,7 @@ type Listening = Pick<World, 'complaints' | 'leaveBackground'>;
 export async function openWorld(
   kind: Kind,
   addresses: (gallery: Gallery) => string[],
-  options: Partial<LaunchOptions> = {},
+  options: Partial<LaunchOptions> & { keepFirstPage?: boolean } = {},
 ): Promise<World> {
   const executable = findBrowser(kind);
   if (executable === null) throw new Error(howToGet(kind));
@@ -63,6 +64,7 @@ export async function openWorld(
     kind === 'firefox' ? listenInFirefox(session) : await listenInChromium(session);
   await session.install();
   const control = await openControl(session);
+  if (!options.keepFirstPage) await closeFirstPage(session, control);
   await call(control, (api) => api.storage.local.set({ language: 'zh' }));
   return {
     session,

@@ -1,0 +1,106 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '../../scripts/lib/browsers.mjs';
+import { activeTab, look, until, within } from '../../scripts/lib/drive.mjs';
+import { open, openWorld, reviewed, type World } from './lib/world';
+
+/** 南通市应急管理局 2020: one error in 表三, two hints. */
+const sample = 'seed-004-html';
+
+describe.each(KINDS)('one report in the desk of %s', (kind) => {
+  let world: World;
+  let desk: Page;
+
+  beforeAll(async () => {
+    world = await openWorld(kind, () => []);
+    const page = await open(world, world.gallery.url(sample));
+    await reviewed(world, page);
+    await page.page.close();
+    desk = await world.session.browser.newPage();
+    const key = await until(
+      () =>
+        world.control.evaluate(
+          () =>
+            new Promise<string | null>((done) => {
+              const request = indexedDB.open('gouji-library');
+              request.onsuccess = () => {
+                const db = request.result;
+                const all = db.transaction('reports').objectStore('reports').getAllKeys();
+                all.onsuccess = () => {
+                  db.close();
+                  done((all.result[0] as string | undefined) ?? null);
+                };
+              };
+            }),
+        ),
+      { what: 'the report in the library' },
+    );
+    const address = `${world.session.extensionUrl('src/desk/index.html')}#report?${new URLSearchParams({ key: String(key) })}`;
+    await desk.goto(address, kind === 'firefox' ? { waitUntil: [] } : {});
+    await desk.waitForSelector('.gj-form td[data-place]');
+  });
+  afterAll(() => world?.close());
+
+  const words = () => desk.evaluate(() => document.body.textContent ?? '');
+
+  it('shows the table of its error, with the proof and the marks', async () => {
+    await desk.waitForSelector('.gj-frame[data-severity="error"]');
+    const seen = await desk.evaluate(() => {
+      const box = (selector: string) => {
+        const { x, y, width, height } = document.querySelector(selector)!.getBoundingClientRect();
+        return { x, y, width, height };
+      };
+      return {
+        off: [...document.querySelectorAll('.gj-form .off [aria-hidden]')].map((one) => one.textContent),
+        cell: box('td[data-place="applications/disposed.denied.thirdParty/otherOrganization"]'),
+        frame: box('.gj-frame[data-severity="error"]'),
+        heads: document.querySelectorAll('.gj-ribbons .head').length,
+      };
+    });
+    expect(seen.off.sort()).toEqual(['≠ 1', '≠ 2']);
+    expect(seen.heads).toBe(2);
+    for (const side of ['x', 'y', 'width', 'height'] as const)
+      expect(Math.abs(seen.cell[side] - seen.frame[side])).toBeLessThan(1.5);
+  });
+
+  it('is read again, says that nothing changed, and keeps a copy whose text is shown', async () => {
+    await press(desk, '再查一次');
+    await desk.waitForFunction(() => document.body.textContent?.includes('内容没有变化'));
+    await desk.evaluate(() => document.querySelector<HTMLElement>('[role=tab]')!.click());
+    await desk.waitForFunction(() => (document.querySelector('.gj-prose')?.textContent?.length ?? 0) > 200);
+    expect(await words()).not.toContain('库中只留有数据和发现');
+  });
+
+  it('a decision is kept, and taken back', async () => {
+    await press(desk, '确认');
+    await desk.waitForSelector('.gj-decided[data-state="confirmed"]');
+    await press(desk, '撤销');
+    await desk.waitForFunction(() => document.querySelector('.gj-decided') === null);
+  });
+
+  it('opens the page at the finding', async () => {
+    await press(desk, '原页');
+    const card = await until(
+      async () => {
+        const tab = await activeTab(world.control);
+        const sight = await within(world.control, tab!, look).catch(() => null);
+        return sight?.card ? sight.card : null;
+      },
+      { what: 'the card on the page' },
+    );
+    expect(JSON.stringify(card)).toContain('T3-O');
+  });
+});
+
+/** Presses the first button or link that says this. */
+async function press(page: Page, name: string): Promise<void> {
+  const control = await page.waitForFunction(
+    (said: string) =>
+      [...document.querySelectorAll<HTMLElement>('main button, main a')].find((one) =>
+        one.textContent?.includes(said),
+      ) ?? null,
+    {},
+    name,
+  );
+  await (control as unknown as { click(): Promise<void> }).click();
+}
