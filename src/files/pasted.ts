@@ -67,7 +67,7 @@ function tablesOf(text: string): string | null {
     const width = rows[index]!.length;
     let end = index + 1;
     while (end < rows.length && rows[end]!.length === width) end++;
-    const lines = rows.slice(index, end);
+    const lines = withoutBlankColumns(rows.slice(index, end));
     html +=
       width === 1
         ? lines.map(([line = '']) => `<p>${escapeHtml(line)}</p>`).join('')
@@ -75,6 +75,12 @@ function tablesOf(text: string): string | null {
     index = end;
   }
   return html;
+}
+
+/** A merged cell leaves blank places beside it, in columns that hold nothing else; a column without figures still has its head. */
+function withoutBlankColumns(rows: string[][]): string[][] {
+  const kept = rows[0]!.map((_, column) => rows.some((row) => row[column]!.trim() !== ''));
+  return kept.includes(true) ? rows.map((row) => row.filter((_, column) => kept[column])) : rows;
 }
 
 /** Cells between tabs. A cell of several lines stands in quotation marks, with its own marks doubled. */

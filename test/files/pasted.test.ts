@@ -42,6 +42,12 @@ describe('pasted text', () => {
     );
   });
 
+  it('leaves out columns that hold nothing, as merged cells leave them', () => {
+    expect(html({ text: '甲\t\t乙\t丙\n1\t\t2\t\n' })).toBe(
+      '<table><tr><td>甲</td><td>乙</td><td>丙</td></tr><tr><td>1</td><td>2</td><td></td></tr></table>',
+    );
+  });
+
   it('keeps the lines of one cell in it', () => {
     expect(html({ text: '"甲\n(“一”""x"")"\t1\n乙\t2' })).toBe(
       '<table><tr><td>甲<br>(“一”&#34;x&#34;)</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>',
