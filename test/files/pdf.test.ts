@@ -196,6 +196,11 @@ describe('pages', () => {
     expect(html).toContain('row 3</td><td>30');
   });
 
+  it('lose a page number that says it is one, even alone', async () => {
+    for (const number of ['- 3 -', '3/12'])
+      expect(await htmlOf(writePdf(onePage(say(290, 30, number))))).not.toContain(number);
+  });
+
   it('keep a number in the margin that counts no pages', async () => {
     const html = await htmlOf(
       writePdf({ pages: [{ content: WORDS + say(290, 30, '57') }, { content: WORDS + say(290, 30, '12') }] }),
@@ -234,7 +239,10 @@ describe('characters', () => {
 
   it('that only have numbers are not guessed: the text is none', async () => {
     const nameless = cid('Identity-H');
-    nameless.objects[101] = nameless.objects[101]!.replace('GB1', 'Identity');
+    nameless.objects[101] = nameless.objects[101]!.replace('GB1', 'Identity').replace(
+      'CIDFontType0',
+      'CIDFontType2',
+    );
     const content = say(60, 700, `<${'0035'.repeat(60)}>`, 12, 'F2');
     expect(await faultOf(writePdf({ pages: [{ content }], ...nameless }))).toBe('scan');
   });
