@@ -35,9 +35,12 @@ export function proposedMembers(government: ReportRecord, candidates: readonly R
     .map(({ key }) => key);
 }
 
+/** What a government's name has behind its place. */
+const ending = /人民政府.*$|行政公署.*$/;
+
 /** 地名 云川市人民政府 → 云川市. */
 export function placeOf(government: Pick<ReportRecord, 'agency'>): string {
-  return (government.agency ?? '').replace(/人民政府.*$|行政公署.*$/, '');
+  return government.agency?.replace(ending, '') ?? '';
 }
 
 /** The agency, or where it stands if it has no name. */
