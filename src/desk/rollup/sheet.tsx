@@ -128,7 +128,12 @@ export function RollUpSheet(props: RollUpSheetProps): JSX.Element {
               chosen={table}
               onChoose={(one) => {
                 setTable(one);
-                setChosen(null);
+                setChosen(
+                  firstCell(
+                    [...cells.values()].filter((each) => each.table === one),
+                    government,
+                  )?.place ?? null,
+                );
               }}
               extra={
                 <label>

@@ -36,7 +36,7 @@ export function RankTable({
             <col style={{ width: '52px' }} />
             <col style={{ width: '180px' }} />
             <col />
-            <col style={{ width: '92px' }} />
+            <col style={{ width: '116px' }} />
             <col style={{ width: '76px' }} />
           </colgroup>
           <thead>

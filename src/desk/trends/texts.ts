@@ -60,7 +60,7 @@ export const say = texts({
   links: { zh: '跨年核对', en: 'From year to year' },
   linksHead: { zh: '跨年核对　上年的数 → 下年的数', en: 'From year to year: this year → next year' },
   y01: { zh: '结转衔接', en: 'Carried over' },
-  y02: { zh: '文件存量（加制发，减废止）', en: 'Documents in force (+ issued − repealed)' },
+  y02: { zh: '文件存量（加制发，减废止）', en: 'Documents (+ issued − repealed)' },
   y04: { zh: '未审结接续', en: 'Pending cases' },
   y05: { zh: '整表照抄', en: 'Tables copied whole' },
   agrees: { zh: '一致', en: 'agrees' },
