@@ -74,7 +74,7 @@ describe.each(KINDS)('one report in the desk of %s', (kind) => {
   it('a decision is kept, and taken back', async () => {
     await press(desk, '确认');
     await desk.waitForSelector('.gj-decided[data-state="confirmed"]');
-    await press(desk, '撤销');
+    await press(desk, '撤回确认');
     await desk.waitForFunction(() => document.querySelector('.gj-decided') === null);
   });
 

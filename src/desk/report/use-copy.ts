@@ -1,23 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import { copyOf, type KeptCopy, pruneCopies } from '../../library/copies';
+import { onLibraryChange } from '../../library/news';
 import { loadSettings } from '../../settings';
 
 /** 副本 The copy of a reading; null where none is kept. Those that a person no longer wants are deleted first. */
 export function useCopy(reading: string): KeptCopy | null {
   const [copy, setCopy] = useState<KeptCopy | null>(null);
   useEffect(() => {
-    let ended = false;
+    const life = new AbortController();
     const open = async () => {
-      const { copies } = await loadSettings();
-      await pruneCopies(copies.days);
-      const found = await copyOf(reading);
-      if (!ended) setCopy(found);
+      const found = await copyOf(reading).catch(() => null);
+      if (!life.signal.aborted) setCopy(found);
     };
     setCopy(null);
-    open().catch(() => undefined);
-    return () => {
-      ended = true;
-    };
+    // Reading the same again changes nothing but that there is a copy now.
+    onLibraryChange(() => void open(), life.signal);
+    loadSettings()
+      .then(({ copies }) => pruneCopies(copies.days))
+      .then(open, open);
+    return () => life.abort();
   }, [reading]);
   return copy;
 }
