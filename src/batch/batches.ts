@@ -184,17 +184,20 @@ async function changeBatch(
  * 改一项 Changes one job as it is at this moment, which another desk may have changed meanwhile; null leaves it. Its bytes go once it is
  * done. The batch is done when none of its jobs is left. Gives the job as it is then.
  */
-export async function changeJob(jobId: string, change: (job: Job) => Job | null): Promise<Job | null> {
+export async function changeJob(
+  jobId: string,
+  change: (job: Job, batch: Batch | undefined) => Job | null,
+): Promise<Job | null> {
   const tx = (await database()).transaction(['batches', 'jobs', 'files'], 'readwrite');
   const known = await tx.objectStore('jobs').get(jobId);
-  const then = known === undefined ? null : change(known);
+  const batch = known && (await tx.objectStore('batches').get(known.batch));
+  const then = known === undefined ? null : change(known, batch);
   if (then === null) {
     await tx.done;
     return known ?? null;
   }
   await tx.objectStore('jobs').put(then);
   if (then.state === 'done') await tx.objectStore('files').delete(jobId);
-  const batch = await tx.objectStore('batches').get(then.batch);
   let ended: Batch | undefined;
   if (batch !== undefined && batch.state === 'running' && isOver(then)) {
     const all = await tx.objectStore('jobs').index('batch').getAll(then.batch);

@@ -60,10 +60,13 @@ export function startEngine(world: EngineWorld): Engine {
   /** One try. Gives the job as it is then, null if it is gone. */
   const work = async (job: Job, task: { control: AbortController; begun: boolean }): Promise<Job | null> => {
     task.begun = true;
-    const begun = await changeJob(job.id, (now) =>
-      now.state === 'waiting' ? { ...now, state: 'running', tries: now.tries + 1 } : null,
+    // Another desk may have paused or cancelled it in this very moment.
+    const begun = await changeJob(job.id, (now, batch) =>
+      now.state === 'waiting' && batch?.state === 'running'
+        ? { ...now, state: 'running', tries: now.tries + 1 }
+        : null,
     );
-    if (begun === null || begun.state !== 'running') return null;
+    if (begun === null || begun.state !== 'running') return begun;
     const since = world.clock.now();
     let result: Attempt | FetchProblem;
     try {
