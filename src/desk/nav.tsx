@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { countReports } from '../library/library';
+import { onLibraryChange } from '../library/news';
 import { Icon, type IconName } from '../ui/icons';
 import { hashOf, type Route } from './route';
 import { say } from './texts';
@@ -24,8 +25,12 @@ const roomOf: Partial<Record<Route['view'], Route['view']>> = {
 export function Nav({ view }: { view: Route['view'] | null }): JSX.Element {
   const [count, setCount] = useState<number | null>(null);
   useEffect(() => {
-    void countReports().then(setCount, () => setCount(null));
-  }, [view]);
+    const life = new AbortController();
+    const look = () => void countReports().then(setCount, () => setCount(null));
+    onLibraryChange(look, life.signal);
+    look();
+    return () => life.abort();
+  }, []);
   const room = view === null ? null : (roomOf[view] ?? view);
   return (
     <nav aria-label={say('desk')}>

@@ -1,6 +1,7 @@
 import type { Block, Link, MediaBlock, SourceDocument } from '../grid/document';
 import type { SourceCell } from '../grid/grid';
 import { baseOf } from './base';
+import { styleOf } from './inert';
 import { cssTableRows, isDataTable, tableRows } from './read-table';
 import { linesOf } from './read-text';
 import { TextMap } from './text-map';
@@ -271,7 +272,7 @@ function holdsTable(element: Element): boolean {
 /** Hidden by the element's own markup: asked of inline elements, where a style lookup for each would cost too much. */
 function hiddenBySelf(element: Element): boolean {
   if (element.attributes.length === 0) return false;
-  return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+  return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(styleOf(element));
 }
 
 /** Long text with line breaks in an element whose style keeps them (`white-space: pre-wrap`). */

@@ -1,3 +1,5 @@
+import { styleOf } from './inert';
+
 /** A cell as written, with its element. */
 interface WrittenCell {
   element: Element;
@@ -64,7 +66,7 @@ function span(cell: Element, name: 'colspan' | 'rowspan'): number {
  */
 export function cssTableRows(element: Element): WrittenCell[][] | null {
   const role = element.getAttribute('role');
-  const style = element.getAttribute('style') ?? '';
+  const style = styleOf(element);
   const declared = role === 'table' || role === 'grid' || /display\s*:\s*(inline-)?table\b(?!-)/i.test(style);
   if (!declared && !(hasTableShape(element) && displayOf(element).endsWith('table'))) return null;
   const rows: WrittenCell[][] = [];
@@ -103,9 +105,7 @@ function partOf(element: Element): 'row' | 'group' | 'cell' | 'none' {
   if (role === 'rowgroup') return 'group';
   if (role === 'cell' || role === 'gridcell' || role === 'columnheader' || role === 'rowheader')
     return 'cell';
-  const inline = /display\s*:\s*(table-[a-z-]+|none)/i
-    .exec(element.getAttribute('style') ?? '')?.[1]
-    ?.toLowerCase();
+  const inline = /display\s*:\s*(table-[a-z-]+|none)/i.exec(styleOf(element))?.[1]?.toLowerCase();
   const display = inline ?? displayOf(element);
   if (display === 'table-row') return 'row';
   if (display.endsWith('-group')) return 'group';

@@ -1,3 +1,5 @@
+import { sheetTexts, styleOf } from './inert';
+
 /**
  * 可见性 Tells whether an element is rendered.
  *
@@ -20,7 +22,7 @@ export function visibilityOf(document: Document): (element: Element) => boolean 
   return (element) => {
     for (let at: Element | null = element; at; at = at.parentElement) {
       if (hidden.has(at) || at.hasAttribute('hidden') || at.localName === 'template') return false;
-      if (/display\s*:\s*none/i.test(at.getAttribute('style') ?? '')) return false;
+      if (/display\s*:\s*none/i.test(styleOf(at))) return false;
     }
     return true;
   };
@@ -51,10 +53,10 @@ function hidingSelectors(document: Document): string[] {
 function sheetsOf(document: Document): Iterable<CSSStyleSheet> {
   if (document.styleSheets.length > 0 || document.defaultView !== null) return document.styleSheets;
   const sheets: CSSStyleSheet[] = [];
-  for (const element of document.querySelectorAll('style')) {
+  for (const text of sheetTexts(document)) {
     try {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(element.textContent ?? '');
+      sheet.replaceSync(text);
       sheets.push(sheet);
     } catch {
       // A DOM that cannot build a sheet, or a sheet that it cannot parse, hides nothing.
