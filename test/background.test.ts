@@ -143,6 +143,62 @@ describe('a page that looks like a report', () => {
   });
 });
 
+describe('what the person has chosen of a site', () => {
+  const at = (url: string) => {
+    fake.calls.getTab.answer = () => ({ id: 7, url });
+  };
+  const choose = (sites: object) => fake.areas.local.set({ sites });
+  const byHand = () => fake.receive({ type: 'reviewTab', args: [7] }, popup);
+
+  it('ask: the detector is not listened to, the button is', async () => {
+    at('https://a.gov.cn/1.html');
+    await choose({ '*.gov.cn': 'ask' });
+    await detected();
+    expect(engineRuns()).toEqual([]);
+    expect(await byHand()).toEqual({ ok: true });
+    expect(engineRuns()).toHaveLength(1);
+  });
+
+  it('never: not even the button', async () => {
+    at('https://a.gov.cn/1.html');
+    await choose({ 'a.gov.cn': 'never' });
+    await detected();
+    expect(await byHand()).toEqual({ ok: false, reason: 'never' });
+    expect(engineRuns()).toEqual([]);
+  });
+
+  it('never, while its page is open: the page is left and the button forgets it', async () => {
+    at('https://a.gov.cn/1.html');
+    await reviewed(sampleReview({ findings: [error] }));
+    expect(lastBadge()).toBe('1');
+    await choose({ 'a.gov.cn': 'never' });
+    await vi.waitFor(() => expect(lastIcon()).toBe('/icons/none-16.png'));
+    expect(fake.calls.sendToTab.calls).toContainEqual([7, { type: 'leave', args: [] }, { frameId: 0 }]);
+    expect(await reviewOf()).toBeNull();
+  });
+
+  it('a site that was allowed runs no detector while it waits for the button', async () => {
+    granted = [...matches, '*://b.cn/*'];
+    await choose({ 'b.cn': 'ask' });
+    await fake.events.startup.emit();
+    await vi.waitFor(() => expect(registered).toEqual([]));
+    await choose({});
+    await vi.waitFor(() => expect(registered).toMatchObject([{ matches: ['*://b.cn/*'] }]));
+  });
+});
+
+describe('after installing', () => {
+  const opened = () => fake.calls.createTab.calls.map(([tab]) => (tab as { url: string }).url);
+
+  it('the first page opens; after an update and at every start nothing does', async () => {
+    await fake.events.installed.emit({ reason: 'install' });
+    expect(opened()).toEqual(['chrome-extension://fake/src/welcome/index.html']);
+    for (const reason of ['update', 'chrome_update']) await fake.events.installed.emit({ reason });
+    await fake.events.startup.emit();
+    expect(opened()).toHaveLength(1);
+  });
+});
+
 describe('of several frames', () => {
   const figures = { 'applications/received/total': { text: '7', value: 7, state: 'stated' } };
   const order: [Review, Review][] = [

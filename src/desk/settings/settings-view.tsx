@@ -19,7 +19,7 @@ export default function SettingsView({ route }: { route: Route }): JSX.Element {
   const part = route.view === 'settings' ? route.part : undefined;
   const ready = parts !== null;
   useEffect(() => {
-    if (ready && part) document.querySelector(`#${CSS.escape(part)}`)?.scrollIntoView({ block: 'nearest' });
+    if (ready && part) document.getElementById(part)?.scrollIntoView?.({ block: 'nearest' });
   }, [ready, part]);
   return (
     <main class="gj-settings" aria-busy={!ready}>
