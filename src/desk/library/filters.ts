@@ -1,5 +1,4 @@
 import type { ReportRecord } from '../../library/records';
-import { plainAgency } from '../../report/agency-name';
 
 /** 等级 Reports by their highest severity, each in one group. */
 export type Grade = 'error' | 'warning' | 'info' | 'clear' | 'unread';
@@ -104,8 +103,8 @@ function gradeOf(kind: ReportRecord['summary']['kind'], counts: ReportRecord['co
 function searchedText(record: ReportRecord): string {
   let text = searched.get(record);
   if (text === undefined) {
-    const { agency, summary, url } = record;
-    text = plain([agency, agency && plainAgency(agency), summary.title, url, decoded(url)].join('\n'));
+    const { agency, agencyKey, summary, url } = record;
+    text = plain([agency, agencyKey, summary.title, url, decoded(url)].join('\n'));
     searched.set(record, text);
   }
   return text;

@@ -137,7 +137,9 @@ function Table({
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return;
       event.preventDefault();
-      document.querySelector<HTMLInputElement>('[data-find]')?.select();
+      const field = document.querySelector<HTMLInputElement>('[data-find]');
+      field?.focus();
+      field?.select();
     };
     document.addEventListener('keydown', find);
     return () => document.removeEventListener('keydown', find);

@@ -23,16 +23,16 @@ export function sortedBy(sorts: readonly Sort[], by: Sort['by']): Sort[] {
 
 /** 排 A new list in order. What has no value comes last in either direction; of equals the order is by name, then the newer year. */
 export function sorted(records: readonly ReportRecord[], sorts: readonly Sort[]): ReportRecord[] {
-  const ranks = namesInOrder(records);
+  // The collator is slow: ties are settled by the plain order of names, pinyin only where that is asked for.
+  const ranks = sorts.some(({ by }) => by === 'name') ? namesInOrder(records) : null;
   const keys = sorts.map(({ by, descending }) => ({
-    value: by === 'name' ? (record: ReportRecord) => ranks.get(record.agency)! : columns[by].value,
+    value: by === 'name' ? (record: ReportRecord) => ranks!.get(record.agency)! : columns[by].value,
     sign: descending ? -1 : 1,
   }));
   // The values are asked for once for each report, not for each comparison.
   const lines = records.map((record) => ({
     record,
     values: keys.map(({ value }) => value(record)),
-    rank: ranks.get(record.agency)!,
   }));
   lines.sort((a, b) => {
     for (let at = 0; at < keys.length; at++) {
@@ -42,9 +42,15 @@ export function sorted(records: readonly ReportRecord[], sorts: readonly Sort[])
       if (y === null) return -1;
       return (x < y ? -1 : 1) * keys[at]!.sign;
     }
-    return a.rank - b.rank || b.record.year - a.record.year || (a.record.key < b.record.key ? -1 : 1);
+    return tie(a.record, b.record);
   });
   return lines.map(({ record }) => record);
+}
+
+/** Name, then the newer year, then whatever is always the same. */
+function tie(a: ReportRecord, b: ReportRecord): number {
+  if (a.agencyKey !== b.agencyKey) return a.agencyKey < b.agencyKey ? -1 : 1;
+  return b.year - a.year || (a.key < b.key ? -1 : 1);
 }
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });

@@ -1,5 +1,6 @@
 import type { ReportRecord } from '../../../src/library/records';
 import type { ReportSummary } from '../../../src/library/summary';
+import { plainAgency } from '../../../src/report/agency-name';
 
 /** A line of the library, small, with whatever a test wants otherwise. */
 export function record(
@@ -12,7 +13,7 @@ export function record(
   return {
     key: JSON.stringify([agency, year, url]),
     agency,
-    agencyKey: agency ?? '@',
+    agencyKey: agency === null ? '@' : plainAgency(agency),
     year,
     url,
     address: url.replace('https://', ''),
