@@ -148,7 +148,10 @@ describe('the engine', () => {
     const jobs = await when(batch.id, over);
     expect(jobs.some(({ state }) => state === 'cancelled')).toBe(true);
     // What was read before is not given up.
-    expect(jobs.filter(({ state }) => state === 'done').length + 1).toBe((await listReports()).length);
+    const before = jobs.filter(({ state }) => state === 'done').map(({ report }) => report);
+    const kept = (await listReports()).map(({ key }) => key);
+    expect(before.length).toBeGreaterThanOrEqual(4);
+    expect(before.filter((key) => !kept.includes(key ?? ''))).toEqual([]);
     await retryJobs(batch.id);
     const again = await when(batch.id, over);
     expect(again.every(({ state }) => state === 'done')).toBe(true);
