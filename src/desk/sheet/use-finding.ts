@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { LibraryProblem } from '../../library/store';
 import { copyText } from '../../overlay/clipboard';
 import { type Decision, type DismissalReason, standingOf } from '../../reconcile/decision';
@@ -38,7 +38,8 @@ export function useFinding(
   const [copied, setCopied] = useState<boolean | null>(null);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<LibraryProblem | null>(null);
-  useEffect(() => {
+  // Before anything can be pressed on the next one.
+  useLayoutEffect(() => {
     setRelation(null);
     setAlternative(null);
     setCopied(null);
