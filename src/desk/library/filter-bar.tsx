@@ -102,7 +102,8 @@ function wordOf(name: FilterName, value: Value): string {
   }
 }
 
-const titles = new Map(rules.map(({ code, title }) => [code, title]));
+/** Where several rules share a code, the first of them names it. */
+const titles = new Map([...rules].reverse().map(({ code, title }) => [code, title]));
 const order: { [Name in FilterName]?: readonly Value[] } = {
   grade: ['error', 'warning', 'info', 'clear', 'unread'],
   type: ['government', 'department', 'township', 'subdistrict', 'committee', 'unknown'],
