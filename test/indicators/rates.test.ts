@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ratesOf } from '../../src/indicators/rates';
 import { summarise } from '../../src/library/summarise';
