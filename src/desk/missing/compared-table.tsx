@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { withoutRegion } from '../../library/region';
 import { Icon } from '../../ui/icons';
 import { hashOf } from '../route';
 import type { Compared, YearState } from './roster';
@@ -9,12 +10,14 @@ export function ComparedTable({
   rows,
   years,
   year,
+  region,
   onAnswer,
   onAdd,
 }: {
   rows: readonly Compared[];
   years: readonly number[];
   year: number;
+  region: string;
   onAnswer(one: Compared, same: boolean): void;
   onAdd(one: Compared): void;
 }): JSX.Element {
@@ -63,7 +66,7 @@ export function ComparedTable({
                 {one.unit.name}
               </th>
               <td class="l">
-                <LibraryName one={one} year={year} />
+                <LibraryName one={one} year={year} region={region} />
               </td>
               {years.map((of) => (
                 <td key={of} class={now(of)}>
@@ -85,8 +88,17 @@ export function ComparedTable({
   );
 }
 
-function LibraryName({ one: { match, unit, plain }, year }: { one: Compared; year: number }): JSX.Element {
-  if (match !== null && match.agencyKey !== plain && match.agency !== unit.name) return <>{match.agency}</>;
+function LibraryName({
+  one: { match, unit, plain },
+  year,
+  region,
+}: {
+  one: Compared;
+  year: number;
+  region: string;
+}): JSX.Element {
+  if (match !== null && match.agencyKey !== plain && match.agency !== unit.name)
+    return <span title={match.agency}>{withoutRegion(match.agency, region)}</span>;
   if (match !== null) return <span class="z">{say('sameName')}</span>;
   return <span class="z">{unit.from === year ? say('newIn', { year }) : say('noName')}</span>;
 }

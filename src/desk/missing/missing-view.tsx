@@ -167,6 +167,7 @@ function Compare({
               rows={compared.filter((one) => passes(one, filter))}
               years={years}
               year={year}
+              region={region}
               onAnswer={answer}
               onAdd={setAdding}
             />
