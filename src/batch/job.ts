@@ -102,7 +102,7 @@ export const manners: Manners = {
   atOnce: 1,
   pause: 2000,
   timeout: 20_000,
-  waits: [5000, 30_000, 120_000],
+  waits: [5000, 30_000],
   maxBytes: 50_000_000,
 };
 

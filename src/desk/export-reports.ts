@@ -7,6 +7,7 @@ import { openReport } from '../library/library';
 import type { OpenReport } from '../library/records';
 import type { ReportIdentity } from '../report/report';
 import { language } from '../ui/i18n';
+import { say } from './export-texts';
 
 /** 导出种类 */
 export type ExportKind =
@@ -79,9 +80,9 @@ export async function makeExport(
         ? await notices(entries, documents, options)
         : await texts(entries, kind, documents, options);
   if (documents.length + (options.unread?.length ?? 0) === 0) return null;
-  const { zh, en, ending } = NAMES[kind];
+  const { what: name, ending } = NAMES[kind];
   const isZip = blob.type === 'application/zip';
-  const what = language() === 'zh' ? zh : en;
+  const what = say(name);
   return {
     blob,
     name: exportName(what, documents, isZip ? 'zip' : ending),
@@ -89,14 +90,14 @@ export async function makeExport(
   };
 }
 
-const NAMES: Record<ExportKind, { zh: string; en: string; ending: string }> = {
-  'findings-xlsx': { zh: '审核表', en: 'findings', ending: 'xlsx' },
-  'units-xlsx': { zh: '汇总表', en: 'reports', ending: 'xlsx' },
-  'notice-docx': { zh: '整改通知', en: 'notices', ending: 'docx' },
-  'figures-csv': { zh: '填报数据', en: 'figures', ending: 'csv' },
-  'findings-csv': { zh: '审核表', en: 'findings', ending: 'csv' },
-  'reviews-jsonl': { zh: '核对结果', en: 'reviews', ending: 'jsonl' },
-};
+const NAMES = {
+  'findings-xlsx': { what: 'findings', ending: 'xlsx' },
+  'units-xlsx': { what: 'reports', ending: 'xlsx' },
+  'notice-docx': { what: 'notices', ending: 'docx' },
+  'figures-csv': { what: 'figures', ending: 'csv' },
+  'findings-csv': { what: 'findings', ending: 'csv' },
+  'reviews-jsonl': { what: 'reviews', ending: 'jsonl' },
+} as const satisfies Record<ExportKind, { what: string; ending: string }>;
 
 /** 复制为表格 The reports on the clipboard, one a row, as a spreadsheet takes them. Call it from the click itself. */
 export async function copyAsTable(keys: readonly string[], options: ExportOptions = {}): Promise<void> {
@@ -166,7 +167,7 @@ async function workbooks(
   let sheets = sheetsOf(kind, said);
   const finished: { name: string; blob: Blob }[] = [];
   const finish = async () => {
-    const name = `${NAMES[kind][said]}-${finished.length + 1}.xlsx`;
+    const name = `${say(NAMES[kind].what)}-${finished.length + 1}.xlsx`;
     finished.push({ name, blob: await workbook(sheets.tables()) });
     sheets = sheetsOf(kind, said);
   };
@@ -211,7 +212,7 @@ export async function noticeFile(
   return zipped(
     (async function* () {
       for (const notice of drafted) {
-        const name = distinct(`${clean(notice.to)}-整改通知.docx`, taken);
+        const name = distinct(`${say('notice', { to: clean(notice.to) })}.docx`, taken);
         yield { name, blob: await noticeDocx([notice], signature) };
       }
     })(),

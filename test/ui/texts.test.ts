@@ -8,7 +8,9 @@ type Entries = Record<string, { zh: string; en: string }>;
 
 const root = join(import.meta.dirname, '../../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
-const rooms = files.filter((file) => /(^|\/)texts\.ts$/.test(file) && file !== 'ui/texts.ts');
+const rooms = files.filter(
+  (file) => /^(ui|desk|welcome)\/(.*\/)?(\w+-)?texts\.ts$/.test(file) && file !== 'ui/texts.ts',
+);
 
 /** What each room gives to `texts`, seen by standing in its place. */
 const given = vi.hoisted(() => ({ entries: [] as Entries[] }));

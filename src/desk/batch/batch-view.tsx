@@ -14,6 +14,7 @@ import {
 import { deskEngine } from '../../batch/desk-engine';
 import { type Job, manners } from '../../batch/job';
 import { progressOf } from '../../batch/progress';
+import { loadSettings, saveSettings, withSite } from '../../settings';
 import { Icon } from '../../ui/icons';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu';
 import { hashOf, type Route } from '../route';
@@ -64,6 +65,7 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
     const allowed =
       origins.length === 0 || (await browser.permissions.request({ origins }).catch(() => false));
     if (!allowed) setSaid(say('refused'));
+    else await readOnlyInBatches(origins);
     setStarting(null);
     const made = await place(order);
     setFailures(false);
@@ -77,12 +79,13 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
     const origins = hostsNeeded(
       same.flatMap(({ source }) => (source.type === 'address' ? [source.url] : [])),
     );
-    if (await browser.permissions.request({ origins }).catch(() => false))
+    if (await browser.permissions.request({ origins }).catch(() => false)) {
+      await readOnlyInBatches(origins);
       await retryJobs(
         job.batch,
         same.map(({ id }) => id),
       );
-    else setSaid(say('refused'));
+    } else setSaid(say('refused'));
   };
   const step = (by: 1 | -1) => {
     if (open === null) return;
@@ -212,6 +215,15 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
       {dialog}
     </main>
   );
+}
+
+/** 只在批量核对时读 A site that was allowed for a batch is not reviewed by itself from then on: opened, it waits for the toolbar's button. */
+async function readOnlyInBatches(origins: readonly string[]): Promise<void> {
+  const { sites } = await loadSettings();
+  const hosts = origins.map((origin) => origin.replace(/^.*:\/\//, '').replace(/\/\*$/, ''));
+  const fresh = hosts.filter((host) => !Object.hasOwn(sites, host));
+  if (fresh.length > 0)
+    await saveSettings({ sites: fresh.reduce((all, host) => withSite(all, host, 'ask'), sites) });
 }
 
 /** 空 Before the first batch: what can be begun, and how. */
