@@ -85,6 +85,8 @@ describe('the texts of the rooms', () => {
     for (const file of files.filter((one) => /^(desk|welcome)\//.test(one) && !rooms.includes(one))) {
       const code = readFileSync(join(root, file), 'utf8')
         .replace(/\/\*[\s\S]*?\*\//g, '')
+        // A pattern knows what stands in names and addresses; it says nothing to anybody.
+        .replace(/(?<=[(=,!&|?:[]\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/g, '')
         .replace(/\/\/.*$/gm, '');
       expect(code, file).not.toMatch(/(['"`>])[^'"`<\n]*\p{Script=Han}{2,}/u);
     }
