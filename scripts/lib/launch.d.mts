@@ -14,6 +14,8 @@ export interface LaunchOptions {
   locale?: string | null;
   colorScheme?: 'light' | 'dark';
   size?: [number, number];
+  /** The folder of a browser that was killed, to go on with; a new one where it is not given. */
+  profile?: string;
   /** Firefox preferences. */
   prefs?: Record<string, unknown>;
 }
@@ -28,6 +30,9 @@ export interface Session {
   /** Evaluates an expression in Firefox's own scope; null in Chromium. */
   privileged: ((expression: string) => Promise<unknown>) | null;
   close(): Promise<void>;
+  /** Ends the browser at once, as a power cut would. Its profile stays: `close` of the next one removes it. */
+  kill(): Promise<void>;
+  profile: string;
 }
 
 export function launch(kind: Kind, options: LaunchOptions): Promise<Session>;

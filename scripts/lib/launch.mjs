@@ -5,7 +5,7 @@
  * that the real detector and the real permissions are what is seen.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -25,7 +25,8 @@ const FIREFOX_UUID = '6f756a69-0000-4000-8000-000000002019';
  * @param {'chromium' | 'firefox'} kind
  */
 export async function launch(kind, options) {
-  const profile = mkdtempSync(path.join(profileParent(options.executable), 'gouji-profile-'));
+  const profile =
+    options.profile ?? mkdtempSync(path.join(profileParent(options.executable), 'gouji-profile-'));
   process.once('exit', () => forget(profile));
   const all = {
     headless: true,
@@ -46,7 +47,7 @@ export async function launch(kind, options) {
 
 async function launchChromium(options) {
   const { executable, extension, headless, locale, colorScheme, size, profile } = options;
-  pinToToolbar(profile, extension);
+  if (!existsSync(path.join(profile, 'Default'))) pinToToolbar(profile, extension);
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
@@ -86,6 +87,8 @@ async function launchChromium(options) {
     /** Firefox alone has a scope of the browser's own. */
     privileged: null,
     close: () => closeAndForget(browser, profile),
+    kill: () => kill(browser),
+    profile,
   };
 }
 
@@ -102,6 +105,9 @@ async function launchFirefox({ executable, extension, headless, locale, colorSch
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
       'network.dns.localDomains': `${GOVERNMENT_HOST},${OTHER_HOST}`,
+      // Taken up again after it was killed, the browser has the extension put in anew: what it kept stays.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'browser.startup.homepage_override.mstone': 'ignore',
       'browser.aboutwelcome.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
@@ -125,6 +131,8 @@ async function launchFirefox({ executable, extension, headless, locale, colorSch
     extensionUrl: (file) => `moz-extension://${FIREFOX_UUID}/${file}`,
     privileged,
     close: () => closeAndForget(browser, profile),
+    kill: () => kill(browser),
+    profile,
   };
 }
 
@@ -175,6 +183,14 @@ function readManifest(extension) {
 async function closeAndForget(browser, profile) {
   await browser.close().catch(() => {});
   forget(profile);
+}
+
+/** 断电 Ends the browser as a power cut would; its profile stays, to be taken up by another. */
+async function kill(browser) {
+  const child = browser.process();
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
 }
 
 /** The browser may still be writing its last files. What cannot be removed is in the folder for temporary files. */
