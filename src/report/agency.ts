@@ -37,7 +37,9 @@ export function readIdentity(document: SourceDocument): Identity {
     period,
     published,
     signed,
-    identifier: /索\s*引\s*号\s*[:：]?\s*([A-Za-z0-9][\w./—-]{5,50})/.exec(document.text)?.[1] ?? null,
+    identifier:
+      /索\s{0,40}引\s{0,40}号\s{0,40}[:：]?\s{0,40}([A-Za-z0-9][\w./—-]{5,50})/.exec(document.text)?.[1] ??
+      null,
   };
 }
 
@@ -77,7 +79,7 @@ function readPublished(document: SourceDocument): string | null {
   const fromMeta = meta ? isoDate(meta) : null;
   if (fromMeta) return fromMeta;
   const printed =
-    /(?:发布日期|发布时间|公开日期|发文日期|生成日期|成文日期|日\s*期|时\s*间)[\s\u00a0\u3000]*[:：]?[\s\u00a0\u3000]*(20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})/.exec(
+    /(?:发布日期|发布时间|公开日期|发文日期|生成日期|成文日期|日\s{0,40}期|时\s{0,40}间)[\s\u00a0\u3000]{0,19}[:：]?[\s\u00a0\u3000]{0,19}(20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})/.exec(
       document.text.slice(0, 6000),
     );
   return printed ? isoDate(printed[1]!) : null;
@@ -96,7 +98,7 @@ function readSigned(document: SourceDocument): string | null {
 
 /** 2020年，我局… The year of the report's own sentence, not of a document that it names. */
 function yearOfText(text: string): number | null {
-  const flat = flatten(text).slice(0, 12_000);
+  const flat = flatten(text.slice(0, 20_000)).slice(0, 12_000);
   const found =
     /(20\d\d)年(?:度)?[,，](?:我|本|在|[\u4e00-\u9fff]{2,20}(?:认真|严格|深入|坚持|全面|切实|按照|紧紧|积极))/.exec(
       flat,

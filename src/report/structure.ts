@@ -101,11 +101,14 @@ export function readStructure(document: SourceDocument, report: Report): Structu
   };
 }
 
+/** Titles stand at the head of a page, however late its first section comes. */
+const HEAD = 20_000;
+
 /** Where a title is printed above the first section; null if it stands in the window's title alone, or is set over two lines. */
 function titlePassage(text: string, title: string, before: number): Passage | null {
   const wanted = flatten(title);
   const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return matchesIn(text, 0, before, new RegExp(escaped, 'g')).next().value?.passage ?? null;
+  return matchesIn(text, 0, Math.min(before, HEAD), new RegExp(escaped, 'g')).next().value?.passage ?? null;
 }
 
 /** The last section is 六 or, where that is missing, 五 with a text that ends as texts do. */

@@ -65,8 +65,8 @@ export function tokensOf(document: SourceDocument): Token[] {
     for (const [index, line] of block.lines.entries()) {
       at++;
       if (block.lineStarts[index]! < from - BEFORE) continue;
-      if (tokens.length > MAX_TOKENS) return tokens;
       for (const cell of line) {
+        if (tokens.length > MAX_TOKENS) return tokens;
         if (NO_CELL.test(cell.text)) continue;
         const blank = isBlank(cell);
         const pieces = blank ? null : unglue(cell);

@@ -13,7 +13,10 @@ export interface Piece {
 const NUMBERING = '(?:[（(][一二三四五六七][）)]|[一二三四五六][、.．]|\\d[、.．])';
 
 /** Figures with or without gaps between them. */
-const RUN = /^\s*[+-]?\d[\d.]*(?:\s+[+-]?\d[\d.]*)*\s*$/;
+const FIGURES = /^\s*[+-]?\d[\d.]*(?:\s+[+-]?\d[\d.]*)*\s*$/;
+/** All figures of a report in one run are fewer characters. */
+const LONGEST_RUN = 4000;
+const isRun = (text: string) => text.length <= LONGEST_RUN && FIGURES.test(text);
 
 /** Every label of the forms, long ones first; short ones only with their numbering, for 其他 and 总计 stand in longer words too. */
 const LABEL = new RegExp(
@@ -74,14 +77,14 @@ export function unglue(cell: SourceCell): Piece[] | null {
   let at = 0;
   for (const label of text.matchAll(LABEL)) {
     const between = text.slice(at, label.index);
-    const run = RUN.test(between);
+    const run = isRun(between);
     add(at, label.index, run);
     if (run) covered += between.trim().length;
     add(label.index, label.index + label[0].length, false);
     covered += label[0].length;
     at = label.index + label[0].length;
   }
-  const rest = RUN.test(text.slice(at));
+  const rest = isRun(text.slice(at));
   add(at, text.length, rest);
   if (rest) covered += text.slice(at).trim().length;
   return pieces.length > 1 && covered >= text.replace(/\s/g, '').length * 0.85 ? pieces : null;

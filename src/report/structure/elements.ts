@@ -83,10 +83,13 @@ export function readFee(
   };
 }
 
+const LONGEST_SENTENCE = 2000;
+
 /** The sentence is on the fee for processing applications, not on other fees. */
 function aboutFee(text: string, { start, end }: Passage): boolean {
-  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
-  return /处理费|收费通知/.test(text.slice(from, end).replace(/\s+/g, ''));
+  const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start + 1);
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+  return /处理费|收费通知/.test((sentence + text.slice(start + 1, end)).replace(/\s+/g, ''));
 }
 
 function yuanOf(match: RegExpMatchArray): number {

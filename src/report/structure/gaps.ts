@@ -21,28 +21,45 @@ const LINES = /(?<=[\u4e00-\u9fff：:])[_＿﹍]{2,}|[_＿﹍]{2,}(?=[\u4e00-\u9
 export function readGaps(text: string, lines: Passage[]): Passage[] {
   const found: Passage[] = [];
   for (const line of lines) {
-    for (const pattern of [BLANK, SWALLOWED, LETTERS, LINES]) {
-      for (const match of line.quote.matchAll(pattern)) {
-        const clause = clauseBefore(line.quote, match.index);
-        if (pattern === BLANK && (!COUNTING.test(clause) || NUMERAL.test(clause.trimEnd()))) continue;
-        const start = match.index - Math.min(clause.length, 16);
-        const after = match.index + match[0].length;
-        const measured =
-          (pattern === LETTERS || pattern === LINES) && /[\u4e00-\u9fff]/.test(line.quote[after] ?? '');
-        const end = after + (measured ? 1 : 0);
-        found.push(passageOf(text, line.start + start, line.start + end));
-      }
+    found.push(...apart(gapsIn(text, line)));
+    if (found.length >= MOST) break;
+  }
+  return found.slice(0, MOST);
+}
+
+/** More than anybody needs to be shown. */
+const MOST = 10;
+
+function gapsIn(text: string, line: Passage): Passage[] {
+  const found: Passage[] = [];
+  for (const pattern of [BLANK, SWALLOWED, LETTERS, LINES]) {
+    for (const match of line.quote.matchAll(pattern)) {
+      const clause = clauseBefore(line.quote, match.index);
+      if (pattern === BLANK && (!COUNTING.test(clause) || NUMERAL.test(clause.trimEnd()))) continue;
+      const start = match.index - Math.min(clause.length, 16);
+      const after = match.index + match[0].length;
+      const measured =
+        (pattern === LETTERS || pattern === LINES) && /[\u4e00-\u9fff]/.test(line.quote[after] ?? '');
+      const end = after + (measured ? 1 : 0);
+      found.push(passageOf(text, line.start + start, line.start + end));
     }
   }
+  return found;
+}
+
+/** In page order, none over another. */
+function apart(found: Passage[]): Passage[] {
   return found
     .sort((a, b) => a.start - b.start)
-    .filter((one, index, all) => index === 0 || one.start >= all[index - 1]!.end)
-    .slice(0, 10);
+    .filter((one, index, all) => index === 0 || one.start >= all[index - 1]!.end);
 }
+
+/** A clause of more is a text without marks. */
+const LONGEST_CLAUSE = 300;
 
 /** The words of the same clause before a place. */
 function clauseBefore(line: string, at: number): string {
-  const head = line.slice(0, at);
+  const head = line.slice(Math.max(0, at - LONGEST_CLAUSE), at);
   const from = Math.max(
     ...['，', '。', '；', ',', ';', '：', '、', '（'].map((mark) => head.lastIndexOf(mark)),
   );

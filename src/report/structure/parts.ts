@@ -123,10 +123,14 @@ const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** How many characters of a text make so many of its normalised form. */
 function lengthOf(text: string, normalised: number): number {
-  for (let length = normalised; length <= text.length; length++) {
-    if (normaliseLabel(text.slice(0, length)).length >= normalised) return length;
+  let low = normalised;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (normaliseLabel(text.slice(0, middle)).length >= normalised) high = middle;
+    else low = middle + 1;
   }
-  return text.length;
+  return Math.min(low, text.length);
 }
 
 /** Headings one after another with nothing between, all of which come again, are a list of contents. */
@@ -138,8 +142,8 @@ function withoutContents(text: string, all: Candidate[]): Candidate[] {
     run.push(one);
   }
   const rest = all.slice(run.length);
-  const isContents =
-    run.length >= 3 && run.filter((one) => rest.some(({ number }) => number === one.number)).length >= 3;
+  const again = new Set(rest.map(({ number }) => number));
+  const isContents = run.length >= 3 && run.filter(({ number }) => again.has(number)).length >= 3;
   return isContents ? rest : all;
 }
 
@@ -148,13 +152,17 @@ function withoutContents(text: string, all: Candidate[]): Candidate[] {
  * brackets is none, and one without number only where none with a number says the same.
  */
 function firstOfEach(all: Candidate[]): Candidate[] {
-  const plain = all.filter(({ heading }) => PLAIN.test(heading.quote));
-  const eligible = plain.length < 3 ? all : all.filter((one) => !/^[（(]/.test(one.heading.quote));
-  return eligible.filter((one, index) => {
-    const same = eligible.filter(({ number }) => number === one.number);
-    const first = same.find((other) => plain.includes(other)) ?? same[0];
-    return first === one && eligible.indexOf(one) === index;
-  });
+  const numbered = all.filter(({ heading }) => PLAIN.test(heading.quote));
+  const eligible = numbered.length < 3 ? all : all.filter((one) => !/^[（(]/.test(one.heading.quote));
+  const first = new Map<string, Candidate>();
+  for (const one of eligible) if (!first.has(one.number)) first.set(one.number, one);
+  const plain = new Set<string>();
+  for (const one of numbered) {
+    if (plain.has(one.number)) continue;
+    plain.add(one.number);
+    first.set(one.number, one);
+  }
+  return eligible.filter((one) => first.get(one.number) === one);
 }
 
 const PLAIN = /^(?:第[一二三四五六]部分|[一二三四五六]\s*[、.．，,:：])/;

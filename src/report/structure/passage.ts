@@ -36,11 +36,13 @@ export function linesIn(text: string, from: number, to: number): Passage[] {
 /** 正文行 The lines between two offsets that are running text: not in a table, not a row of flattened cells. */
 export function proseIn(document: SourceDocument, from: number, to: number): Passage[] {
   const tables = document.blocks.filter((block) => block.kind === 'table');
-  return linesIn(document.text, from, to).filter(
-    (line) =>
-      !/[|｜\t]/.test(line.quote) &&
-      !tables.some((table) => line.start < table.end && line.end > table.start),
-  );
+  // Both in page order, tables never within one another: one walk down the page.
+  let next = 0;
+  return linesIn(document.text, from, to).filter((line) => {
+    while (next < tables.length && tables[next]!.end <= line.start) next++;
+    const table = tables[next];
+    return !/[|｜\t]/.test(line.quote) && !(table && table.start < line.end);
+  });
 }
 
 /** 句 Whether a line is a sentence, and not a label or a heading. */
@@ -57,20 +59,58 @@ export function withoutNames(text: string): string {
 }
 
 /** 无空白 A text without white space, and the way back to its offsets. */
-export function squeeze(
-  text: string,
-  from: number,
-  to: number,
-): { flat: string; at: (index: number) => number } {
-  const offsets: number[] = [];
-  let flat = '';
-  for (let index = from; index < to; index++) {
-    const character = text[index]!;
-    if (BLANK.test(character)) continue;
-    flat += /[０-９]/.test(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
-    offsets.push(index);
-  }
-  return { flat, at: (index) => offsets[index] ?? to };
+export interface Squeezed {
+  flat: string;
+  /** The offset in the text of a character of `flat`. */
+  at(index: number): number;
+}
+
+/** Squeezes a stretch of the text. Many patterns are looked for in the same few stretches, so the last ones are kept. */
+export function squeeze(text: string, from: number, to: number): Squeezed {
+  const known = kept.find((one) => one.from === from && one.to === to && one.text === text);
+  if (known) return known.squeezed;
+  const squeezed = squeezeAnew(text.slice(from, to), from, to);
+  kept.unshift({ text, from, to, squeezed });
+  kept.length = Math.min(kept.length, MAX_KEPT);
+  return squeezed;
+}
+
+const kept: { text: string; from: number; to: number; squeezed: Squeezed }[] = [];
+const MAX_KEPT = 3;
+const BLANKS = /[\s\u00a0\u3000\u200b-\u200f\ufeff]+/g;
+
+function squeezeAnew(stretch: string, from: number, to: number): Squeezed {
+  const flat = stretch
+    .replace(BLANKS, '')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  /** For each run of white space: how many characters are kept before it, and how many are left out with it. */
+  let runs: { before: number[]; out: number[] } | null = null;
+  const findRuns = () => {
+    const before: number[] = [];
+    const out: number[] = [];
+    let all = 0;
+    for (const run of stretch.matchAll(BLANKS)) {
+      before.push(run.index - all);
+      all += run[0].length;
+      out.push(all);
+    }
+    return { before, out };
+  };
+  return {
+    flat,
+    at(index) {
+      if (index >= flat.length) return to;
+      runs ??= findRuns();
+      let low = 0;
+      let high = runs.before.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (runs.before[middle]! <= index) low = middle + 1;
+        else high = middle;
+      }
+      return from + index + (low === 0 ? 0 : runs.out[low - 1]!);
+    },
+  };
 }
 
 /** Every match of a pattern in the squeezed text, with the passage it stands for. */
