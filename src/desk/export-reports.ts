@@ -7,6 +7,7 @@ import { openReport } from '../library/library';
 import type { OpenReport } from '../library/records';
 import type { ReportIdentity } from '../report/report';
 import { language } from '../ui/i18n';
+import { saveFile } from '../ui/save-file';
 import { say } from './export-texts';
 
 /** 导出种类 */
@@ -61,7 +62,7 @@ export async function exportReports(
 ): Promise<number> {
   const made = await makeExport(keys, kind, options);
   if (made === null) return 0;
-  save(made.blob, made.name);
+  saveFile(made.blob, made.name);
   return made.reports;
 }
 
@@ -119,19 +120,6 @@ export async function copyAsTable(keys: readonly string[], options: ExportOption
       'text/plain': part('text', 'text/plain'),
     }),
   ]);
-}
-
-/** 保存 A link of our own to a blob of our own: no permission for downloads is needed. */
-export function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser has taken the blob by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 async function* opened(

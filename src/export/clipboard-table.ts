@@ -12,11 +12,17 @@ export function clipboardTable({ columns, rows }: Table): { html: string; text: 
   const cells = rows.map((row) => row.map(words));
   const html = (tag: string, values: string[]) =>
     `<tr>${values.map((value) => `<${tag}>${escaped(value)}</${tag}>`).join('')}</tr>`;
-  const line = (values: string[]) => values.map((value) => value.replace(/[\t\r\n]+/g, ' ')).join('\t');
   return {
     html: `<table>${html('th', titles)}${cells.map((row) => html('td', row)).join('')}</table>`,
-    text: [titles, ...cells].map(line).join('\r\n'),
+    text: tabbed([titles, ...cells]),
   };
+}
+
+/** 以制表符分隔 Rows as plain text that a spreadsheet takes: no tab or line break within a cell, and no formula. */
+export function tabbed(rows: readonly Value[][]): string {
+  const words = (value: Value) =>
+    typeof value === 'string' ? harmless(value.replace(/[\t\r\n]+/g, ' ')) : String(value ?? '');
+  return rows.map((row) => row.map(words).join('\t')).join('\r\n');
 }
 
 function escaped(text: string): string {

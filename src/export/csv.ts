@@ -78,6 +78,11 @@ export function tableLines(rows: readonly Value[][]): string {
   return rows.map(csvLine).join('');
 }
 
+/** A table of rows, its head first, as a CSV file. */
+export function csvFile(rows: readonly Value[][]): Blob {
+  return new Blob([mark, ...rows.map(csvLine)], { type: 'text/csv;charset=utf-8' });
+}
+
 /** One line of CSV as RFC 4180 has it. */
 export function csvLine(values: (string | number | null)[]): string {
   return `${values.map(csvValue).join(',')}\r\n`;

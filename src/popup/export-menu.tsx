@@ -8,7 +8,7 @@ import { type KeepingProblem, send } from '../messages';
 import type { Review } from '../reconcile/review';
 import { language, text } from '../ui/i18n';
 import { Icon } from '../ui/icons';
-import { download } from './download';
+import { saveFile } from '../ui/save-file';
 
 /** 导出 A button with a menu: the figures as CSV, the whole review as JSON. Arrows move, Esc closes. */
 export function ExportMenu({
@@ -54,7 +54,7 @@ export function ExportMenu({
   const save = (ending: 'csv' | 'json') => {
     const [content, type] =
       ending === 'csv' ? [toCsv(review, language()), 'text/csv'] : [toJson(review), 'application/json'];
-    download(content, `${type};charset=utf-8`, fileName(review, ending));
+    saveFile(new Blob([content], { type: `${type};charset=utf-8` }), fileName(review, ending));
     close();
   };
 

@@ -5,7 +5,7 @@ import { type SampleBlock, sendTo } from '../messages';
 import { explain } from '../reconcile/explain';
 import type { Review } from '../reconcile/review';
 import { language, text } from '../ui/i18n';
-import { download } from './download';
+import { saveFile } from '../ui/save-file';
 import { blank, makeSample, toText } from './sample';
 
 /** 这是误报 Which finding, what to blank, what will be saved: all of it is shown before anything is written. Nothing is sent. */
@@ -51,7 +51,7 @@ export function FalseAlarm(props: {
   };
   const save = () => {
     const name = `gouji-sample-${finding.code}-${made}.json`;
-    download(content, 'application/json;charset=utf-8', name);
+    saveFile(new Blob([content], { type: 'application/json;charset=utf-8' }), name);
     setSaved(name);
   };
   return (

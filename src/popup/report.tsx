@@ -9,6 +9,7 @@ import { fingerprintOf, standingOf } from '../reconcile/decision';
 import { explain } from '../reconcile/explain';
 import type { Review } from '../reconcile/review';
 import type { AgencyType } from '../report/report';
+import { copyWords } from '../ui/copy-words';
 import { countsInWords } from '../ui/counts';
 import { FindingList } from '../ui/finding-list';
 import { language, type MessageKey, text } from '../ui/i18n';
@@ -313,16 +314,11 @@ function Actions({
   onDesk: ((route: Route) => void) | undefined;
 }): JSX.Element {
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
-  const copy = () => {
-    navigator.clipboard.writeText(toSummary(review, language())).then(
-      () => setCopied('yes'),
-      () => setCopied('no'),
-    );
-  };
+  const copy = async () => setCopied((await copyWords(toSummary(review, language()))) ? 'yes' : 'no');
   return (
     <footer>
       <ExportMenu review={review} tabId={tabId} onFalseAlarm={onFalseAlarm} />
-      <button type="button" class="gj-button" onClick={copy}>
+      <button type="button" class="gj-button" onClick={() => void copy()}>
         <Icon name="copy" />
         {text('popup_copySummary')}
       </button>

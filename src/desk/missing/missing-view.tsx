@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { createBatch } from '../../batch/batches';
-import { csvLine, mark } from '../../export/csv';
+import { csvFile } from '../../export/csv';
 import { pair } from '../../library/library';
 import type { ReportRecord } from '../../library/records';
 import { commonRegion, withoutRegion } from '../../library/region';
 import { asLibraryError } from '../../library/store';
+import { copyWords } from '../../ui/copy-words';
 import { Dialog } from '../../ui/dialog';
 import { text as common } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
+import { saveFile } from '../../ui/save-file';
 import { useReports } from '../library/use-reports';
 import { hashOf, type Route } from '../route';
 import { ComparedTable, situationOf } from './compared-table';
@@ -97,11 +99,8 @@ function Compare({
     return which === 'all' || state === which;
   };
   const unseen = compared.filter((one) => passes(one, 'unseen')).map(({ unit }) => unit.name);
-  const copy = () =>
-    navigator.clipboard.writeText(unseen.join('\n')).then(
-      () => onSaid(say('copied', { count: unseen.length })),
-      () => onSaid(say('notCopied')),
-    );
+  const copy = async () =>
+    onSaid((await copyWords(unseen.join('\n'))) ? say('copied', { count: unseen.length }) : say('notCopied'));
   const answer = (one: Compared, same: boolean) => {
     if (one.match !== null) void pair(one.plain, one.match.agencyKey, same).then(rosters.ask).catch(onFail);
   };
@@ -133,7 +132,7 @@ function Compare({
             type="button"
             class="gj-button"
             disabled={compared.length === 0}
-            onClick={() => download(csvOf(compared, years, year), `${say('missing')}-${year}.csv`)}
+            onClick={() => saveFile(csvOf(compared, years, year), `${say('missing')}-${year}.csv`)}
           >
             <Icon name="export" />
             {say('exportTable')}
@@ -262,7 +261,7 @@ function AddDialog({
 }
 
 /** The table as it stands, in words. */
-function csvOf(compared: readonly Compared[], years: readonly number[], year: number): string {
+function csvOf(compared: readonly Compared[], years: readonly number[], year: number): Blob {
   const words = (one: Compared, of: number) => {
     const state = one.years.get(of)!;
     return state.state === 'late' ? say('late', { count: state.days }) : say(`state_${state.state}`);
@@ -274,15 +273,5 @@ function csvOf(compared: readonly Compared[], years: readonly number[], year: nu
     ...years.map((of) => words(one, of)),
     situationOf(one, year) || null,
   ]);
-  return mark + [head, ...lines].map(csvLine).join('');
-}
-
-/** A link of our own to a blob of our own: no permission for downloads is needed. */
-function download(content: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return csvFile([head, ...lines]);
 }

@@ -6,7 +6,8 @@ import { localTime } from '../../export/table';
 import { openReport } from '../../library/library';
 import type { Review } from '../../reconcile/review';
 import { Icon } from '../../ui/icons';
-import { noticeFile, save } from '../export-reports';
+import { saveFile } from '../../ui/save-file';
+import { noticeFile } from '../export-reports';
 import { hashOf, type Route } from '../route';
 import './notice.css';
 import { Paper } from './paper';
@@ -107,7 +108,7 @@ function Notices({ reviews, gone }: { reviews: Review[]; gone: number }): JSX.El
         drafted.map(({ review }) => review.document),
         ending,
       );
-      save(blob, name);
+      saveFile(blob, name);
       setState(say('saved', { name }));
     } catch {
       setState(say('failed'));

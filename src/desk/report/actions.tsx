@@ -10,9 +10,9 @@ import { fingerprintOf } from '../../reconcile/decision';
 import { language } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu';
+import { saveFile } from '../../ui/save-file';
 import { hashOf } from '../route';
 import { checkAgain } from './check-again';
-import { saveFile } from './save-file';
 import { say } from './texts';
 
 /** 操作 What can be done with a report as a whole: its page, reading it again, exports, the notice. */
@@ -76,13 +76,13 @@ export function Actions({
       <Menu label={say('export')} icon="export" align="end">
         <MenuItem
           note={say('csvNote')}
-          onChoose={() => saveFile(toCsv(review, language()), 'text/csv', fileName(review, 'csv'))}
+          onChoose={() => save(toCsv(review, language()), 'text/csv', fileName(review, 'csv'))}
         >
           {say('csv')}
         </MenuItem>
         <MenuItem
           note={say('jsonNote')}
-          onChoose={() => saveFile(toJson(review), 'application/json', fileName(review, 'json'))}
+          onChoose={() => save(toJson(review), 'application/json', fileName(review, 'json'))}
         >
           {say('json')}
         </MenuItem>
@@ -90,7 +90,7 @@ export function Actions({
         <MenuItem
           note={copy === null ? say('copyNone') : copy.madeAt.slice(0, 10)}
           disabled={copy === null}
-          onChoose={() => copy && saveFile(copy.html, 'text/html', fileName(review, 'html'))}
+          onChoose={() => copy && save(copy.html, 'text/html', fileName(review, 'html'))}
         >
           {say('copy')}
         </MenuItem>
@@ -100,4 +100,8 @@ export function Actions({
       </a>
     </>
   );
+}
+
+function save(content: string, type: string, name: string): void {
+  saveFile(new Blob([content], { type: `${type};charset=utf-8` }), name);
 }

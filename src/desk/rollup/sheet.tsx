@@ -1,12 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { clean } from '../../export/file-name';
 import type { TableId } from '../../forms/form';
 import type { Decision } from '../../reconcile/decision';
 import type { Review } from '../../reconcile/review';
 import { type RollUpCell, rollUp } from '../../reconcile/rollup/roll-up';
 import type { Place } from '../../report/report';
+import { copyWords } from '../../ui/copy-words';
 import { text } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
+import { saveFile } from '../../ui/save-file';
 import { Tabs } from '../../ui/tabs';
 import { sharedPrefix } from '../shared-prefix';
 import { decideOn, type Verdict } from '../sheet/decide';
@@ -69,13 +72,7 @@ export function RollUpSheet(props: RollUpSheetProps): JSX.Element {
     () => sharedPrefix((members ?? []).map(({ review }) => memberName(review))),
     [members],
   );
-  const copy = async (words: string) =>
-    setSaid(
-      await navigator.clipboard.writeText(words).then(
-        () => say('copied'),
-        () => say('notCopied'),
-      ),
-    );
+  const copy = async (words: string) => setSaid(say((await copyWords(words)) ? 'copied' : 'notCopied'));
   const decide = async (verdict: Verdict) => {
     if (government === null || !cell?.finding) return;
     const made = await decideOn({ ...government, findings: [cell.finding] }, 0, verdict);
@@ -86,7 +83,8 @@ export function RollUpSheet(props: RollUpSheetProps): JSX.Element {
     if (government === null || members === null || result === null) return;
     const { workbook } = await import('../../export/workbook');
     const reviews = members.map(({ review }) => review);
-    save(await workbook(rollUpTables(government, reviews, result)), `${name}-${say('title')}.xlsx`);
+    const made = await workbook(rollUpTables(government, reviews, result));
+    saveFile(made, `${clean(`${name}-${say('title')}`)}.xlsx`);
   };
   const ready = government !== null && result !== null && result.cells.length > 0;
   const none = government?.document.form === '2014' ? say('oldForm') : empty ? say('noMembers') : '';
@@ -227,13 +225,4 @@ function firstCell(cells: readonly RollUpCell[], government: Review): RollUpCell
 
 function withDecisions(review: Review, decisions: Decision[] | null): Review {
   return decisions === null ? review : { ...review, decisions };
-}
-
-function save(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|\p{Cc}\s]/gu, '');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,13 +1,14 @@
 import { asLibraryError } from '../../library/store';
 import { exportBlob, FileError } from '../../library/transfer';
 import { text } from '../../ui/i18n';
+import { saveFile } from '../../ui/save-file';
 import { say } from './texts';
 
 /** 备份 Everything in the library as one file, given to the browser to keep; when, and under which name. */
 export async function backUp(): Promise<{ name: string; at: string }> {
   const at = new Date().toISOString();
   const name = `gouji-${localDate(at)}.json`;
-  download(await exportBlob(at), name);
+  saveFile(await exportBlob(at), name);
   return { name, at };
 }
 
@@ -23,14 +24,4 @@ export function reasonOf(error: unknown): string {
   return error instanceof FileError
     ? say(`file_${error.problem}`)
     : text(`library_problem_${asLibraryError(error).problem}`);
-}
-
-/** A link of our own to a blob of our own: no permission for downloads is needed. */
-function download(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -5,9 +5,9 @@ import type { ReportRecord } from '../../library/records';
 import { explain } from '../../reconcile/explain';
 import type { Review } from '../../reconcile/review';
 import { type Alike, alikeFinding, alikeProse } from '../../reconcile/rollup/alike';
+import { copyWords } from '../../ui/copy-words';
 import { language } from '../../ui/i18n';
 import { hashOf } from '../route';
-import { copy } from './actions';
 import { say } from './texts';
 
 interface Found {
@@ -30,7 +30,7 @@ export function AlikeSection({ records }: { records: readonly ReportRecord[] }):
   };
   const copyPair = async (a: Review, b: Review, share: number) => {
     const { wording } = explain(alikeFinding(a, b, share), a, language());
-    setSaid(say((await copy(wording)) ? 'copied' : 'notCopied'));
+    setSaid(say((await copyWords(wording)) ? 'copied' : 'notCopied'));
   };
   return (
     <section class="gj-chart gj-alike">

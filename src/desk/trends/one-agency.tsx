@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Value } from '../../export/table';
 import { linksOf } from '../../indicators/links';
 import {
   editionChanges,
@@ -11,7 +12,6 @@ import {
 import type { ReportRecord } from '../../library/records';
 import { Menu, MenuItem } from '../../ui/menu';
 import { hashOf } from '../route';
-import type { Rows } from './actions';
 import { ChartSection } from './chart-section';
 import { drawnValue, measures, written } from './figures';
 import { LinksTable } from './links-table';
@@ -23,7 +23,7 @@ import { say } from './texts';
 /** What the exports of a view take. */
 export interface Exported {
   name: string;
-  rows: Rows;
+  rows: Value[][];
 }
 
 const lines = [
@@ -242,7 +242,7 @@ function YearTable({
 }
 
 /** The same numbers for a spreadsheet: a year a row, shares in per cent. */
-function rowsOf(figures: readonly YearFigures[], years: readonly number[]): Rows {
+function rowsOf(figures: readonly YearFigures[], years: readonly number[]): Value[][] {
   const head = exported.map(({ name, unit }) => `${say(name)}${unit === 'percent' ? '%' : ''}`);
   return [
     [say('year'), ...head],

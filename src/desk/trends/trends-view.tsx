@@ -1,14 +1,18 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { tabbed } from '../../export/clipboard-table';
+import { csvFile } from '../../export/csv';
+import { clean } from '../../export/file-name';
 import { listReports } from '../../library/library';
 import { onLibraryChange } from '../../library/news';
 import type { ReportRecord } from '../../library/records';
 import { asLibraryError } from '../../library/store';
+import { copyWords } from '../../ui/copy-words';
 import { text } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
 import { Menu, MenuItem } from '../../ui/menu';
+import { saveFile } from '../../ui/save-file';
 import { hashOf, type Route } from '../route';
-import { copy, saveCsv, tabbed } from './actions';
 import { type Exported, OneAgency } from './one-agency';
 import { OneYear } from './one-year';
 import { agenciesOf } from './picker';
@@ -40,7 +44,7 @@ export default function TrendsView({ route }: { route: Route }): JSX.Element {
   const lastYear = Math.max(...(records ?? []).map((record) => record.year));
   const copyData = async () => {
     if (exported === null) return;
-    setSaid(say((await copy(tabbed(exported.rows))) ? 'copied' : 'notCopied'));
+    setSaid(say((await copyWords(tabbed(exported.rows))) ? 'copied' : 'notCopied'));
   };
   const empty = records?.length === 0;
   return (
@@ -73,7 +77,10 @@ export default function TrendsView({ route }: { route: Route }): JSX.Element {
               {say('copyData')}
             </button>
             <Menu label={say('exportMenu')} icon="export" align="end">
-              <MenuItem note={say('csvNote')} onChoose={() => saveCsv(exported.rows, exported.name)}>
+              <MenuItem
+                note={say('csvNote')}
+                onChoose={() => saveFile(csvFile(exported.rows), `${clean(exported.name)}.csv`)}
+              >
                 {say('exportCsv')}
               </MenuItem>
             </Menu>

@@ -97,8 +97,8 @@ describe('one agency over the years', () => {
     await vi.waitFor(() => expect(drawings()).toHaveLength(5));
     const copy = [...document.querySelectorAll('button')].find((one) => one.textContent === '复制数据')!;
     await act(() => copy.click());
-    expect(written[0]!.split('\n')[1]).toBe('2020\t5\t0\t3\t2\t60\t100\t0\t0\t');
-    expect(written[0]!.split('\n')).toHaveLength(5);
+    expect(written[0]!.split('\r\n')[1]).toBe('2020\t5\t0\t3\t2\t60\t100\t0\t0\t');
+    expect(written[0]!.split('\r\n')).toHaveLength(5);
   });
 });
 
