@@ -1,4 +1,10 @@
-import { type LabelledSentence, loadSentences, namesOf, readSentence } from '../test/lib/sentences';
+import {
+  type LabelledSentence,
+  loadSentences,
+  namesOf,
+  readSentence,
+  type SentenceSet,
+} from '../test/lib/sentences';
 
 /** One rule over the labelled sentences: findings that were due, that were made, and that were both. */
 export interface ProseScore {
@@ -16,8 +22,8 @@ export interface ProseMiss {
   found: string[];
 }
 
-/** 量正文 Every labelled sentence read and judged, by rule and severity. */
-export function measureProse(): {
+/** 量正文 Every labelled sentence of a set read and judged, by rule and severity. */
+export function measureProse(set: SentenceSet = 'grammar'): {
   scores: ProseScore[];
   misses: ProseMiss[];
   sentences: number;
@@ -25,7 +31,7 @@ export function measureProse(): {
 } {
   const scores = new Map<string, ProseScore>();
   const misses: ProseMiss[] = [];
-  const all: LabelledSentence[] = loadSentences().flatMap(({ sentences }) => sentences);
+  const all: LabelledSentence[] = loadSentences(set).flatMap(({ sentences }) => sentences);
   const scoreOf = (name: string) => {
     const [code, severity] = name.split(' ') as [string, string];
     const score = scores.get(name) ?? { code, severity, due: 0, made: 0, right: 0 };

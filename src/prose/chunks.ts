@@ -31,6 +31,8 @@ export function chunksOf(tokens: Token[]): Chunk[] {
     });
     const figures = words.flatMap(({ kind }, index) => (kind === 'number' ? [index] : []));
     if (figures.length === 0) return [make(words, null)];
+    const named = namesOf(words.slice(0, figures[0]), figures.length);
+    if (named) return named.map((name, index) => make(name, words[figures[index]!]!));
     const leading = words.slice(0, figures[0]).every(isFiller);
     return figures.map((at, index) => {
       const previous = figures[index - 1] ?? -1;
@@ -42,6 +44,18 @@ export function chunksOf(tokens: Token[]): Chunk[] {
       return make(own, words[at]!);
     });
   });
+}
+
+/** 分别 “行政复议、行政诉讼分别为2件、1件”: as many names as figures, one for each; null where they are not as many. */
+function namesOf(words: Token[], figures: number): Token[][] | null {
+  const at = words.findIndex(({ kind }) => kind === 'respectively');
+  if (at === -1 || figures < 2) return null;
+  const names: Token[][] = [[]];
+  for (const word of words.slice(0, at)) {
+    if (word.kind === 'list' || (word.kind === 'other' && /^[和及与]$/.test(word.text))) names.push([]);
+    else names.at(-1)!.push(word);
+  }
+  return names.length === figures && names.every((name) => name.length > 0) ? names : null;
 }
 
 /** 分句读 Clauses: parted by commas, colons and brackets. */

@@ -32,6 +32,11 @@ export interface Mention extends Chunk {
 export interface Parsed extends Sentence {
   mentions: Mention[];
   tokens: Token[];
+  /** What stands before it and ends with a semicolon: it is the same sentence in all but its mark. */
+  before: Parsed | null;
+  /** It names what its last figure is about, or what stands before its semicolon does; and whether that speaks of other things too. */
+  named: boolean;
+  doubtful: boolean;
 }
 
 /** Sentences with none of these state nothing; they only name what the next is about. */
@@ -43,6 +48,7 @@ export function parse(text: string, sentences: Sentence[], report: Report): Pars
   let length = 0;
   let subject: Subject | null = null;
   let carried = false;
+  let previous: Parsed | null = null;
   return sentences.map((sentence) => {
     if (sentence.paragraph !== paragraph) {
       // A heading names what the paragraph below it is about.
@@ -54,24 +60,49 @@ export function parse(text: string, sentences: Sentence[], report: Report): Pars
     }
     length += sentence.end - sentence.start;
     const tokens = scan(text, sentence.start, sentence.end);
+    const goesOn: boolean =
+      previous?.paragraph === sentence.paragraph && /[；;]/.test(text[previous.end - 1] ?? '');
+    const before: Parsed | null = goesOn ? previous : null;
     const read = tokens.some(({ kind }) => TELLING.has(kind))
-      ? mentionsOf(tokens, subject, report)
-      : { mentions: [], subject: subjectOf(new Set(tokens.map(({ kind }) => kind)), tokens) ?? subject };
+      ? mentionsOf(tokens, subject, report, before)
+      : { mentions: [], ...headingOf(tokens, subject, before) };
     if (read.subject !== subject) carried = false;
     subject = read.subject;
-    return { ...sentence, tokens, mentions: read.mentions };
+    previous = {
+      ...sentence,
+      tokens,
+      mentions: read.mentions,
+      before,
+      named: read.named,
+      doubtful: read.doubtful,
+    };
+    return previous;
   });
 }
 
-function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report) {
+/** A sentence without figures names what the next is about. */
+function headingOf(tokens: Token[], inherited: Subject | null, before: Parsed | null) {
+  const own = subjectOf(new Set(tokens.map(({ kind }) => kind)), tokens);
+  return {
+    subject: own ?? inherited,
+    named: own !== null || before?.named === true,
+    doubtful: own === null && before?.doubtful === true,
+  };
+}
+
+function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, before: Parsed | null) {
   const { year, agencyType } = report.identity;
-  let subject = inherited ?? impliedBy(tokens);
+  const implied = inherited === null || inherited === 'disclosure' ? impliedBy(tokens) : null;
+  let subject = implied?.subject ?? inherited;
   let otherPeriod = false;
   let levels: Statement['scope'] | null = null;
   let clause = -1;
   let named = false;
-  let mine = false;
+  // 收到申请63件；办结61件: the noun holds on behind a semicolon, and so does what casts doubt on it.
+  let mine = implied?.sure === true || (before?.named === true && subject === inherited);
   const excluded = tokens.some(({ kind }) => kind === 'excluded');
+  /** The noun is that of the sentence before, where another thing is spoken of as well. */
+  let borrowed = before?.doubtful ?? false;
   const mentions = chunksOf(tokens).map((chunk): Mention => {
     const kinds = new Set(chunk.words.map(({ kind }) => kind));
     const own = subjectOf(kinds, chunk.words);
@@ -81,6 +112,7 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report) 
       subject = own;
       named = true;
       mine = true;
+      borrowed = false;
     }
     if (!has(kinds, 'carry', 'compare')) {
       const years = chunk.words.filter(({ kind }) => kind === 'year').map(({ value }) => value);
@@ -88,17 +120,18 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report) 
       else if (years.length > 0 || has(kinds, 'otherPeriod', 'lastYear', 'nextYear')) otherPeriod = true;
     }
     levels = levelOf(kinds, agencyType) ?? levels;
+    const member = agencyType === 'government' && chunk.words.some(isMember);
     return {
       ...chunk,
       kinds,
       subject,
       named,
       otherPeriod,
-      scope: levels ?? (agencyType === 'government' ? 'all' : 'own'),
-      doubtful: excluded || levels !== null || !mine,
+      scope: member ? 'own' : (levels ?? (agencyType === 'government' ? 'all' : 'own')),
+      doubtful: excluded || borrowed || levels !== null || !mine,
     };
   });
-  return { mentions, subject };
+  return { mentions, subject, named: mine, doubtful: excluded || borrowed };
 }
 
 /** Whether the words are of one of these kinds. */
@@ -119,11 +152,41 @@ function subjectOf(kinds: ReadonlySet<Token['kind']>, words: Token[]): Subject |
   return null;
 }
 
-/** “受理36件（均为自然人提交）”: no noun, but only applications are carried over or told by applicant. */
-function impliedBy(tokens: Token[]): Subject | null {
+/** Words of 表三 that are said of nothing else. */
+const TELLTALE = [
+  ...(['partlyGranted', 'denied', 'unavailable', 'thirdParty', 'internalAffairs', 'deliberative'] as const),
+  ...(['enforcementFile', 'queryMatter', 'needsCreation', 'unclear', 'uncorrected', 'reconfirm'] as const),
+];
+const CHANNELS = ['inPerson', 'online', 'mail', 'fax'] as const;
+const CASES = ['件', '宗', '起', '份'];
+
+/**
+ * 不言而喻 Sentences without a noun that can only speak of applications: “受理36件（均为自然人提交）”, “部分公开2件，无法提供1件”,
+ * “网上提交20件，邮寄9件，合计29件”, “自然人7件，法人或其他组织1件”. `sure`: in the very words of the form.
+ */
+function impliedBy(tokens: Token[]): { subject: Subject; sure: boolean } | null {
   const kinds = new Set(tokens.map(({ kind }) => kind));
-  const implied = has(kinds, 'received', 'accepted') && has(kinds, 'carry', 'naturalPerson');
-  return implied && !has(kinds, 'excluded') ? 'applications' : null;
+  if (subjectOf(kinds, tokens) !== null) return null;
+  const counted = tokens.some(({ kind, measure }) => kind === 'number' && CASES.includes(measure ?? ''));
+  const persons = tokens.some(({ kind, text }) => kind === 'person' && text.startsWith('申请'));
+  if (counted && has(kinds, ...TELLTALE)) return { subject: 'applications', sure: true };
+  if (persons && has(kinds, 'naturalPerson') && has(kinds, 'all'))
+    return { subject: 'applications', sure: true };
+  const implied =
+    (has(kinds, 'received', 'accepted') && has(kinds, 'carry', 'naturalPerson')) ||
+    (counted && has(kinds, 'granted') && has(kinds, 'disposed', 'share')) ||
+    (counted && has(kinds, 'naturalPerson') && has(kinds, 'organization')) ||
+    (counted && has(kinds, 'total') && CHANNELS.filter((kind) => kinds.has(kind)).length > 1);
+  return implied ? { subject: 'applications', sure: false } : null;
+}
+
+/** 某局收到9件: in the report of a government one of those that it sums up, named by its own name. */
+function isMember({ kind, text }: Token): boolean {
+  return (
+    kind === 'other' &&
+    /[\u4e00-\u9fff]{2}(?:局|委员会|镇|乡|街道|街道办事处|管委会)$/.test(text) &&
+    !/[我本该各全]/.test(text)
+  );
 }
 
 /** 低保申请, 用地申请: an application for something else, named by a word we do not know right before it. */
@@ -133,7 +196,7 @@ function isForeign(words: Token[]): boolean {
   return (
     words[at - 1]?.kind === 'other' &&
     /[\u4e00-\u9fff]/.test(before) &&
-    !/[的有到共类份各该述此位名者宗效面次起件由过来]/.test(before)
+    !/[的有到共类份各该述此位名者宗效面次起件由过来从按看后]/.test(before)
   );
 }
 

@@ -6,6 +6,7 @@ import { type Reading, state } from './write';
 
 /** Words that narrow what did not happen: then little is said of the whole. */
 const NARROW = [
+  ...(['research', 'publicWelfare', 'legalService', 'otherOrganization'] as const),
   ...(['inPerson', 'online', 'mail', 'fax', 'organization', 'business', 'naturalPerson', 'partial'] as const),
   ...([
     'onTime',
@@ -40,12 +41,12 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
   if (count || words.length === 0) return null;
   const negations = words.filter(({ kind }) => kind === 'none');
   const end = words.at(-1)!.kind;
-  // 未发生未按期答复的: twice no is no no.
-  if (negations.length !== 1) return null;
-  const after = new Set(
-    words.slice(words.findIndex(({ kind }) => kind === 'none') + 1).map(({ kind }) => kind),
-  );
-  if (has(after, 'none') || hasDouble(words)) return null;
+  // 未发生未按期答复的: twice no is no no. 零复议、零诉讼 is one no, said of each.
+  const each = negations.every((one) => NOUNS.has(words[words.indexOf(one) + 1]?.kind));
+  if (negations.length === 0 || (negations.length > 1 && !each)) return null;
+  const rest = words.slice(words.findIndex(({ kind }) => kind === 'none') + 1);
+  const after = new Set(rest.flatMap(({ kind }) => (kind === 'none' ? [] : [kind])));
+  if (hasDouble(words)) return null;
   // 未发生投诉、举报、行政复议: none of the list.
   if (subject === 'challenges' || (subject === 'other' && onlyComplaints(words)))
     return readNoChallenge(after, kinds, places);
@@ -58,24 +59,34 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
   const first = words[words.findIndex(({ kind }) => kind === 'none') + 1]!;
   const says =
     has(after, 'received', 'accepted', 'newly') ||
+    rest.some(({ kind, text }) => kind === 'other' && /提出|提交|递交/.test(text)) ||
     ['explicitApplication', 'application'].includes(first.kind);
   if (!says || end === 'rateOther') return null;
   // 没有收到……的申请: words that we do not know may narrow it.
   const unknown = words.some(
-    ({ kind, text }) =>
-      kind === 'other' &&
-      /[\u4e00-\u9fff]/.test(text) &&
-      !/^(?:任何|提出|提交|递交|有|的|我局|我镇|我|本|局|镇|人)+$/.test(text),
+    ({ kind, text }) => kind === 'other' && /[\u4e00-\u9fff]/.test(text) && !USUAL.test(text),
   );
-  if (unknown && !has(after, 'explicitApplication')) return null;
+  const zero = first.start === negations[0]!.end && negations[0]!.text === '零';
+  if (unknown && !has(after, 'explicitApplication') && !(zero && has(kinds, 'explicitApplication')))
+    return null;
   return {
     code: 'N-14',
     quantity: 'received',
     name: '本年新收',
     accepts: [places.received],
-    ...(unknown && { loose: true as const }),
+    ...(unknown && !zero && { loose: true as const }),
   };
 }
+
+/** What 零 and 无 may be said of. */
+const NOUNS = new Set<Mention['words'][number]['kind'] | undefined>([
+  ...(['reconsideration', 'suit', 'directSuit', 'suitAfterReconsideration'] as const),
+  ...(['application', 'explicitApplication', 'corrected'] as const),
+]);
+
+/** Words beside 未收到申请 that narrow nothing: who did not, and by whom. */
+const USUAL =
+  /^(?:任何|提出|提交|递交|有|的|向|对|关于|截至|日|底|末|止|期间|也|并|由|个|单位|机关|我|本|全|街道|办事处|管委会|中心|委员会|[局镇乡人委办厅院所站队县市区])+$/;
 
 function onlyComplaints(words: Mention['words']): boolean {
   return words.every(({ kind, text }) => kind !== 'excluded' || /^(?:投诉|举报|投诉举报|信访)$/.test(text));
@@ -87,7 +98,8 @@ function hasDouble(words: Mention['words']): boolean {
 
 /** “未发生依申请公开引起的行政复议、行政诉讼”; with 被纠正、败诉 only those results did not occur. */
 function readNoChallenge(after: Mention['kinds'], kinds: Mention['kinds'], places: Places): Reading | null {
-  const group = groupsOf(after);
+  // 行政诉讼零败诉: what the result is of stands before the negation.
+  const group = groupsOf(after) ?? (has(after, 'corrected') ? groupsOf(kinds) : null);
   if (!group || has(after, 'otherItem') || has(kinds, 'condition', 'onTime', 'disposed', 'partial'))
     return null;
   if (has(after, 'corrected')) {

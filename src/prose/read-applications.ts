@@ -37,13 +37,40 @@ const GROUP_NAMES: Record<keyof typeof GROUPS, string> = {
 
 /** 申请 What a sentence says of applications: received, carried over, answered, how, by whom (N-01 to N-05, N-07). */
 export function readApplications(sentence: Parsed, text: string, places: Places): Statement[] {
+  return sameRows(statementsOf(sentence, text, places));
+}
+
+/** “信息不存在4件，不属于本机关6件”: two words for one row of the form are added. */
+function sameRows(statements: Statement[]): Statement[] {
+  const rows = new Map<string, Statement>();
+  return statements.flatMap((one) => {
+    if (one.code !== 'N-05') return [one];
+    const first = rows.get(one.quantity);
+    if (!first || first.figure.quote.replace(/\d+/, '') === one.figure.quote.replace(/\d+/, '')) {
+      rows.set(one.quantity, one);
+      return [one];
+    }
+    first.value = (first.value ?? 0) + (one.value ?? 0);
+    first.about ||= one.about;
+    first.loose = true;
+    return [];
+  });
+}
+
+/** 书面3件、网上5件: then 书面 is one way among others. */
+function tellsWays({ mentions }: Parsed): boolean {
+  return mentions.some(({ kinds }) => has(kinds, 'inPerson', 'online', 'mail', 'fax', 'otherChannel'));
+}
+
+function statementsOf(sentence: Parsed, text: string, places: Places): Statement[] {
   const carriesOver = sentence.mentions.some(
     (mention) =>
       isCarryOver(mention) && (has(mention.kinds, 'including') || mention.depth > 0 || mention.ofWhich),
   );
-  return sentence.mentions.flatMap((mention) => {
+  return sentence.mentions.map(withCarry).flatMap((mention) => {
     if (mention.subject !== 'applications' || !countsCases(mention)) return [];
     if (mention.count!.measure === '次' || (mention.count!.measure === '个' && !mention.named)) return [];
+    if (has(mention.kinds, 'written') && tellsWays(sentence)) return [];
     const reading =
       readCarried(mention, places) ??
       readOutcome(mention, places) ??
@@ -53,6 +80,22 @@ export function readApplications(sentence: Parsed, text: string, places: Places)
       readReceived(mention, places, carriesOver);
     return reading ? [state(mention, sentence, text, reading)] : [];
   });
+}
+
+/** “另有3件申请因征求第三方意见，结转至2024年”: what becomes of them stands in the clause behind. */
+function withCarry(mention: Mention, index: number, all: Mention[]): Mention {
+  const next = all[index + 1];
+  if (!mention.count || !next || next.count || next.clause - mention.clause !== 1) return mention;
+  const leads = mention.words.every(
+    ({ start, kind }) => start > mention.count!.start || kind === 'including' || kind === 'ofWhich',
+  );
+  if (!leads || !has(next.kinds, 'carry') || has(next.kinds, 'none', 'condition')) return mention;
+  if (has(mention.kinds, 'received', 'accepted', 'newly', 'disposed', 'carry')) return mention;
+  return {
+    ...mention,
+    words: [...mention.words, ...next.words],
+    kinds: new Set([...mention.kinds, ...next.kinds]),
+  };
 }
 
 /** “上年结转1件”, “含2022年结转的3件”: a carry from the year before. */
@@ -113,8 +156,12 @@ function directionOf(words: Mention['words']): 'last' | 'next' | null {
 
 /** “予以公开4件”, “不予公开和无法提供共5件”, “因不掌握等原因无法提供3件”, “重复申请1件”. */
 function readOutcome({ kinds, words }: Mention, places: Places): Reading | null {
-  const groups = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).filter((kind) => kinds.has(kind));
   const details = (Object.keys(DETAILS) as (keyof typeof DETAILS)[]).filter((kind) => kinds.has(kind));
+  // 逾期不补正、不再处理: the form's own words for 其他处理.
+  const noLonger = words.some(({ text }) => text === '不再处理') && details.length > 0;
+  const groups = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).filter(
+    (kind) => kinds.has(kind) && !(kind === 'declined' && noLonger),
+  );
   if (groups.length === 0 && details.length === 0) return null;
   const sum = groups.flatMap((group) => places.group(GROUPS[group]));
   const rows = details.map((detail) => places.row(DETAILS[detail][0]));
@@ -124,24 +171,28 @@ function readOutcome({ kinds, words }: Mention, places: Places): Reading | null 
   ).join('、');
   const quantity = [...groups, ...details].join('+');
   const mixed = groups.length > 0 && details.length > 0;
-  const among =
-    has(kinds, 'open') || words.some(({ text }) => text.startsWith('类') || text.includes('原因'));
+  // 属于行政执法案卷不予公开3件: the row or its group, and nothing else.
+  const within =
+    groups.length === 1 &&
+    details.length === 1 &&
+    DETAILS[details[0]!][0].startsWith(`${GROUPS[groups[0]!]}.`);
+  const among = has(kinds, 'open') || words.some(({ text }) => /^类|^因$|[^原]因$|原因/.test(text));
   // 同意公开 often counts what was granted in part as well.
   const both = groups.join() === 'granted' ? [...sum, ...places.group(GROUPS.partlyGranted)] : [];
   return {
     code: 'N-05',
     quantity,
     name,
-    accepts: mixed ? [sum, whole, ...rows] : groups.length > 0 ? [sum] : [whole],
+    accepts: within ? [whole, sum] : mixed ? [sum, whole, ...rows] : groups.length > 0 ? [sum] : [whole],
     readings: [both],
-    ...((mixed || among || details.length > 1) && { loose: true as const }),
+    ...(((mixed && !within) || among || details.length > 1) && { loose: true as const }),
   };
 }
 
 const ORGANIZATIONS = ['business', 'research', 'publicWelfare', 'legalService', 'otherOrganization'] as const;
 
 /** “自然人申请7件”, “法人或其他组织提交1件”, “均为自然人提交”: the columns of 表三. */
-function readApplicants({ kinds }: Mention, places: Places): Reading | null {
+function readApplicants({ kinds, words }: Mention, places: Places): Reading | null {
   const columnsOf = (columns: readonly string[]) =>
     [['received'], ['received', 'carriedOver']].map((rows) =>
       places.some(rows.flatMap((row) => columns.map((column) => `applications/${row}/${column}`))),
@@ -177,7 +228,9 @@ function readApplicants({ kinds }: Mention, places: Places): Reading | null {
     quantity: column!,
     name: names[column!],
     accepts: [...columnsOf([column!]), ...columnsOf(ORGANIZATIONS)],
-    ...(column !== 'research' && column !== 'legalService' && { loose: true as const }),
+    ...(!words.some(({ text }) => /^(?:商业企业|科研机构|法律服务机构|社会公益组织)$/.test(text)) && {
+      loose: true as const,
+    }),
   };
 }
 
@@ -229,7 +282,9 @@ function readReceived(mention: Mention, places: Places, carriesOver: boolean): R
       accepts: carriesOver ? [places.received, sum] : [places.received],
       readings: [sum],
       // 累计 may count the years before.
-      ...((!named || words.some(({ text }) => text === '累计')) && { loose: true as const }),
+      ...((!named || has(kinds, 'attains') || words.some(({ text }) => text === '累计')) && {
+        loose: true as const,
+      }),
     };
   }
   if (ofWhich || !(has(kinds, 'handled') || (named && isNounOf(mention)))) return null;

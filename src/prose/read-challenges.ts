@@ -51,17 +51,30 @@ export function groupsOf(kinds: Mention['kinds']): { id: string; rows: Group[] }
  */
 export function readChallenges(sentence: Parsed, text: string, places: Places): Statement[] {
   const words = sentence.tokens.map(({ kind }) => kind);
-  const linked = LINKS.some((kind) => words.includes(kind));
-  if (words.includes('caseWork') && !linked) return [];
+  const linked = LINKS.some((kind) => words.includes(kind)) || isLinked(sentence.before);
+  if (words.includes('asAuthority') || (words.includes('caseWork') && !linked)) return [];
   // 收到行政复议申请30件，其中涉及政府信息公开2件: what stands before is of all business.
   const link = sentence.mentions.findIndex(({ kinds }) => has(kinds, ...LINKS));
   const before = sentence.mentions[link]?.ofWhich ? link : 0;
   let group: { id: string; rows: Group[] } | null = null;
+  /** The figure of each group. */
+  const counted = new Map<string, Mention>();
   const others: Statement[] = [];
   const statements = sentence.mentions.flatMap((mention, index) => {
     if (mention.subject !== 'challenges' || index < before) return [];
     group = groupsOf(mention.kinds) ?? group;
+    const whole = group && counted.get(group.id);
+    if (group && whole && !mention.count && saysAll(mention)) {
+      // 行政复议2件，结果均为维持: as many as were counted.
+      const reading = readGroup(mention, group, places);
+      const loose = !linked || reading?.loose;
+      const all = { ...mention, count: whole.count };
+      return reading
+        ? [state(all, sentence, text, { ...reading, ...(loose && { loose: true as const }) })]
+        : [];
+    }
     if (!group || !countsCases(mention) || mention.count!.measure === '次') return [];
+    if (groupsOf(mention.kinds)) counted.set(group.id, mention);
     const reading = readGroup(mention, group, places);
     if (!reading) return [];
     const loose = !linked || reading.loose;
@@ -73,6 +86,25 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
   return [...statements, ...together(others)];
 }
 
+/** 收到申请7件；行政复议1件: what stands before the semicolon is about applications. */
+function isLinked(before: Parsed | null): boolean {
+  return (
+    before !== null &&
+    (before.mentions.some(({ subject, named }) => subject === 'applications' && named) ||
+      isLinked(before.before))
+  );
+}
+
+/** “结果为纠正”, “均维持”: one result, of all that were counted before. */
+function saysAll({ kinds, words }: Mention): boolean {
+  const results = Object.keys(RESULTS).filter((kind) => kinds.has(kind as keyof typeof RESULTS));
+  return (
+    results.length === 1 &&
+    !has(kinds, 'none', 'condition', 'open', 'unknownResult') &&
+    (has(kinds, 'all') || words.some(({ text }) => /结果(?:均|都)?[为是]$/.test(text)))
+  );
+}
+
 function readGroup(
   { kinds, ofWhich }: Mention,
   group: { id: string; rows: Group[] },
@@ -81,7 +113,20 @@ function readGroup(
   const results = (Object.keys(RESULTS) as (keyof typeof RESULTS)[]).filter((kind) => kinds.has(kind));
   const name = NAMES[group.id]!;
   if (results.length === 0) {
-    if (has(kinds, 'unknownResult', 'partial', 'none', 'rise', 'fall', 'reach', 'pending', 'disposed'))
+    if (
+      has(
+        kinds,
+        'unknownResult',
+        'partial',
+        'none',
+        'rise',
+        'fall',
+        'reach',
+        'attains',
+        'pending',
+        'disposed',
+      )
+    )
       return null;
     if (ofWhich && group.id === 'suit' && !hasOwn(kinds)) return null;
     if (!hasOwn(kinds)) return null;

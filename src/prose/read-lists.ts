@@ -1,4 +1,5 @@
 import { has, type Mention, type Parsed } from './context';
+import type { Token } from './scan';
 import type { Part, Statement } from './statement';
 import type { Terminal } from './words';
 import { countsCases, state } from './write';
@@ -17,21 +18,27 @@ function channelsOf(kinds: Mention['kinds']): Terminal[] {
   return CHANNELS.filter((kind) => kinds.has(kind));
 }
 
-/** 渠道构成 “收到申请8件，其中网络申请5件、信函申请3件”, “网上申请105件，快递17件，合计122件” (N-06). */
-export function readChannels(sentence: Parsed, text: string): Statement[] {
+/**
+ * 渠道构成 “收到申请8件，其中网络申请5件、信函申请3件”, “网上申请105件，快递17件，合计122件”, “收到申请31件。从申请渠道看，网络20件、
+ * 信函11件” (N-06). `before`: the sentence before in the same paragraph.
+ */
+export function readChannels(sentence: Parsed, text: string, before: Parsed | null = null): Statement[] {
   const cases = sentence.mentions.filter((one) => one.subject === 'applications' && countsCases(one));
   const parts = cases.filter((one) => isChannelPart(one) && !has(one.kinds, 'disposed', 'carry', 'partial'));
   const ways = new Set(parts.flatMap(({ kinds }) => channelsOf(kinds)));
   if (parts.length < 2 || ways.size < parts.length || parts.some(({ count }) => count!.about)) return [];
   const first = sentence.mentions.indexOf(parts[0]!);
   const last = sentence.mentions.indexOf(parts.at(-1)!);
-  const whole =
+  const within =
     cases.findLast((one) => isWhole(one) && sentence.mentions.indexOf(one) < first) ??
     cases.find((one) => has(one.kinds, 'total') && sentence.mentions.indexOf(one) > last);
+  const whole = within ?? (before && cases.length === parts.length ? onlyWhole(before) : undefined);
   if (!whole || whole.count!.about) return [];
-  const ofWhich = parts.some((one) => one.ofWhich || one.depth > 0);
+  const divides =
+    parts.some((one) => one.ofWhich || one.depth > 0) ||
+    (!within && DIVIDES.test(text.slice(sentence.start, sentence.start + 12)));
   return [
-    state(whole, sentence, text, {
+    state(whole, within ? sentence : before!, text, {
       code: 'N-06',
       quantity: 'channels',
       name: '渠道构成',
@@ -40,11 +47,20 @@ export function readChannels(sentence: Parsed, text: string): Statement[] {
         kind: 'list',
         parts: parts.map((one) => part(one, text)),
         whole: whole.count!.value!,
-        open: !ofWhich || sentence.mentions.slice(first, last + 1).some(({ kinds }) => kinds.has('open')),
+        open: !divides || sentence.mentions.slice(first, last + 1).some(({ kinds }) => kinds.has('open')),
         closed: true,
       },
     }),
   ];
+}
+
+/** How a sentence begins that divides the figure before it. */
+const DIVIDES = /^\s*(?:其中|从|按|申请(?:方式|渠道|途径)|(?:接收|受理|提交)?渠道)/;
+
+/** The one figure of a sentence that says what came in; none where there are several. */
+function onlyWhole({ mentions }: Parsed): Mention | undefined {
+  const wholes = mentions.filter((one) => one.subject === 'applications' && countsCases(one) && isWhole(one));
+  return wholes.length === 1 && !mentions.some(isChannelPart) ? wholes[0] : undefined;
 }
 
 /** What came in, by all ways together. */
@@ -58,23 +74,19 @@ function isWhole(mention: Mention): boolean {
   );
 }
 
-/** 主动公开明细 “主动公开政府信息314条，其中招录3条、预决算2条、……、动态268条” (N-11). What follows 其中 alone is a part. */
-export function readItems(sentence: Parsed, text: string): Statement[] {
+/**
+ * 主动公开明细 “主动公开政府信息314条，其中招录3条、预决算2条、……、动态268条” (N-11). What follows 其中 alone is a part. The list may
+ * begin behind a full stop (“共90条。其中，……”) and go on behind semicolons, line by line as well.
+ */
+export function readItems(sentences: Parsed[], index: number, text: string): Statement[] {
+  const sentence = sentences[index]!;
   const { mentions } = sentence;
-  const at = mentions.findIndex(
-    ({ count, kinds, subject, otherPeriod }) =>
-      subject === 'disclosure' &&
-      has(kinds, 'disclosed') &&
-      count?.measure === '条' &&
-      !count.about &&
-      !otherPeriod &&
-      !has(kinds, 'compare', 'rise', 'fall'),
-  );
+  const at = mentions.findIndex(isDisclosed);
   const whole = mentions[at];
   if (!whole?.count) return [];
-  const from = mentions.findIndex((one, index) => index > at && one.ofWhich);
-  if (from === -1 || mentions.slice(at + 1, from).some(({ count }) => count !== null)) return [];
-  const listed = mentions.slice(from).filter((one) => one.ofWhich);
+  const list = listBehind(sentences, index, at, text);
+  if (!list) return [];
+  const { listed } = list;
   // A bracket within the list divides an item again.
   const parts = listed.filter(({ count, depth }) => count && !count.percent && depth <= listed[0]!.depth);
   if (
@@ -82,7 +94,7 @@ export function readItems(sentence: Parsed, text: string): Statement[] {
     parts.some(({ count, kinds }) => count!.about || has(kinds, 'compare', 'rise', 'fall', 'respectively'))
   )
     return [];
-  const items = parts.filter(({ count }) => ITEM_MEASURES.includes(count!.measure ?? ''));
+  const items = parts.filter(isItem);
   if (items.length !== parts.length) return [];
   const kinds = listed.flatMap((one) => [...one.kinds]);
   const lastWords = items.at(-1)!.kinds;
@@ -97,6 +109,7 @@ export function readItems(sentence: Parsed, text: string): Statement[] {
         parts: items.map((one) => part(one, text)),
         whole: whole.count.value!,
         open:
+          list.open ||
           kinds.includes('open') ||
           kinds.includes('including') ||
           kinds.includes('condition') ||
@@ -105,6 +118,92 @@ export function readItems(sentence: Parsed, text: string): Statement[] {
       },
     }),
   ];
+}
+
+/** “主动公开政府信息314条”: an exact figure of this year. */
+function isDisclosed({ count, kinds, subject, otherPeriod }: Mention): boolean {
+  return (
+    subject === 'disclosure' &&
+    has(kinds, 'disclosed') &&
+    count?.measure === '条' &&
+    !count.about &&
+    !otherPeriod &&
+    !has(kinds, 'compare', 'rise', 'fall')
+  );
+}
+
+function isItem({ count }: Mention): boolean {
+  return count !== null && ITEM_MEASURES.includes(count.measure ?? '');
+}
+
+/** What is listed behind a total, and whether the list may go on where we cannot follow it. */
+function listBehind(sentences: Parsed[], index: number, at: number, text: string) {
+  const { mentions } = sentences[index]!;
+  let listed = mentions.slice(at + 1).filter(({ ofWhich }) => ofWhich);
+  const from = listed[0] ? mentions.indexOf(listed[0]) : mentions.length;
+  if (mentions.slice(at + 1, from).some(({ count }) => count !== null)) return null;
+  let last = index;
+  if (listed.length === 0) {
+    const next = sentences[index + 1];
+    if (next?.paragraph !== sentences[index]!.paragraph || next.tokens[0]?.kind !== 'ofWhich') return null;
+    listed = next.mentions.filter(({ ofWhich }) => ofWhich);
+    last = index + 1;
+  }
+  let open = false;
+  while (/[；;：:]/.test(text[sentences[last]!.end - 1]!)) {
+    const more = sentences[++last];
+    if (!more) break;
+    const counted = more.mentions.filter(({ count }) => count !== null && !count.percent);
+    if (!isItemLine(more, counted)) {
+      open = counted.some(({ count }) => count!.measure === '条');
+      break;
+    }
+    listed = [...listed, ...more.mentions];
+  }
+  return { listed: listed.filter(({ count }, position) => position === 0 || count !== null), open };
+}
+
+/** “微信公众号公开40条；” A sentence that is nothing but items of the list above it. */
+function isItemLine({ mentions }: Parsed, counted: Mention[]): boolean {
+  return (
+    counted.length > 0 &&
+    counted.every(
+      (one) => isItem(one) && !one.count!.about && !one.otherPeriod && one.subject !== 'applications',
+    ) &&
+    mentions.every(
+      ({ kinds, subject, count }) =>
+        !has(kinds, 'compare', 'rise', 'fall', 'received', 'accepted', 'open', 'total') &&
+        subject !== 'challenges' &&
+        subject !== 'fees' &&
+        (subject !== 'other' || count?.measure === '条' || count === null),
+    )
+  );
+}
+
+/** Words among which a figure is the year's total and no part of it: 本年度主动公开政府信息共130条. */
+const PLAIN_TOTAL: Token['kind'][] = [
+  ...(['year', 'thisYear', 'total', 'disclosed', 'information', 'informationMatter', 'all'] as const),
+];
+
+/** 主动公开总数 “本年度主动公开政府信息130条”, with no word that may narrow it: for N-15, as no table states it. */
+export function readDisclosedTotal(sentence: Parsed, text: string): Statement[] {
+  return sentence.mentions.flatMap((mention) => {
+    const { words, count, ofWhich, depth } = mention;
+    if (!isDisclosed(mention) || ofWhich || depth > 0 || mention.doubtful) return [];
+    const narrowed = words.some(
+      ({ kind, text: word, start }) =>
+        start < count!.start &&
+        (word === '累计' ||
+          !(
+            PLAIN_TOTAL.includes(kind) ||
+            (kind === 'other' && /^(?:各类|我[局镇县市区乡委办厅]|了|[^\u4e00-\u9fff]+|已)+$/.test(word))
+          )),
+    );
+    if (narrowed) return [];
+    return [
+      state(mention, sentence, text, { code: 'N-15', quantity: 'disclosed', name: '主动公开', accepts: [] }),
+    ];
+  });
 }
 
 function part({ words, count }: Mention, text: string): Part {

@@ -11,7 +11,7 @@ export function readProactive(sentence: Parsed, text: string, places: Places): S
   return sentence.mentions.flatMap((mention) => {
     if (mention.kinds.has('regulation')) row = 'regulation';
     if (mention.kinds.has('normativeDocument')) row = 'normativeDocument';
-    if (!countsCases(mention) && !isPublished(mention)) return [];
+    if ((!countsCases(mention) && !isPublished(mention)) || has(mention.kinds, 'documentStep')) return [];
     const reading =
       mention.subject === 'documents' && !other
         ? readDocuments(mention, row, places)
@@ -70,7 +70,12 @@ function readDecisions(mention: Mention, places: Places): Reading | null {
   const [row, second] = (Object.keys(DECISIONS) as (keyof typeof DECISIONS)[]).filter((kind) =>
     kinds.has(kind),
   );
-  if (!row || second || ofWhich || has(kinds, 'accepted', 'received', 'partial', 'reach', 'rise', 'fall'))
+  if (
+    !row ||
+    second ||
+    ofWhich ||
+    has(kinds, 'accepted', 'received', 'partial', 'reach', 'attains', 'rise', 'fall')
+  )
     return null;
   const accepts = [places.some([`proactive/${row}/decisions`])];
   const base = { code: 'N-10', loose: true as const, accepts };

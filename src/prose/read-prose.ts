@@ -6,7 +6,7 @@ import { readAbsences } from './read-absences';
 import { readApplications } from './read-applications';
 import { readChallenges } from './read-challenges';
 import { readFees } from './read-fees';
-import { readChannels, readItems } from './read-lists';
+import { readChannels, readDisclosedTotal, readItems } from './read-lists';
 import { readProactive } from './read-proactive';
 import { readGrowth, readShares } from './read-shares';
 import { findSentences } from './sentences';
@@ -23,14 +23,19 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
   const places = new Places(report);
   const sentences = parse(text, findSentences(document, report), report);
   const telling = sentences.filter(({ mentions }) => mentions.length > 0);
-  const found = telling.flatMap((sentence) => [
+  const before = (index: number) => {
+    const one = sentences[index - 1];
+    return one?.paragraph === sentences[index]!.paragraph ? one : null;
+  };
+  const found = sentences.flatMap((sentence, index) => [
     ...readAbsences(sentence, text, places),
     ...readApplications(sentence, text, places),
-    ...readChannels(sentence, text),
+    ...readChannels(sentence, text, before(index)),
     ...readOnlyPersons(sentence, text, places),
     ...readChallenges(sentence, text, places),
     ...readProactive(sentence, text, places),
-    ...readItems(sentence, text),
+    ...readItems(sentences, index, text),
+    ...readDisclosedTotal(sentence, text),
     ...readShares(sentence, text, places),
     ...readGrowth(sentence, text),
     ...readNewMedia(sentence, text),

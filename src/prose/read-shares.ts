@@ -41,7 +41,12 @@ function rates({ kinds }: Mention, places: Places): Ratio[] | null {
 
 /** “占p%”: of the figure before it, out of any whole that the sentence or the table states. */
 function shares(mentions: Mention[], index: number, places: Places): Ratio[] | null {
-  const { kinds, clause } = mentions[index]!;
+  const { kinds, clause, words, count } = mentions[index]!;
+  // 网络渠道占62.5%: of what the clause names itself, without its figure.
+  const own = words.filter(({ start, kind }) => start < count!.start && kind !== 'list');
+  const at = own.findIndex(({ kind }) => kind === 'share');
+  if (own.slice(0, at).some(({ kind, text }) => !(kind === 'other' && /^[约各均分别]+$/.test(text))))
+    return null;
   if (!has(kinds, 'share') || has(kinds, 'compare', 'rise', 'fall', 'reach', 'rateOther')) return null;
   const before = mentions[index - 1];
   if (!before?.count || before.count.percent || before.count.about || clause - before.clause > 1) return null;
@@ -105,6 +110,6 @@ function isChange({ kinds, count }: Mention): boolean {
     count.measure !== '个百分点' &&
     count.measure !== '百分点' &&
     has(kinds, 'rise') !== has(kinds, 'fall') &&
-    !has(kinds, 'reach', 'rateDisposed', 'rateAnswered', 'rateOnTime', 'rateGranted', 'rateOther')
+    !has(kinds, 'reach', 'attains', 'rateDisposed', 'rateAnswered', 'rateOnTime', 'rateGranted', 'rateOther')
   );
 }

@@ -31,14 +31,24 @@ export interface LabelledSentence {
 
 const folder = join(import.meta.dirname, '../sentences');
 
-/** The labelled sentences of every file. */
-export function loadSentences(): { file: string; sentences: LabelledSentence[] }[] {
-  return readdirSync(folder)
+/**
+ * The two sets: `grammar` was written with the grammar in view, `fresh` (test/sentences/fresh) without, and labelled
+ * before the grammar had read it.
+ */
+export type SentenceSet = 'grammar' | 'fresh';
+
+/** The labelled sentences of every file of a set. */
+export function loadSentences(set: SentenceSet = 'grammar'): {
+  file: string;
+  sentences: LabelledSentence[];
+}[] {
+  const from = set === 'fresh' ? join(folder, 'fresh') : folder;
+  return readdirSync(from)
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => ({
       file,
-      sentences: JSON.parse(readFileSync(join(folder, file), 'utf8')) as LabelledSentence[],
+      sentences: JSON.parse(readFileSync(join(from, file), 'utf8')) as LabelledSentence[],
     }));
 }
 

@@ -21,7 +21,13 @@ export function findContradictions(
   const first = new Map<string, Statement>();
   for (const statement of statements) {
     const { code, quantity, value, about, atMost, loose } = statement;
-    if (value === null || about || atMost || !(SINGLE.test(code) || code === 'N-14')) continue;
+    if (
+      value === null ||
+      about ||
+      atMost ||
+      !(SINGLE.test(code) || code === 'N-14' || quantity === 'disclosed')
+    )
+      continue;
     // 一审维持2件，二审维持1件: results are counted in parts.
     if (loose || quantity.includes('.')) continue;
     const key = `${quantity} ${statement.scope}`;
