@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { compareReadings } from './library/compare';
+import { decideOn } from './library/decide-on';
 import { addressOf, canKeep, compareReports, identify } from './library/identity';
-import { beside, decide, forget, keep, pair } from './library/library';
+import { beside, forget, keep, pair } from './library/library';
 import { asLibraryError } from './library/store';
 import {
   type Answer,
@@ -11,7 +12,7 @@ import {
   type OtherYears,
   sendTo,
 } from './messages';
-import { fingerprintOf, nameOf, standingOf } from './reconcile/decision';
+import { fingerprintOf } from './reconcile/decision';
 import type { Review } from './reconcile/review';
 import { allRecords, foremost, recordOf } from './tabs';
 
@@ -70,18 +71,7 @@ async function record(review: Review, order: DecisionOrder): Promise<Answer<'dec
   const finding = review.findings.find((one) => fingerprintOf(one, review.figures) === order.finding);
   if (finding === undefined) return { problem: 'blocked' };
   try {
-    const { decisions } = await beside(review);
-    // Whoever decides has seen what the others say: theirs give way.
-    const standing = standingOf(finding, { ...review, decisions });
-    const seen =
-      standing.state === 'disputed'
-        ? standing.decisions
-        : standing.state === 'open'
-          ? []
-          : [standing.decision];
-    const { rule, code, message } = finding;
-    const made = { ...order, rule, code, message: message.zh, overrules: seen.map(nameOf) };
-    return { decisions: await decide(review.source.url, made) };
+    return { decisions: await decideOn(review, finding, order) };
   } catch (error) {
     return { problem: asLibraryError(error).problem };
   }

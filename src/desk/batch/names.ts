@@ -1,4 +1,5 @@
 import type { Job } from '../../batch/job';
+import { withoutRegion } from '../../library/region';
 import type { Row } from './rows';
 import { say } from './texts';
 
@@ -12,7 +13,5 @@ export function nameOfJob({ label, source }: Job): string {
 /** The agency as its report has it, without the place that all names begin with. */
 export function nameOfRow({ record, job }: Row, prefix = ''): string {
   const name = record.agency ?? (job.label.trim() || say('unnamed'));
-  return prefix !== '' && name.startsWith(prefix) && name.length > prefix.length
-    ? name.slice(prefix.length)
-    : name;
+  return withoutRegion(name, prefix);
 }

@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { memo } from 'preact/compat';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { percent } from '../../indicators/figures';
+import { commonRegion } from '../../library/region';
 import { Icon, type IconName } from '../../ui/icons';
 import { nameOfRow } from './names';
 import {
   type Column,
   columns,
-  commonPrefix,
   countRows,
   isUnread,
   passes,
@@ -65,10 +65,7 @@ export function Results({
   const [sought, setSought] = useState<string | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
 
-  const prefix = useMemo(
-    () => commonPrefix(rows.flatMap(({ record }) => (record.agency === null ? [] : [record.agency]))),
-    [rows],
-  );
+  const prefix = useMemo(() => commonRegion(rows.map(({ record }) => record.agency)), [rows]);
   const counts = useMemo(() => countRows(rows), [rows]);
   const shown = useMemo(() => {
     const name = (row: Row) => nameOfRow(row, prefix);

@@ -124,14 +124,3 @@ function sortValue(row: Row, by: Column, names: (row: Row) => string): string | 
       return summary[by];
   }
 }
-
-/** 共同的前缀 What all names begin with (云川市): said once, in the head. Whole names, and single ones, stay as they are. */
-export function commonPrefix(names: readonly string[]): string {
-  const [first, ...rest] = names;
-  if (first === undefined || rest.length === 0) return '';
-  let length = first.length;
-  for (const name of rest) while (!name.startsWith(first.slice(0, length))) length -= 1;
-  // Only as far as a place reaches, and never all of a name.
-  const place = /^.{2,}(?:省|市|区|县|州|盟|旗)/.exec(first.slice(0, length))?.[0] ?? '';
-  return names.every((name) => name.length >= place.length + 2) ? place : '';
-}

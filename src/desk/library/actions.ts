@@ -1,10 +1,10 @@
 import { createBatch } from '../../batch/batches';
 import type { ReportRecord } from '../../library/records';
 import { saveSettings } from '../../settings';
+import { localDay } from '../../ui/local-day';
 import { exportReports } from '../export-reports';
 import { hashOf } from '../route';
 import { backUp } from '../settings/backup';
-import { localDay } from './cell';
 import type { Export } from './export-menu';
 import { say } from './texts';
 

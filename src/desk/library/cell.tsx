@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportRecord } from '../../library/records';
 import { Icon } from '../../ui/icons';
+import { localDay } from '../../ui/local-day';
 import type { ColumnId } from './columns';
 import { say } from './texts';
 
@@ -64,14 +65,6 @@ export function unreadWhy({ summary: { kind, reason } }: ReportRecord): string |
   return kind === 'report-without-tables'
     ? say('unread', { why: say(`unread_${reason ?? 'missing'}`) })
     : null;
-}
-
-/** The day of a moment, where the person is. */
-export function localDay(moment: string): string {
-  const date = new Date(moment);
-  if (Number.isNaN(date.getTime())) return '';
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function Findings({ kind, count }: { kind: 'error' | 'warning' | 'info'; count: number }): JSX.Element {

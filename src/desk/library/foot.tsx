@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { loadSettings, onSettings } from '../../settings';
-import { localDay } from './cell';
+import { localDay } from '../../ui/local-day';
 import type { Sort } from './sort';
 import { say } from './texts';
 

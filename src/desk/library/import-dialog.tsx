@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { asLibraryError } from '../../library/store';
-import { FileError, type ImportPlan, importAll, planImport } from '../../library/transfer';
+import { type ImportPlan, importAll, planImport } from '../../library/transfer';
 import { send } from '../../messages';
 import { Dialog } from '../../ui/dialog';
-import { text as common } from '../../ui/i18n';
+import { reasonOf } from '../settings/backup';
 import { say } from './texts';
+import './import-dialog.css';
 
 type Stage =
   | { at: 'choose'; problem: string | null }
@@ -116,11 +116,4 @@ export function ImportDialog({
       )}
     </Dialog>
   );
-}
-
-/** Why a file or the library could not be used, in words. */
-function reasonOf(error: unknown): string {
-  return error instanceof FileError
-    ? say(`file_${error.problem}`)
-    : common(`library_problem_${asLibraryError(error).problem}`);
 }

@@ -221,10 +221,4 @@ export const say = texts({
   importNow: { zh: '导入 {count} 份', en: 'Import {count}' },
   importOther: { zh: '另选文件…', en: 'Another file…' },
   imported: { zh: '已加入 {count} 份报告', en: '{count} {count|report|reports} added' },
-  file_foreign: { zh: '这不是“勾稽”的备份。', en: 'This is no backup of Gouji.' },
-  file_newer: {
-    zh: '备份是更新版本写的，请先更新扩展。',
-    en: 'It was written by a later version: update the extension first.',
-  },
-  file_damaged: { zh: '备份有损坏，没有导入任何内容。', en: 'It is damaged; nothing was taken in.' },
 });

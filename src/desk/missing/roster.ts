@@ -1,38 +1,6 @@
 import { pairId, type ReportRecord } from '../../library/records';
+import { existedIn, type Unit } from '../../library/roster';
 import { compareAgencies, plainAgency } from '../../report/agency-name';
-
-/** 名册中的单位 One line of the roster: the name as written, and the first and last year it existed where they are said. */
-export interface Unit {
-  name: string;
-  from: number | null;
-  to: number | null;
-}
-
-/**
- * 读名册 One unit a line; behind it perhaps the years that it existed: `数据局 2024-`, `安监局 -2018`, `某局 2019-2021`, `某局 2020`.
- * Numbers before a name (1. 1、 （1）) and a second column are dropped; the same name twice is one unit.
- */
-export function parseRoster(text: string): Unit[] {
-  const units = new Map<string, Unit>();
-  for (const line of text.normalize('NFC').split(/\r?\n/)) {
-    const years =
-      /(?:[\s,，、(（]|(?<=\p{Script=Han}))(\d{4})?\s*([-–—~～至])?\s*(\d{4})?\s*年?\s*[)）]?\s*$/u.exec(
-        line,
-      );
-    const said = years !== null && (years[1] !== undefined || years[3] !== undefined);
-    const name = (said ? line.slice(0, years.index) : line)
-      .replace(/^\s*(?:[（(]?\d{1,4}[)）.．、]\s*|\d{1,4}[\t,，]\s*)/, '')
-      .split(/[\t,，]/)[0]!
-      .trim();
-    if (name === '') continue;
-    const number = (value: string | undefined) => (value === undefined ? null : Number(value));
-    const [first, last] = said ? [number(years[1]), number(years[3])] : [null, null];
-    const only = said && years[2] === undefined;
-    const unit = { name, from: first, to: only ? (last ?? first) : last };
-    if (!units.has(plainAgency(name))) units.set(plainAgency(name), unit);
-  }
-  return [...units.values()];
-}
 
 /** 一年 ok: published; late: so many days; unseen: the library has none; absent: the unit did not exist; unread: published, not checked. */
 export type YearState =
@@ -118,10 +86,9 @@ export function inOrder(compared: readonly Compared[], year: number): Compared[]
 }
 
 /** A report of several at different addresses that was in time stands for the others. */
-function stateOf({ from, to }: Unit, year: number, reports: readonly ReportRecord[]): YearState {
+function stateOf(unit: Unit, year: number, reports: readonly ReportRecord[]): YearState {
   const found = reports.filter((record) => record.year === year);
-  if (found.length === 0)
-    return { state: (from !== null && year < from) || (to !== null && year > to) ? 'absent' : 'unseen' };
+  if (found.length === 0) return { state: existedIn(unit, year) ? 'unseen' : 'absent' };
   const best = found.reduce((a, b) => ((b.summary.overdue ?? 0) < (a.summary.overdue ?? 0) ? b : a));
   const days = best.summary.overdue ?? 0;
   if (days > 0) return { state: 'late', days, key: best.key };

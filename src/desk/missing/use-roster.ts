@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { forgetRoster, listPairs, listRosters, putRoster } from '../../library/notes';
 import type { Roster } from '../../library/records';
-import { parseRoster } from './roster';
+import { parseRoster } from '../../library/roster';
 import { say } from './texts';
 
 /** 名册与认定 The rosters that are kept, the one in use, and what was said of pairs of names. */

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { exportName } from '../../export/file-name';
 import { documentDate, type Notice, noticeOf } from '../../export/notice';
-import { localTime } from '../../export/table';
 import { openReport } from '../../library/library';
 import type { Review } from '../../reconcile/review';
 import { Icon } from '../../ui/icons';
+import { localDay } from '../../ui/local-day';
 import { saveFile } from '../../ui/save-file';
 import { noticeFile } from '../export-reports';
 import { hashOf, type Route } from '../route';
@@ -86,7 +86,7 @@ function Notices({ reviews, gone }: { reviews: Review[]; gone: number }): JSX.El
   const [drafted, setDrafted] = useState(() => draft(reviews, false));
   const [deadline, setDeadline] = useState('');
   const [office, setOffice] = useState('');
-  const [date, setDate] = useState(() => localTime(new Date().toISOString())!.slice(0, 10));
+  const [date, setDate] = useState(() => localDay(new Date().toISOString()));
   const [state, setState] = useState('');
   const signature = useMemo(
     () => ({ deadline: documentDate(deadline), office, date: documentDate(date) }),

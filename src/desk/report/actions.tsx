@@ -9,6 +9,7 @@ import { send } from '../../messages';
 import { fingerprintOf } from '../../reconcile/decision';
 import { language } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
+import { localDay } from '../../ui/local-day';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu';
 import { saveFile } from '../../ui/save-file';
 import { hashOf } from '../route';
@@ -88,7 +89,7 @@ export function Actions({
         </MenuItem>
         <MenuLine />
         <MenuItem
-          note={copy === null ? say('copyNone') : copy.madeAt.slice(0, 10)}
+          note={copy === null ? say('copyNone') : localDay(copy.madeAt)}
           disabled={copy === null}
           onChoose={() => copy && save(copy.html, 'text/html', fileName(review, 'html'))}
         >

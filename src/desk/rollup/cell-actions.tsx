@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Verdict } from '../../library/decide-on';
 import { standingOf } from '../../reconcile/decision';
 import type { Finding } from '../../reconcile/finding';
 import type { Review } from '../../reconcile/review';
 import { Icon } from '../../ui/icons';
 import { IgnoreMenu } from '../../ui/ignore-menu';
-import type { Verdict } from '../sheet/decide';
 import { say } from './texts';
 
 /** 处理 What can be done about a cell that differs: copy the wording, confirm, ignore with a reason, take either back. */

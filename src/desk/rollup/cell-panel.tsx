@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { withoutRegion } from '../../library/region';
 import { standingOf } from '../../reconcile/decision';
 import { placeLabel, severityLabel } from '../../reconcile/explain';
 import type { Review } from '../../reconcile/review';
@@ -22,7 +23,7 @@ export interface CellPanelProps {
 
 /** 所选一格 The chosen cell added up: both sums, the members by size, their own findings, and who was not seen. */
 export function CellPanel({ cell, government, members, rollUp, prefix }: CellPanelProps): JSX.Element {
-  const short = (index: number) => memberName(members[index]!.review).slice(prefix.length);
+  const short = (index: number) => withoutRegion(memberName(members[index]!.review), prefix);
   const lines = cell.parts.map((part) => ({
     name: short(part.member),
     key: members[part.member]!.key,
@@ -68,7 +69,7 @@ export function CellPanel({ cell, government, members, rollUp, prefix }: CellPan
             {rollUp.missing.map((name) => (
               <li key={name}>
                 <Icon name="unchecked" />
-                <span>{name.startsWith(prefix) ? name.slice(prefix.length) : name}</span>
+                <span>{withoutRegion(name, prefix)}</span>
                 <a href={hashOf({ view: 'batch' })} aria-label={`${say('add')} ${name}`}>
                   {say('add')}
                 </a>

@@ -1,4 +1,5 @@
 import type { ReportRecord, Roster } from '../../library/records';
+import { existedIn, parseRoster } from '../../library/roster';
 import { compareAgencies, plainAgency } from '../../report/agency-name';
 
 /** 汇总报告 The reports that may be a government's roll-up, newest year first, then by name. */
@@ -48,18 +49,11 @@ export function nameOf({ agency, site, column }: ReportRecord): string {
   return agency ?? `${site}${column}`;
 }
 
-/** 名册上的单位 The units of a roster that existed in a year. A line is a name, perhaps with years behind it: 云川市数据局 2024-. */
+/** 名册上的单位 The names of a roster's units that existed in a year. */
 export function unitsOf({ text }: Pick<Roster, 'text'>, year: number): string[] {
-  return text.split(/\r?\n/).flatMap((line) => {
-    const read =
-      /^\s*(?:\d+[.、)]\s*)?([^\s,，\t#]+)[\s,，(（]*(?:(\d{4})?\s*(-|–|—|~|至)?\s*(\d{4})?)?/.exec(line);
-    const [, name, first, dash, last] = read ?? [];
-    if (name === undefined || !/\p{Script=Han}/u.test(name)) return [];
-    const from = first === undefined ? -Infinity : Number(first);
-    const to =
-      last !== undefined ? Number(last) : first !== undefined && dash === undefined ? from : Infinity;
-    return year >= from && year <= to ? [name.replace(/[（(]$/, '')] : [];
-  });
+  return parseRoster(text)
+    .filter((unit) => existedIn(unit, year))
+    .map(({ name }) => name);
 }
 
 /** 未见成员 Units of the roster of which no report is among these; the government itself is none. */

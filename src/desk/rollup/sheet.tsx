@@ -2,6 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { clean } from '../../export/file-name';
 import type { TableId } from '../../forms/form';
+import type { Verdict } from '../../library/decide-on';
+import { commonRegion } from '../../library/region';
 import type { Decision } from '../../reconcile/decision';
 import type { Review } from '../../reconcile/review';
 import { type RollUpCell, rollUp } from '../../reconcile/rollup/roll-up';
@@ -11,8 +13,7 @@ import { text } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
 import { saveFile } from '../../ui/save-file';
 import { Tabs } from '../../ui/tabs';
-import { sharedPrefix } from '../shared-prefix';
-import { decideOn, type Verdict } from '../sheet/decide';
+import { decideInDesk } from '../sheet/decide';
 import { CellActions } from './cell-actions';
 import { CellPanel } from './cell-panel';
 import { Counts } from './counts';
@@ -69,13 +70,13 @@ export function RollUpSheet(props: RollUpSheetProps): JSX.Element {
   }, [first]);
   const cell = chosen === null ? undefined : cells.get(chosen);
   const prefix = useMemo(
-    () => sharedPrefix((members ?? []).map(({ review }) => memberName(review))),
+    () => commonRegion((members ?? []).map(({ review }) => memberName(review))),
     [members],
   );
   const copy = async (words: string) => setSaid(say((await copyWords(words)) ? 'copied' : 'notCopied'));
   const decide = async (verdict: Verdict) => {
     if (government === null || !cell?.finding) return;
-    const made = await decideOn({ ...government, findings: [cell.finding] }, 0, verdict);
+    const made = await decideInDesk(government, cell.finding, verdict);
     if ('problem' in made) setSaid(say('notSaved', { reason: text(`library_problem_${made.problem}`) }));
     else setDecisions(made.decisions);
   };

@@ -1,22 +1,16 @@
 import { asLibraryError } from '../../library/store';
 import { exportBlob, FileError } from '../../library/transfer';
 import { text } from '../../ui/i18n';
+import { localDay } from '../../ui/local-day';
 import { saveFile } from '../../ui/save-file';
 import { say } from './texts';
 
 /** 备份 Everything in the library as one file, given to the browser to keep; when, and under which name. */
 export async function backUp(): Promise<{ name: string; at: string }> {
   const at = new Date().toISOString();
-  const name = `gouji-${localDate(at)}.json`;
+  const name = `gouji-${localDay(at)}.json`;
   saveFile(await exportBlob(at), name);
   return { name, at };
-}
-
-/** The day where the person is. */
-export function localDate(moment: string): string {
-  const date = new Date(moment);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** Why a file or the library could not be used, in words. */

@@ -8,7 +8,8 @@ import { type Settings, settingsFrom } from '../../settings';
 import { siteList } from '../../sites';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icons';
-import { localDate, reasonOf } from './backup';
+import { localDay } from '../../ui/local-day';
+import { reasonOf } from './backup';
 import { say } from './texts';
 
 interface Losses {
@@ -82,7 +83,7 @@ export function DeleteDialog(props: {
       <p class="gj-quiet" role="status">
         {backedUpAt === null
           ? say('neverBackedUp')
-          : say('backedUpThen', { date: localDate(backedUpAt), count: losses?.fresh ?? 0 })}
+          : say('backedUpThen', { date: localDay(backedUpAt), count: losses?.fresh ?? 0 })}
       </p>
       <label class="gj-check">
         <input type="checkbox" checked={sure} onChange={(event) => setSure(event.currentTarget.checked)} />

@@ -3,10 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { onLibraryChange } from '../../library/news';
 import type { Settings } from '../../settings';
 import { Icon } from '../../ui/icons';
+import { localDay } from '../../ui/local-day';
 import { Segments } from '../../ui/segments';
-import { backUp, localDate, reasonOf } from './backup';
+import { ImportDialog } from '../library/import-dialog';
+import { backUp, reasonOf } from './backup';
 import { DeleteDialog } from './delete-dialog';
-import { ImportDialog } from './import-dialog';
 import { measure, type Usage } from './storage-parts';
 import { say } from './texts';
 import type { Parts } from './use-settings';
@@ -97,7 +98,7 @@ export function StorageSection({ part, ...parts }: Parts & { part: string | unde
       </div>
       <p class="gj-note">
         {say('onlyHere')}
-        {backedUpAt === null ? say('noBackup') : say('lastBackup', { date: localDate(backedUpAt) })}
+        {backedUpAt === null ? say('noBackup') : say('lastBackup', { date: localDay(backedUpAt) })}
       </p>
       {open === 'load' && (
         <ImportDialog

@@ -120,27 +120,6 @@ export const say = texts({
   remove: { zh: '删除', en: 'Delete' },
   removed: { zh: '已删除全部', en: 'All is deleted' },
 
-  loadTitle: { zh: '导入备份', en: 'Import a backup' },
-  importNow: { zh: '导入', en: 'Import' },
-  importSome: { zh: '导入 {count} 份', en: 'Import {count} {count|report|reports}' },
-  importHow: {
-    zh: '选择以前备份的文件，先看清会加入什么。',
-    en: 'Choose an earlier backup. What it would add is shown first.',
-  },
-  importKeeps: { zh: '本机已有的不会删去', en: 'Nothing here is deleted' },
-  planned: {
-    zh: '{reports} 份报告，{decisions} 条处理记录',
-    en: '{reports} {reports|report|reports}, {decisions} {decisions|decision|decisions}',
-  },
-  planAdded: { zh: '份本机没有，将加入', en: 'not here, will be added' },
-  planSame: { zh: '份与本机相同', en: 'the same as here' },
-  planDiffering: { zh: '份两边不同：', en: 'differ from those here: ' },
-  differ_newer: { zh: '留较新的', en: 'keep the newer' },
-  differ_mine: { zh: '都留本机的', en: 'keep those here' },
-  imported: {
-    zh: '新增 {reports} 份报告、{readings} 次读取、{decisions} 条处理意见；{known} 次读取库中已有',
-    en: 'Added: {reports} {reports|report|reports}, {readings} {readings|reading|readings}, {decisions} {decisions|decision|decisions}; {known} {known|reading was|readings were} there already',
-  },
   file_damaged: {
     zh: '文件不完整，没有导入。',
     en: 'The file is incomplete. Nothing was imported.',
@@ -153,7 +132,6 @@ export const say = texts({
     zh: '文件由更新版本的勾稽导出，请先更新扩展。没有导入。',
     en: 'The file comes from a later version of Gouji. Please update first. Nothing was imported.',
   },
-  choose: { zh: '选择备份文件', en: 'Choose a backup' },
 
   about: { zh: '关于', en: 'About' },
   version: { zh: '勾稽 {version}　规则 {count} 条', en: 'Gouji {version}, {count} rules' },

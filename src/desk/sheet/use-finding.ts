@@ -1,10 +1,11 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Verdict } from '../../library/decide-on';
 import type { LibraryProblem } from '../../library/store';
 import { copyText } from '../../overlay/clipboard';
 import { type Decision, type DismissalReason, standingOf } from '../../reconcile/decision';
 import type { Explanation } from '../../reconcile/explain/explanation';
 import type { Review } from '../../reconcile/review';
-import { decideOn, type Verdict } from './decide';
+import { decideInDesk } from './decide';
 
 /** 一条发现的状态 What is pointed at, asked and said on the finding that is shown, and what can be done about it. */
 export interface FindingState {
@@ -49,7 +50,7 @@ export function useFinding(
 
   const record = async (on: number | null, verdict: Verdict) => {
     if (on === null) return;
-    const answer = await decideOn(review, on, verdict);
+    const answer = await decideInDesk(review, review.findings[on], verdict);
     setProblem('problem' in answer ? answer.problem : null);
     if ('problem' in answer) return;
     setAsking(false);

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Ranking } from '../../indicators/ranking';
+import { commonRegion, withoutRegion } from '../../library/region';
 import { Icon } from '../../ui/icons';
 import { hashOf } from '../route';
-import { sharedPrefix } from '../shared-prefix';
 import { written } from './figures';
 import { say } from './texts';
 
@@ -23,7 +23,7 @@ export function RankTable({
   onOrder(order: 'high' | 'low'): void;
 }): JSX.Element {
   const { rows, median } = ranking;
-  const shared = sharedPrefix(rows.map(({ name }) => name));
+  const shared = commonRegion(rows.map(({ name }) => name));
   const agency = shared === '' ? say('agency') : `${say('agency')}（${shared}）`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
@@ -69,7 +69,7 @@ export function RankTable({
               <tr key={row.key}>
                 <td class="z">{row.rank}</td>
                 <td class="l" title={row.name}>
-                  <a href={hashOf({ view: 'report', key: row.key })}>{row.name.slice(shared.length)}</a>
+                  <a href={hashOf({ view: 'report', key: row.key })}>{withoutRegion(row.name, shared)}</a>
                 </td>
                 <td class="l">
                   <span class="track" aria-hidden="true">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/batch/job';
-import { commonPrefix, countRows, groupOf, passes, type Row, sortRows } from '../../../src/desk/batch/rows';
+import { countRows, groupOf, passes, type Row, sortRows } from '../../../src/desk/batch/rows';
 import type { ReportRecord } from '../../../src/library/records';
 import type { ReportSummary } from '../../../src/library/summary';
 
@@ -87,16 +87,4 @@ describe('the order', () => {
     sorted('name', true);
     expect(rows.map(name)).toEqual(before);
   });
-});
-
-describe('what all names begin with', () => {
-  it.each([
-    [['云川市教育局', '云川市民政局', '云川市审计局'], '云川市'],
-    [['云川市青石镇人民政府', '云川市望江街道办事处'], '云川市'],
-    [['云川市教育局', '教育局'], ''],
-    [['云川市', '云川市教育局'], ''],
-    [['市场监督管理局', '市场发展局'], ''],
-    [['云川市教育局'], ''],
-    [[], ''],
-  ])('%j', (names, prefix) => expect(commonPrefix(names)).toBe(prefix));
 });

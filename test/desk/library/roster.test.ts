@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareRoster, inOrder, outsideRoster, parseRoster } from '../../../src/desk/missing/roster';
+import { compareRoster, inOrder, outsideRoster } from '../../../src/desk/missing/roster';
 import { pairId } from '../../../src/library/records';
+import { parseRoster } from '../../../src/library/roster';
 import { record } from './records';
 
 describe('the roster as text', () => {
@@ -19,9 +20,9 @@ describe('the roster as text', () => {
   ])('%j', (line, expected) => expect(parseRoster(line)).toEqual([expected]));
 
   it('says each unit once, and nothing of blank lines', () => {
-    expect(parseRoster('\n云川市人民政府\r\n\n云川市政府\n  \n').map(({ name }) => name)).toEqual([
-      '云川市人民政府',
-    ]);
+    expect(
+      parseRoster('\n云川市人民政府\r\n\n云川市政府\n  \n# 备注\n———\n').map(({ name }) => name),
+    ).toEqual(['云川市人民政府']);
   });
 });
 

@@ -128,6 +128,9 @@ describe('the place that stands in the head', () => {
     [['云川市林业局', '云海市林业局'], ''],
     [['云川市林业局'], ''],
     [['林业局', '林业站'], ''],
+    [['市场监督管理局', '市场发展局'], ''],
+    [['云川市教育局', '教育局'], ''],
+    [[], ''],
     [[null], ''],
     [['云川市青山区林业局', '云川市青山区水利局'], '云川市青山区'],
   ])('%j: %j', (agencies, expected) => expect(commonRegion(agencies)).toBe(expected));
