@@ -1,45 +1,116 @@
 /**
- * 截图 `node scripts/screenshots.mjs`: builds the extension and takes the pictures of the README, in both browsers at 1366×768,
- * in Chinese. Light: a report as a web page. Dark: a report as text, which takes the system's colours, as the popup does.
+ * 截图 `npm run screenshots`: builds the extension and takes a picture of every surface and state, in both browsers, light and dark,
+ * at 1366×768, in Chinese; in English once more in Chromium. All go to `artifacts/screenshots`; those that README and the stores show
+ * are copied to `docs/screenshots` and `store/screenshots`.
+ *
+ * `--only WORD` takes those whose name holds it, `--browser chromium|firefox`, `--theme light|dark|forced|contrast`, `--no-build`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { runnerImport } from 'vite';
 import { ensureBrowsers } from './lib/browsers.mjs';
+import { call, closeFirstPage, openControl } from './lib/drive.mjs';
 import { serveGallery } from './lib/gallery.mjs';
 import { launch } from './lib/launch.mjs';
-import { photograph } from './lib/photograph.mjs';
+import { setTheme, still, tour } from './lib/surfaces.mjs';
 
-const PICTURES = [
-  { colorScheme: 'light', slug: 'seed-004-html' },
-  { colorScheme: 'dark', slug: 'seed-002-txt' },
+/** What README shows, by its name there. */
+const CHOSEN = [
+  'chromium/light/page-card-one-repair',
+  'chromium/light/popup-findings',
+  'chromium/light/desk-library',
+  'chromium/light/desk-report',
+  'chromium/light/desk-rollup',
+  'chromium/light/desk-trends-one',
+  'chromium/dark/page-card-text',
+  'chromium/dark/popup-findings',
+  'chromium/dark/desk-library',
+  'firefox/light/page-card-three-relations',
+  'firefox/light/popup-clear',
+  'firefox/dark/desk-report',
 ];
 
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    browser: { type: 'string', default: '' },
+    theme: { type: 'string', default: '' },
+    'no-build': { type: 'boolean', default: false },
+  },
+});
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = path.join(root, 'docs/screenshots');
+const folder = path.join(root, 'artifacts/screenshots');
+const whole = !values.only && !values.browser && !values.theme;
 
 const browsers = ensureBrowsers();
-const build = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
-if (build.status !== 0) process.exit(1);
+if (!values['no-build']) {
+  const build = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+  if (build.status !== 0) process.exit(1);
+}
+const load = async (file) =>
+  (await runnerImport(file, { configFile: false, logLevel: 'error', root })).module;
+const library = (await load('./test/lib/sample-library.ts')).sampleLibrary();
 
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-const gallery = await serveGallery();
+if (whole) rmSync(folder, { recursive: true, force: true });
+const began = Date.now();
+const failed = [];
+let taken = 0;
 for (const [kind, executable] of Object.entries(browsers)) {
-  if (!executable) continue;
+  if (!executable || (values.browser && values.browser !== kind)) continue;
+  await photographAll(kind, executable, {
+    language: 'zh',
+    themes: values.theme ? [values.theme] : ['light', 'dark'],
+  });
+  if (kind === 'chromium') await photographAll(kind, executable, { language: 'en', themes: ['light'] });
+}
+if (whole && failed.length === 0) publish();
+console.log(
+  `${taken} pictures in ${Math.round((Date.now() - began) / 1000)} s: ${path.relative(root, folder)}`,
+);
+for (const each of failed) console.error(each);
+process.exit(failed.length > 0 ? 1 : 0);
+
+async function photographAll(kind, executable, { language, themes }) {
   const extension = path.join(root, 'dist', kind === 'firefox' ? 'firefox' : 'chrome');
-  for (const { colorScheme, slug } of PICTURES) {
-    const session = await launch(kind, { executable, extension, colorScheme });
-    try {
-      await session.install();
-      const named = (what) =>
-        what === 'page' ? null : path.join(folder, `${kind}-${what}-${colorScheme}.png`);
-      for (const file of await photograph(session, gallery.url(slug), named))
-        console.log(path.relative(root, file));
-    } finally {
-      await session.close();
-    }
+  const gallery = await serveGallery();
+  const session = await launch(kind, { executable, extension });
+  try {
+    await session.install();
+    const control = await openControl(session);
+    await closeFirstPage(session, control);
+    await call(control, (api, value) => api.storage.local.set({ language: value }), language);
+    const wanted = (name) => name.includes(values.only);
+    await tour(
+      { session, gallery, control },
+      { library, wanted, failed: (name, error) => failed.push(`${kind} ${name}: ${error}`) },
+      async ({ name, group, page }) => {
+        for (const theme of themes) {
+          await setTheme(session, page, theme);
+          const file = path.join(folder, kind, language === 'en' ? 'english' : theme, `${name}.png`);
+          mkdirSync(path.dirname(file), { recursive: true });
+          await still(page);
+          const part = group === 'popup' ? await page.$('#popup') : null;
+          await (part ?? page).screenshot({ path: file });
+          taken++;
+        }
+      },
+    );
+  } finally {
+    await session.close();
+    await gallery.close();
   }
 }
-await gallery.close();
+
+/** Copies what README shows. */
+function publish() {
+  const docs = path.join(root, 'docs/screenshots');
+  rmSync(docs, { recursive: true, force: true });
+  mkdirSync(docs, { recursive: true });
+  for (const name of CHOSEN) {
+    const from = path.join(folder, `${name}.png`);
+    if (existsSync(from)) copyFileSync(from, path.join(docs, `${name.replaceAll('/', '-')}.png`));
+  }
+}

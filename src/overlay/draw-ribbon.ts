@@ -237,12 +237,17 @@ function doubleRule({ box, ink }: Cell): string {
   return `M${middle - half} ${y - 2.5}h${2 * half}M${middle - half} ${y}h${2 * half}`;
 }
 
-/** 收办平衡: two pairs, each bracketed at the right of the column with its sum, and the sign between them. */
+/**
+ * 收办平衡: two pairs, each bracketed at the right of the column with its sum, and the sign between them. Within the table the next
+ * column's figures stand there: all moves close to the border, and the sums stand between two rows.
+ */
 function brackets(request: RibbonRequest): Ribbon {
   const left = inOrder(request.left, 'down');
   const right = inOrder(request.right, 'down');
   const all = [...left, ...right];
-  const x = Math.max(...all.map((cell) => rightOf(cell.box))) + 7;
+  const edge = Math.max(...all.map((cell) => rightOf(cell.box)));
+  const within = edge < rightOf(request.table) - 4;
+  const [x, arm, line] = within ? [edge + 3, 4, edge + 3] : [edge + 7, 6, edge + 23];
   const span = (cells: readonly Cell[]) => ({
     from: cells[0]!.box.y + 5,
     to: bottomOf(cells.at(-1)!.box) - 5,
@@ -250,22 +255,34 @@ function brackets(request: RibbonRequest): Ribbon {
   const [upper, lower] = [span(left), span(right)];
   const [first, second] = [(upper.from + upper.to) / 2, (lower.from + lower.to) / 2];
   const sign = (first + second) / 2;
-  const bracket = ({ from, to }: { from: number; to: number }) => `M${x} ${from}h6V${to}h-6`;
+  const bracket = ({ from, to }: { from: number; to: number }) => `M${x} ${from}h${arm}V${to}h${-arm}`;
   return {
     washes: washes(all, false),
     rails: bracket(upper) + bracket(lower),
     head: null,
-    dashes: `M${x + 16} ${first + 11}V${sign - 10}M${x + 16} ${sign + 10}V${second - 11}`,
+    dashes: within
+      ? `M${line} ${upper.to + 4}V${sign - 10}M${line} ${sign + 10}V${lower.from - 4}`
+      : `M${line} ${first + 11}V${sign - 10}M${line} ${sign + 10}V${second - 11}`,
     plus: [left, right].flatMap((pair) => pairPlus(pair)),
     sum: null,
     texts: [
-      { at: { x: x + 12, y: first }, text: String(request.leftSum) },
-      { at: { x: x + 12, y: second }, text: String(request.rightSum) },
+      {
+        at: { x: x + arm + (within ? 4 : 6), y: within ? betweenRows(left) : first },
+        text: String(request.leftSum),
+      },
+      {
+        at: { x: x + arm + (within ? 4 : 6), y: within ? betweenRows(right) : second },
+        text: String(request.rightSum),
+      },
     ],
-    unequal: { x: x + 16, y: sign },
+    unequal: { x: line, y: sign },
     double: '',
   };
 }
+
+/** The border between the rows of a pair: no figure stands on it. */
+const betweenRows = ([upper, lower]: readonly Cell[]): number =>
+  lower ? (bottomOf(upper!.box) + lower.box.y) / 2 : bottomOf(upper!.box);
 
 /** The + of a pair, only where the two cells touch. */
 function pairPlus([upper, lower]: readonly Cell[]): Ribbon['plus'] {

@@ -4,7 +4,7 @@ import { text } from '../ui/i18n';
 import { Icon } from '../ui/icons';
 import { markWord } from '../ui/severity';
 import type { Box } from './geometry';
-import type { Mark, UnreadMark } from './scene';
+import type { Mark, UnreadMark, UnreadMedia } from './scene';
 
 /** Where an element stands, as a style. */
 export const placed = ({ x, y, w, h }: Box) => ({
@@ -87,7 +87,7 @@ export function Marker({ mark, explanation, current, onOpen }: MarkerProps): JSX
             {number}
           </b>
           <span>
-            {explanation?.changes.length ? text('overlay_suggest') : ''}
+            {explanation?.changes.length && !mark.brief ? text('overlay_suggest') : ''}
             <b>{to}</b>
           </span>
         </button>
@@ -114,6 +114,27 @@ export function Unread({ mark, label }: { mark: UnreadMark; label: string }): JS
       >
         {text('overlay_unread')}
       </span>
+    </>
+  );
+}
+
+/** 图片、附件、框架 A table that may be there but cannot be read: a dashed frame with a strip that says what and why. */
+export function Media({ mark, label }: { mark: UnreadMedia; label: string }): JSX.Element {
+  return (
+    <>
+      <div class="gj-frame" aria-hidden="true" data-severity="unchecked" style={placed(mark.frame)} />
+      <div
+        class="gj-strip"
+        role="note"
+        aria-label={text('overlay_unread_all', { why: label })}
+        style={{ left: `${mark.strip.x}px`, top: `${mark.strip.y}px` }}
+      >
+        <span class="gj-chip" data-severity="unchecked">
+          <Icon name="unchecked" />
+          {markWord('unchecked')}
+        </span>
+        {label}
+      </div>
     </>
   );
 }

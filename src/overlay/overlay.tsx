@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { KeepingProblem } from '../messages';
 import { isOpen, openFindings } from '../reconcile/decision';
-import { explain, placeLabel } from '../reconcile/explain';
+import { explain, placeLabel, tableLabel } from '../reconcile/explain';
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Review } from '../reconcile/review';
 import { language, text } from '../ui/i18n';
@@ -202,6 +202,11 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
       problem,
       announced,
       unreadLabel: (place) => text('overlay_unread_place', unreadValues(place)),
+      mediaLabel: ({ reason, table }) => {
+        const why = text(`overlay_unread_${reason}`);
+        const what = table ? [tableLabel(table, language()), why].join(text('overlay_pause')) : why;
+        return text('overlay_unread_media', { what });
+      },
       actions,
     };
     render(<Surface {...props} />, root);

@@ -34,9 +34,10 @@ export function placePin(request: SignRequest, number: number): Box {
 export function placeTag(request: SignRequest, size: Size): Box {
   const { cell, freeFrom, before, raised } = request;
   if (freeFrom !== null) return afterLine(request, size, before * (size.w + 4));
-  const low = raised || cell.h < 26 || cell.w < 72;
-  const x = clamp(cell.x - Math.min(36, cell.w / 2), 2, request.pageWidth - size.w - 2);
-  return { x, y: Math.max(2, cell.y - (low ? 16 : 9)) - before * (size.h + 2), ...size };
+  // Between the figures of two rows there is as much room as the tag is high. In a narrow column it stands on the corner itself.
+  const out = cell.w < size.w ? Math.max(size.w / 2, size.w - cell.w / 3) : Math.min(36, cell.w / 2);
+  const x = clamp(cell.x - out, 2, request.pageWidth - size.w - 2);
+  return { x, y: Math.max(2, cell.y - (raised ? 11 : 8)) - before * (size.h + 2), ...size };
 }
 
 function afterLine({ ink, freeFrom, pageWidth }: SignRequest, size: Size, shift: number): Box {
@@ -52,13 +53,13 @@ export interface ProseRequest {
   lines: readonly Box[];
   /** Distance of the lines as a multiple of their height. */
   leading: number;
-  /** Where the paragraph begins at the left. */
+  /** Where the first line of the passage begins at the left: its text, not its box. */
   left: number;
   pageWidth: number;
   before: number;
 }
 
-/** 正文编号落位 In the gap above the end of the passage; in the left margin where the lines are set closer than 1.6. */
+/** 正文编号落位 In the gap above the end of the passage; before the line where lines are set closer than 1.6. */
 export function placeProsePin(
   { lines, leading, left, pageWidth, before }: ProseRequest,
   number: number,
@@ -71,7 +72,7 @@ export function placeProsePin(
     return { x, y: Math.max(2, last.y - 12), ...size };
   }
   const first = lines[0]!;
-  return { x: Math.max(2, left - size.w - 4 - shift), y: middleOf(first).y - size.h / 2, ...size };
+  return { x: Math.max(2, left - size.w - 6 - shift), y: middleOf(first).y - size.h / 2, ...size };
 }
 
 /** Where the box waits that leads to a total out of view. */

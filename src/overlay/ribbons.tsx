@@ -43,7 +43,7 @@ export function Ribbons({ ribbons, leader, kind }: RibbonsProps): JSX.Element {
         ))}
         {leader && <path class="leader" data-severity={kind} d={leader.path} />}
       </svg>
-      <svg class="gj-ribbons signs" aria-hidden="true">
+      <svg class="gj-ribbons signs" aria-hidden="true" data-severity={kind}>
         {ribbons.map(({ ribbon, clip }, i) => (
           <Clipped key={i} clip={clip} id={`gj-signs-${i}`}>
             <Signs ribbon={ribbon} />
@@ -84,7 +84,7 @@ function Signs({ ribbon }: { ribbon: Ribbon }): JSX.Element {
       {sum && <Sum {...sum} />}
       {texts.map(({ at, text }) => (
         <g key={at.y}>
-          <rect class="ground" x={at.x - 3} y={at.y - 8} width={text.length * 7.6 + 6} height={16} rx={2} />
+          <rect class="ground" x={at.x - 2} y={at.y - 6} width={text.length * 7.6 + 4} height={12} rx={2} />
           <text class="start" x={at.x} y={at.y + 0.5}>
             {text}
           </text>

@@ -133,6 +133,16 @@ export class Ruler {
     return union(boxes);
   }
 
+  /** Where the text of a line begins, in the paragraph that holds it. */
+  lineStart(paragraph: Element, line: Box): number {
+    const all = document.createRange();
+    all.selectNodeContents(paragraph);
+    const same = [...all.getClientRects()]
+      .map((rect) => this.box(rect))
+      .filter((box) => box.w > 0 && box.h < 3 * line.h && box.y < bottomOf(line) && bottomOf(box) > line.y);
+    return Math.min(line.x, ...same.map((box) => box.x));
+  }
+
   /** The end of the text on the line on which a figure stands. */
   private freeFrom(range: Range, last: Box): number {
     const node = range.endContainer;

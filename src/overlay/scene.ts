@@ -2,13 +2,14 @@ import { type Standing, standingOf } from '../reconcile/decision';
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
 import type { Review } from '../reconcile/review';
-import type { Place } from '../report/report';
+import type { Place, Unchecked } from '../report/report';
 import { type MarkKind, markOf } from '../ui/severity';
 import type { Anchors } from './anchors';
 import { drawCurrent } from './current';
 import type { Ribbon } from './draw-ribbon';
 import { type Box, intersection, overlap } from './geometry';
 import type { Passages } from './highlights';
+import { mediaAt } from './media';
 import { placePin, placeProsePin, placeTag } from './place-sign';
 import type { Measured, Ruler } from './ruler';
 
@@ -26,6 +27,8 @@ export interface Mark {
   sign: Box | null;
   /** The value that would settle everything, beside the number. */
   to: number | null;
+  /** The value stands beside the number without a word: the next cell has one, too. */
+  brief: boolean;
   /** Under each line of a passage, where the browser cannot highlight. */
   strokes: Box[];
   /** Confirmed: a tick for the shape. Dismissed: a struck-through number and nothing else. */
@@ -37,6 +40,16 @@ export interface UnreadMark {
   place: Place;
   frame: Box;
   sign: Box;
+}
+
+/** 图片、附件、框架 What may hold a table and was not read. */
+export interface UnreadMedia {
+  key: string;
+  frame: Box;
+  /** The strip's upper left corner: within what is large, else behind it. */
+  strip: Box;
+  reason: Unchecked['reason'];
+  table: string | null;
 }
 
 /** A stated total of the current finding, for the box that leads to it when it is out of view. */
@@ -51,6 +64,7 @@ export interface TotalMark {
 export interface Scene {
   marks: Mark[];
   unread: UnreadMark[];
+  media: UnreadMedia[];
   ribbons: { equation: number; ribbon: Ribbon; clip: Box | null }[];
   totals: TotalMark[];
   /** What should be in view beside the culprit: the stated totals. */
@@ -82,6 +96,8 @@ export interface SceneRequest {
   highlights: boolean;
   /** False: no value stands beside a number; where the table is drawn by us, it stands beside the table. */
   tags?: boolean;
+  /** The word on a tag: how wide it is. */
+  suggest?: string;
 }
 
 /** At most so many cells of one finding carry its number; of more, the first does. */
@@ -102,6 +118,7 @@ export function takeScene(request: SceneRequest): Scene {
   const scene: Scene = {
     marks: [],
     unread: [],
+    media: [],
     ribbons: [],
     totals: [],
     need: [],
@@ -123,6 +140,7 @@ export function takeScene(request: SceneRequest): Scene {
     mark.role === 'passage' ? -1 : (order.get(mark.key.split(' ')[1]!) ?? order.size);
   scene.marks.sort((a, b) => rank(a) - rank(b));
   markUnread(request, scene, at);
+  markMedia(request, scene);
   if (request.current !== null) drawCurrent(request, scene, at, request.current);
   return scene;
 }
@@ -139,7 +157,7 @@ function markPassage(
   const measured = request.ruler.measure(range);
   if (!range || !measured || measured.lines.length === 0) return;
   const kind = markOf(finding);
-  const { leading, left } = paragraph(request.ruler, range);
+  const { leading, left } = paragraph(request.ruler, range, measured.lines[0]!);
   const before = scene.marks.filter(
     (mark) => mark.role === 'passage' && mark.frame && near(mark.frame, measured.cell),
   ).length;
@@ -155,6 +173,7 @@ function markPassage(
       i + 1,
     ),
     to: null,
+    brief: false,
     strokes: request.highlights || state === 'dismissed' ? [] : measured.lines,
     state,
   });
@@ -169,15 +188,21 @@ function remember({ passages }: Scene, kind: MarkKind, range: Range): void {
   passages[kind] = ranges;
 }
 
+/** What holds one paragraph and no more. */
+const lineHolders = 'p, li, td, th, dt, dd, caption, h1, h2, h3, h4, h5, h6';
+
 /** How a passage's paragraph is set. */
-function paragraph(ruler: Ruler, range: Range): { leading: number; left: number } {
+function paragraph(ruler: Ruler, range: Range, first: Box): { leading: number; left: number } {
   const { startContainer } = range;
   const inner = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   if (!inner) return { leading: 1, left: 0 };
   const { lineHeight, fontSize } = getComputedStyle(inner);
   const leading = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
-  const block = inner.closest('p, li, td, pre, div, section, article, body') ?? inner;
-  return { leading: Number.isNaN(leading) ? 1.2 : leading, left: ruler.box(block.getBoundingClientRect()).x };
+  const block = inner.closest(`${lineHolders}, pre, div, section, article, body`) ?? inner;
+  const left = block.matches(lineHolders)
+    ? ruler.lineStart(block, first)
+    : ruler.box(block.getBoundingClientRect()).x;
+  return { leading: Number.isNaN(leading) ? 1.2 : leading, left: Math.min(left, first.x) };
 }
 
 /** The cells of a finding: those that its repair changes, or those it contradicts, or else its stated totals. */
@@ -206,6 +231,7 @@ function markCells(
     if (!places.includes(place)) places.push(place);
   const kind = markOf(finding);
   const sums = rowTotals(explanation);
+  const several = values.size > 1;
   let numbered = 0;
   for (const place of places) {
     const measured = at(place);
@@ -216,13 +242,16 @@ function markCells(
     const wanted = to !== null || numbered === 0 || places.length <= mostNumbers;
     const shown = !measured.clip || inside(measured.cell, measured.clip);
     let sign: Box | null = null;
+    const full = tagSize(i + 1, to ?? 0, request.suggest ?? '');
+    const brief = several && full.w > measured.cell.w && measured.freeFrom === null;
     if (wanted && shown) {
       const before = taken.get(place) ?? 0;
       taken.set(place, before + 1);
       numbered += 1;
       const { cell, ink, freeFrom } = measured;
       const where = { cell, ink, freeFrom, pageWidth: request.pageWidth, before, raised: sums.has(place) };
-      sign = to === null ? placePin(where, i + 1) : placeTag(where, tagSize(i + 1, to));
+      const size = brief ? tagSize(i + 1, to ?? 0, '') : full;
+      sign = to === null ? placePin(where, i + 1) : placeTag(where, size);
     }
     const anchor = range ? request.anchors.at(place) : null;
     const drawn = measured.ink.w > 0;
@@ -236,6 +265,7 @@ function markCells(
       highlighted: range && drawn && request.highlights,
       sign,
       to,
+      brief,
       strokes: [],
       state,
     });
@@ -250,11 +280,11 @@ const rowTotals = (explanation: Explanation | undefined): Set<Place> =>
       .flatMap(({ right }) => right.map(({ place }) => place)),
   );
 
-/** Chip, word and value, roughly: only its clamping to the page's edges depends on it. */
-const tagSize = (number: number, to: number) => ({
-  w: 22 + 7 * String(number).length + 36 + 8 * String(to).length,
-  h: 18,
-});
+/** Chip, word and value, roughly: a Han character is twice as wide as a letter. */
+function tagSize(number: number, to: number, word: string): { w: number; h: number } {
+  const letters = [...word].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.5), 0);
+  return { w: 22 + 7 * String(number).length + letters + 12 + 8 * String(to).length, h: 16 };
+}
 
 const inside = (cell: Box, clip: Box): boolean => overlap(cell, clip) > (cell.w * cell.h) / 2;
 
@@ -277,5 +307,24 @@ function markUnread(request: SceneRequest, scene: Scene, at: (place: Place) => M
       frame,
       sign: { x: frame.x + frame.w - 30, y: Math.max(2, frame.y - 8), w: 34, h: 16 },
     });
+  }
+}
+
+/** So many images and attachments of one page are framed: more are no tables. */
+const mostMedia = 12;
+
+function markMedia({ review, ruler }: SceneRequest, scene: Scene): void {
+  const whole = review.unchecked.find(({ code, places, table }) => !code && places.length === 0 && !table);
+  const wanted = [
+    ...review.unchecked.flatMap(({ url, reason, table = null }) => (url ? [{ url, reason, table }] : [])),
+    ...(whole ? (review.links ?? []).map(({ url }) => ({ url, reason: whole.reason, table: null })) : []),
+  ];
+  for (const { url, reason, table } of wanted.slice(0, mostMedia)) {
+    if (reason !== 'image' && reason !== 'attachment' && reason !== 'frame') continue;
+    const frame = ruler.measure(mediaAt(url, reason))?.cell;
+    if (!frame) continue;
+    const large = frame.w >= 260 && frame.h >= 48;
+    const strip = large ? { x: frame.x + 10, y: frame.y + 10 } : { x: frame.x + frame.w + 8, y: frame.y - 2 };
+    scene.media.push({ key: `${url} ${table}`, frame, strip: { ...strip, w: 0, h: 0 }, reason, table });
   }
 }

@@ -1,5 +1,6 @@
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Review } from '../reconcile/review';
+import { text } from '../ui/i18n';
 import type { Anchors } from './anchors';
 import { canHighlight, clearHighlights, setHighlights } from './highlights';
 import { isRange, Ruler } from './ruler';
@@ -47,7 +48,7 @@ export function createStage(probe: Element, layout: LayoutWatch, rules: (wanted:
       const ruler = new Ruler(probe);
       const highlights = canHighlight();
       const pageWidth = Math.max(ruler.window().w, document.documentElement.scrollWidth / ruler.scale);
-      scene = takeScene({ ...view, ruler, pageWidth, highlights });
+      scene = takeScene({ ...view, ruler, pageWidth, highlights, suggest: text('overlay_suggest') });
       theme = themeOf(firstElement(view));
       setRules(highlights && Object.values(scene.passages).some((ranges) => ranges.length > 0));
       setHighlights(scene.passages, theme);

@@ -9,11 +9,11 @@ import { markOf } from '../ui/severity';
 import type { Actions } from './actions';
 import { type Away, AwayBox } from './away';
 import { Card } from './card';
-import { Marker, placed, Unread } from './marker';
+import { Marker, Media, placed, Unread } from './marker';
 import { Navigator, Panel, placeAmongOpen } from './navigator';
 import type { Leader } from './place-card';
 import { Ribbons } from './ribbons';
-import type { Scene } from './scene';
+import type { Scene, UnreadMedia } from './scene';
 
 /** Everything that the picture depends on. */
 export interface SurfaceProps {
@@ -39,6 +39,7 @@ export interface SurfaceProps {
   /** For the live region. */
   announced: string;
   unreadLabel(place: Place): string;
+  mediaLabel(media: UnreadMedia): string;
   actions: Actions;
 }
 
@@ -69,6 +70,9 @@ export function Surface(props: SurfaceProps): JSX.Element {
       ))}
       {scene?.unread.map((mark) => (
         <Unread key={mark.place} mark={mark} label={props.unreadLabel(mark.place)} />
+      ))}
+      {scene?.media.map((mark) => (
+        <Media key={mark.key} mark={mark} label={props.mediaLabel(mark)} />
       ))}
       {props.away.map((away) => {
         const equation = current?.explanation.equations[away.equation];

@@ -205,7 +205,8 @@ function missingTable(document: SourceDocument, table: FormTable): Unchecked {
         ? 'truncated'
         : 'missing';
   const code = table.id === 'challenges' ? 'T4-S' : null;
-  return { code, places: [], table: table.id, reason };
+  const url = media && 'url' in media && /^https?:/i.test(media.url) ? { url: media.url } : {};
+  return { code, places: [], table: table.id, reason, ...url };
 }
 
 /** The edition of a report, for those who show it. */

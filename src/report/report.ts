@@ -71,6 +71,8 @@ export interface Unchecked {
   places: Place[];
   table?: string;
   reason: 'image' | 'attachment' | 'frame' | 'truncated' | 'illegible' | 'missing';
+  /** The address of the image, attachment or frame that stands where the table should. */
+  url?: string;
 }
 
 /** 报告 What a page states. No judgement in it. */
@@ -97,6 +99,11 @@ export interface Report {
 
 /**
  * 单位说明 `reorganised` 机构改革、更名, `scope-changed` 口径或汇总范围变化, `documents-expired` 文件失效、清理,
- * `carry-over-explained` 结转数有说明.
+ * `carry-over-explained` 结转数有说明, `fee-unit-stated` 正文写明收费金额的单位且一致.
  */
-export type Remark = 'reorganised' | 'scope-changed' | 'documents-expired' | 'carry-over-explained';
+export type Remark =
+  | 'reorganised'
+  | 'scope-changed'
+  | 'documents-expired'
+  | 'carry-over-explained'
+  | 'fee-unit-stated';

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Cell, drawRibbon, occupied, type RibbonRequest, sumSize } from '../../src/overlay/draw-ribbon';
+import {
+  type Cell,
+  drawRibbon,
+  occupied,
+  type RibbonRequest,
+  signsOf,
+  sumSize,
+} from '../../src/overlay/draw-ribbon';
 import { type Box, overlap } from '../../src/overlay/geometry';
 
 const box = (x: number, y: number, w: number, h: number): Box => ({ x, y, w, h });
@@ -156,14 +163,29 @@ describe('figures in text', () => {
 
 describe('收办平衡', () => {
   const column = [0, 26, 500, 526].map((y, i) => cell(box(900, 200 + y, 82, 26), [1, 0, 0, 0][i]!, i === 2));
-  const ribbon = drawRibbon(
-    request({ kind: 'balance', left: column.slice(0, 2), right: column.slice(2), leftSum: 1, rightSum: 0 }),
-  );
+  const balance = {
+    kind: 'balance',
+    left: column.slice(0, 2),
+    right: column.slice(2),
+    leftSum: 1,
+    rightSum: 0,
+  } as const;
+  const ribbon = drawRibbon(request({ ...balance, table: box(100, 100, 882, 700) }));
   test('brackets both pairs, however far apart, with their sums and the sign between them', () => {
     expect(ribbon.rails).toBe('M989 205h6V247h-6M989 705h6V747h-6');
     expect(ribbon.texts.map(({ text }) => text)).toEqual(['1', '0']);
     expect(ribbon.unequal).toEqual({ x: 1005, y: 476 });
     expect(ribbon.plus).toHaveLength(2);
+  });
+  test('within the table keeps to the border, where no figure of the next column stands', () => {
+    const within = drawRibbon(request(balance));
+    const next = box(982, 0, 82, 26);
+    const figures = [0, 26, 500, 526].map((y) => box(next.x + 37, 208 + y, 8, 10));
+    for (const sign of signsOf(within)) expect(sign.x).toBeLessThan(next.x + 12);
+    for (const { at, text } of within.texts)
+      for (const ink of figures)
+        expect(overlap({ x: at.x, y: at.y - 5, w: text.length * 8, h: 10 }, ink)).toBe(0);
+    expect(within.unequal!.x - next.x).toBeLessThan(8);
   });
   test('in cells side by side is drawn without brackets', () => {
     const side = across([1, 0, 0, 0]);
