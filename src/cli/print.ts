@@ -4,6 +4,7 @@ import { type Equation, explain, type Language, severityLabel } from '../reconci
 import type { Finding } from '../reconcile/finding';
 import type { Review } from '../reconcile/review';
 import type { Figure } from '../report/report';
+import { printable } from './printable';
 
 /** How a review is set for a terminal. */
 export interface PrintOptions {
@@ -12,7 +13,8 @@ export interface PrintOptions {
 }
 
 /** 打印 A review for a person to read: whose report, how it stands, its tables, then each finding with its equations. */
-export function printReview(review: Review, options: PrintOptions): string {
+export function printReview(given: Review, options: PrintOptions): string {
+  const review = printable(given);
   const say = words[options.language];
   const paint = painter(options.colours);
   const { document, checks } = review;
@@ -38,7 +40,7 @@ export function printReview(review: Review, options: PrintOptions): string {
 
 /** One line for a source that could not be read. */
 export function printFailure(name: string, message: string): string {
-  return `${name}：${message}`;
+  return printable(`${name}：${message}`);
 }
 
 function headOf({ document, source }: Review, language: Language): string {

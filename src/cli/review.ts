@@ -8,6 +8,7 @@ import type { Review } from '../reconcile/review';
 import { asNeighbour } from '../reconcile/years/years';
 import type { Severity } from '../rules/rule';
 import { printFailure, printReview } from './print';
+import { printableJson } from './printable';
 import { readFile, SourceError, sourceErrorOf } from './review-source';
 import { listSources, type Source } from './sources';
 
@@ -49,12 +50,12 @@ export async function main(args: string[]): Promise<number> {
     if ('error' in result) {
       status = 2;
       process.stderr.write(`${printFailure(result.source.url, result.error.message)}\n`);
-      if (asked.json) output.line(JSON.stringify(result));
+      if (asked.json) output.line(printableJson(result));
       continue;
     }
     if (status === 0 && fails(result, asked.failOn)) status = 1;
     output.line(
-      asked.json ? JSON.stringify(result) : printReview(result, { language: asked.language, colours }),
+      asked.json ? printableJson(result) : printReview(result, { language: asked.language, colours }),
     );
   }
   try {
