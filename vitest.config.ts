@@ -38,6 +38,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          setupFiles: ['test/lib/speak.ts'],
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.dom.test.ts', ...inBrowsers],
@@ -48,6 +49,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'dom',
+          setupFiles: ['test/lib/speak.ts'],
           environment: 'jsdom',
           include: ['test/**/*.dom.test.{ts,tsx}'],
           css: true,

@@ -1,6 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { answerCommands } from './commands';
 import engineFile from './content?iife';
+import { judgePage } from './judge';
 import {
   askPages,
   besideReview,
@@ -21,7 +22,7 @@ import type { Review } from './reconcile/review';
 import { choiceOfTab, detectorScript, syncSites } from './sites';
 import { allRecords, changeRecord, type FrameRecord, foremost, recordOf, type TabRecord } from './tabs';
 import { toolbar } from './toolbar';
-import { loadLanguage } from './ui/i18n';
+import { catalogues, loadLanguage } from './ui/language';
 
 interface Frame {
   tabId: number;
@@ -33,12 +34,14 @@ interface Frame {
 
 receive({
   detected: (source) => inPage(source, begin),
+  words: () => words(),
+  judge: async (_, document, readAt, library) =>
+    judgePage(document, readAt, await loadLanguage(), library ? besideReview : null),
   reviewed: (source, review) => inPage(source, (frame) => keepReview(frame, review)),
   marks: (source, shown) => inPage(source, (frame) => keepMarks(frame, shown)),
   highlightRules: (source, wanted) => inPage(source, (frame) => setHighlightRules(frame, wanted)),
   reviewOf: (_, tabId) => latestReview(tabId),
   reviewTab: (_, tabId) => reviewByHand(tabId),
-  beside: (_, review) => besideReview(review),
   decide: (source, order) => inPage(source, (frame) => decideInFrame(frame, order)) ?? { problem: 'blocked' },
   decideInTab: (_, tabId, order) => decideInTab(tabId, order),
   otherYears: (_, tabId) => otherYears(tabId),
@@ -78,6 +81,11 @@ function inPage<T>(source: Source, act: (frame: Frame) => T): T | undefined {
   if (source.from !== 'page') return undefined;
   const { tabId, frameId } = source;
   return act(source.private ? { tabId, frameId, private: true } : { tabId, frameId });
+}
+
+async function words(): Promise<Answer<'words'>> {
+  const language = await loadLanguage();
+  return { language, texts: catalogues[language] };
 }
 
 /** Puts the engine into a frame that may hold a report. The engine itself sees to it that it works once in a document. */

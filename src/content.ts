@@ -1,10 +1,8 @@
 /**
- * 内容脚本 What the background injects into a frame that may hold a report. The whole product in one frame is frame/engine.ts:
+ * 内容脚本 What the background injects into a frame that may hold a report. All of it in one frame is frame/engine.ts:
  *
  *     readPage    the DOM, once, as plain data             page/
- *     readReport  whose report it is, and its figures      report/
- *     readProse   what its sentences state                 prose/
- *     reconcile   what contradicts what, and the repair    reconcile/
+ *     judge       asked of the background (src/judge.ts): whose report it is, what contradicts what, and the repair
  *     show        marks, card and navigator over the page  overlay/
  */
 import { type Engine, startEngine } from './frame/engine';

@@ -4,15 +4,8 @@ import { decideOn } from './library/decide-on';
 import { addressOf, canKeep, compareReports, identify } from './library/identity';
 import { beside, forget, keep, pair } from './library/library';
 import { asLibraryError } from './library/store';
-import {
-  type Answer,
-  type BesideReview,
-  type DecisionOrder,
-  type KeepingProblem,
-  type OtherYears,
-  sendTo,
-} from './messages';
-import { fingerprintOf } from './reconcile/decision';
+import { type Answer, type DecisionOrder, type KeepingProblem, type OtherYears, sendTo } from './messages';
+import { type Decision, fingerprintOf } from './reconcile/decision';
 import type { Review } from './reconcile/review';
 import { allRecords, foremost, recordOf } from './tabs';
 
@@ -40,8 +33,10 @@ export async function keepInLibrary(frame: Frame, review: Review): Promise<boole
   }
 }
 
-/** What the library knows beside a review; null where there is no library. */
-export async function besideReview(review: Review): Promise<BesideReview | null> {
+/** What the library knows beside a review: other years and a person's decisions; null where there is no library. */
+export async function besideReview(
+  review: Review,
+): Promise<{ years: Review[]; decisions: Decision[] } | null> {
   try {
     const { years, decisions } = await beside(review);
     return { years, decisions };

@@ -1,8 +1,13 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { isPackedDocument } from './check-document';
 import { isReview } from './check-review';
+import type { PackedDocument } from './grid/document';
 import type { Decision } from './reconcile/decision';
 import { dismissalReasons } from './reconcile/decision';
+import type { Explained } from './reconcile/explain/explanation';
 import type { Review } from './reconcile/review';
+import type { Report } from './report/report';
+import type { Catalogue, Language } from './ui/i18n';
 
 /**
  * 标签页状态 What a tab's icon shows. `none`: no report; `busy`: being read; `balanced`, `check`, `violated`: a report;
@@ -16,10 +21,12 @@ export type DecisionOrder = Pick<Decision, 'finding' | 'verdict' | 'reason' | 'n
 /** 库的难处 Why nothing is kept: private window, a library of a later version, no room, no database. */
 export type KeepingProblem = 'private' | 'newer' | 'full' | 'blocked';
 
-/** 近旁 What the library knows beside a review, for its page. */
-export interface BesideReview {
-  years: Review[];
-  decisions: Decision[];
+/** 判断 What the background makes of a page that was read there: the review, in the words of the language in use. */
+export interface Judged extends Explained {
+  /** Place → id of the cell in the document that was sent. */
+  cells: Report['cells'];
+  /** 空壳 The title of a report and nothing of it yet: it may still be loading. */
+  shell: boolean;
 }
 
 /** 年际 The line on other years in the popup, and what can be done there. */
@@ -52,6 +59,13 @@ export type KeyCommand = 'next' | 'previous' | 'marks';
 export interface Protocol {
   /** Detector → background: this frame looks like a report. */
   detected(): void;
+  /** Content script → background: what is spoken, and its texts. */
+  words(): { language: Language; texts: Catalogue };
+  /**
+   * Content script → background: judge what was read (at `readAt`), with what the library knows beside it if `library`. Nothing of it is
+   * kept: the background may be stopped at any moment, and is asked again. Null if it could not be judged.
+   */
+  judge(document: PackedDocument, readAt: string, library: boolean): Judged | null;
   /** Content script → background: this frame has been reviewed. */
   reviewed(review: Review): void;
   /** Content script → background: put in (or take out) the highlight rules of this frame. */
@@ -70,8 +84,6 @@ export interface Protocol {
   sampleOf(finding: number): SampleBlock[];
   /** Background → content script: nothing of ours is wanted here any more. */
   leave(): void;
-  /** Content script → background: what the library knows beside this review. */
-  beside(review: Review): BesideReview | null;
   /** Content script → background: a person decided on a finding of this frame. Gives all decisions at its address. */
   decide(order: DecisionOrder): { decisions: Decision[] } | { problem: KeepingProblem };
   /** Popup → background: the same, on a finding of the tab. */
@@ -111,6 +123,8 @@ export type Handlers = {
 /** Who may send what. A content script lives beside a page that we do not trust, so it may not ask for the reviews of other tabs. */
 const senders: Record<keyof Protocol, Source['from'][]> = {
   detected: ['page'],
+  words: ['page'],
+  judge: ['page'],
   reviewed: ['page'],
   highlightRules: ['page'],
   reviewOf: ['extension'],
@@ -120,7 +134,6 @@ const senders: Record<keyof Protocol, Source['from'][]> = {
   command: ['extension'],
   sampleOf: ['extension'],
   leave: ['extension'],
-  beside: ['page'],
   decide: ['page'],
   decideInTab: ['extension'],
   otherYears: ['extension'],
@@ -135,6 +148,7 @@ const isIndex = (value: unknown) => Number.isSafeInteger(value) && (value as num
 
 const isCommand = (value: unknown) => ['next', 'previous', 'marks'].includes(value as string);
 const isText = (value: unknown) => typeof value === 'string';
+const isTime = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value as string));
 const isOrder = (value: unknown) => {
   if (typeof value !== 'object' || value === null) return false;
   const { finding, verdict, reason, note } = value as Record<string, unknown>;
@@ -154,6 +168,8 @@ export const longestNote = 2000;
 /** What the arguments of each message look like. */
 const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   detected: [],
+  words: [],
+  judge: [isPackedDocument, isTime, isBoolean],
   reviewed: [isReview],
   highlightRules: [isBoolean],
   reviewOf: [isIndex],
@@ -163,7 +179,6 @@ const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   command: [isCommand],
   sampleOf: [isIndex],
   leave: [],
-  beside: [isReview],
   decide: [isOrder],
   decideInTab: [isIndex, isOrder],
   otherYears: [isIndex],

@@ -1,8 +1,6 @@
+import { readSource } from './judge';
 import { type Page, readPage } from './page/read-page';
-import { readProse } from './prose/read-prose';
-import { reconcile } from './reconcile/reconcile';
 import type { Review } from './reconcile/review';
-import { readReport } from './report/read-report';
 import type { Place, Report } from './report/report';
 
 /** 已读的文档 A document that was read, and what can be asked of it as often as more becomes known. */
@@ -29,15 +27,13 @@ export function readDocument(source: Document, origin: DocumentOrigin): ReadDocu
   const page = readPage(source);
   const { url, contentType = page.document.contentType } = origin;
   const document = { ...page.document, contentType, url };
-  const report = readReport(document);
-  const statements = readProse(document, report);
-  const retrievedAt = origin.retrievedAt ?? new Date().toISOString();
+  const { report, review } = readSource(document, origin.retrievedAt ?? new Date().toISOString());
   const pages = origin.paged ? pagesOf(page, report) : {};
   return {
     page: { ...page, document },
     report,
     review(years = []) {
-      const found = reconcile(report, { url, title: document.title, retrievedAt }, { statements, years });
+      const found = review(years);
       return Object.keys(pages).length > 0 ? { ...found, pages } : found;
     },
   };

@@ -17,7 +17,8 @@ const KNOWS: Record<string, readonly string[]> = {
   indicators: ['forms', 'report', 'reconcile'],
   library: ['forms', 'report', 'rules', 'reconcile', 'indicators', 'check-review'],
   files: [],
-  'review-document': ['report', 'prose', 'reconcile', 'page'],
+  judge: ['grid', 'page', 'report', 'prose', 'reconcile', 'messages'],
+  'review-document': ['report', 'reconcile', 'page', 'judge'],
   settings: [],
   batch: [
     'export',
@@ -35,7 +36,8 @@ const KNOWS: Record<string, readonly string[]> = {
   ],
   ui: ['forms', 'report', 'rules', 'reconcile', 'public'],
   'check-review': ['forms', 'report', 'rules', 'reconcile'],
-  messages: ['report', 'reconcile', 'check-review'],
+  'check-document': ['grid'],
+  messages: ['grid', 'report', 'reconcile', 'ui', 'check-document', 'check-review'],
   overlay: ['forms', 'report', 'rules', 'reconcile', 'ui', 'messages'],
   popup: [
     'forms',
@@ -88,10 +90,11 @@ const KNOWS: Record<string, readonly string[]> = {
   sites: ['settings'],
   toolbar: ['report', 'reconcile', 'messages', 'ui'],
   detector: ['page'],
-  frame: ['report', 'prose', 'reconcile', 'page', 'overlay', 'messages', 'settings', 'ui'],
+  frame: ['report', 'reconcile', 'page', 'overlay', 'messages', 'settings', 'ui'],
   content: ['frame'],
   background: [
     'reconcile',
+    'judge',
     'keeper',
     'overlay',
     'ui',

@@ -4,7 +4,7 @@ import en from '../public/_locales/en/messages.json' with { type: 'json' };
 import { answerCommands } from '../src/commands';
 import { answerMenus, createMenus } from '../src/menus';
 import { loadSettings } from '../src/settings';
-import { loadLanguage } from '../src/ui/i18n';
+import { loadLanguage } from '../src/ui/language';
 import { fake } from './lib/fake-polyfill';
 import { sampleReview } from './lib/sample-review';
 

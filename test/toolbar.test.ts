@@ -4,7 +4,7 @@ import type { TabState } from '../src/messages';
 import type { Finding } from '../src/reconcile/finding';
 import type { Review } from '../src/reconcile/review';
 import { stateOf, toolbar } from '../src/toolbar';
-import { loadLanguage } from '../src/ui/i18n';
+import { loadLanguage } from '../src/ui/language';
 import { fake } from './lib/fake-polyfill';
 import { sampleReview } from './lib/sample-review';
 

@@ -1,5 +1,6 @@
 import type { KeyCommand } from '../messages';
 import { type Anchors, type Options, type Overlay, show } from '../overlay';
+import type { Explained } from '../reconcile/explain/explanation';
 import type { Review } from '../reconcile/review';
 import type { Settings } from '../settings';
 import { shownFindings } from '../ui/shown';
@@ -7,8 +8,8 @@ import { shownFindings } from '../ui/shown';
 /** 展示 The overlay of one frame as the settings want it. Findings are named by their index in the review, whatever is shown of it. */
 export interface Display {
   /** A review, or the same one again, and where its figures stand. */
-  take(review: Review, anchors: Anchors): void;
-  /** Other settings, or another language. */
+  take(explained: Explained, anchors: Anchors): void;
+  /** Other settings. */
   settle(settings: Settings): void;
   /** Switched off, nothing of ours stays in the page: its HTML is as it was. */
   marks(shown: boolean): void;
@@ -28,24 +29,29 @@ export function createDisplay(
   let off = first.onOpen === 'icon';
   /** The overlay stands, with its marks hidden and the way back to them. */
   let hidden = false;
-  let read: { review: Review; anchors: Anchors } | null = null;
+  let read: { explained: Explained; anchors: Anchors } | null = null;
   /** Findings that are not shown but were asked for one by one. */
   const asked = new Set<number>();
   /** A key was pressed where there was nothing to say: then it is said. */
   let called = false;
 
-  const listed = () => shownFindings(read?.review.findings ?? [], settings.shown, asked);
+  const listed = () => shownFindings(read?.explained.review.findings ?? [], settings.shown, asked);
 
   const draw = () => {
     if (read === null) return;
-    const { review, anchors } = read;
+    const { explained, anchors } = read;
+    const { review, explanations, labels } = explained;
     const indices = listed();
     if (off || !isWorthShowing(review) || (!called && isQuiet(review, indices.length, settings))) {
       overlay?.remove();
       overlay = null;
       return;
     }
-    const seen = { ...review, findings: indices.map((index) => review.findings[index]!) };
+    const seen: Explained = {
+      review: { ...review, findings: indices.map((index) => review.findings[index]!) },
+      explanations: indices.map((index) => explanations[index]!),
+      labels,
+    };
     if (overlay) overlay.update(seen, anchors);
     else {
       hidden = false;
@@ -67,9 +73,9 @@ export function createDisplay(
   };
 
   return {
-    take(review, anchors) {
-      if (review.findings.length !== read?.review.findings.length) asked.clear();
-      read = { review, anchors };
+    take(explained, anchors) {
+      if (explained.review.findings.length !== read?.explained.review.findings.length) asked.clear();
+      read = { explained, anchors };
       draw();
     },
     settle(next) {

@@ -1,13 +1,10 @@
-import { type BesideReview, type DecisionOrder, type KeepingProblem, receive, send } from '../messages';
+import { type DecisionOrder, type Judged, type KeepingProblem, receive, send } from '../messages';
+import { pack } from '../page/pack';
 import { type Page, readPage } from '../page/read-page';
 import { watchPage } from '../page/watch';
-import { readProse } from '../prose/read-prose';
-import { reconcile } from '../reconcile/reconcile';
 import type { Review } from '../reconcile/review';
-import { readReport } from '../report/read-report';
-import type { Report } from '../report/report';
 import { loadSettings, onSettings } from '../settings';
-import { loadLanguage } from '../ui/i18n';
+import { speak } from '../ui/i18n';
 import { anchorsOf, sightOf } from './anchors';
 import { createDisplay } from './display';
 import { sampleBlocks } from './sample';
@@ -22,71 +19,55 @@ export interface Engine {
 }
 
 /**
- * 就地核对 Reads the page, judges it, shows what was found and follows the page as it changes. `ended` is called when the extension was
- * updated or switched off while the page stayed open: nobody listens any more, so nothing of ours stays.
+ * 就地核对 Reads the page, has it judged by the background, shows what was found and follows the page as it changes. `ended` is called when
+ * the extension was updated or switched off while the page stayed open: nobody listens any more, so nothing of ours stays.
  */
 export async function startEngine(ended: () => void): Promise<Engine> {
-  const [settings] = await Promise.all([loadSettings(), loadLanguage()]);
+  let [settings] = await Promise.all([loadSettings(), learnWords()]);
   const life = new AbortController();
   const { signal } = life;
   /** The page as last read. */
-  let read: { page: Page; report: Report; source: Review['source'] } | null = null;
-  /** What the library knows beside this report: asked for after each reading. */
-  let known: BesideReview = nothingKnown();
-  let latest: Review | null = null;
+  let read: { page: Page; at: string } | null = null;
+  /** What is shown, and of which reading. */
+  let shown: { page: Page; judged: Judged } | null = null;
   let seen = '';
   let waiting = true;
-  let told = false;
+  /** Answers may overtake one another: only that to the last question counts. */
+  let turn = 0;
 
-  const review = (always: boolean) => {
-    const page = readPage(document);
-    const report = readReport(page.document);
-    const { url, title } = page.document;
-    if (waiting && isShell(report)) return;
-    if (read && !isSameReport(read.report, report)) known = nothingKnown();
-    read = { page, report, source: { url, title, retrievedAt: new Date().toISOString() } };
-    if (judge(always)) void askLibrary();
+  const review = (always: boolean): Promise<void> => {
+    read = { page: readPage(document), at: new Date().toISOString() };
+    // The library takes its time: what was never shown does not wait for it.
+    return judge(always, shown !== null);
   };
 
-  /** Judges what was read by what is known, and shows it. False where a person would see no change. */
-  const judge = (always: boolean): boolean => {
-    if (read === null) return false;
-    const { page, report, source } = read;
-    const found = reconcile(report, source, {
-      statements: readProse(page.document, report),
-      years: known.years,
-    });
-    if (known.decisions.length > 0) found.decisions = known.decisions;
-    const sight = sightOf(found, page, report);
-    if (!always && sight === seen) return false;
+  /** Has what was read judged, and shows it unless a person would see no change. */
+  const judge = async (always: boolean, library: boolean): Promise<void> => {
+    if (read === null) return;
+    const { page, at } = read;
+    turn += 1;
+    const mine = turn;
+    const judged = await ask('judge', pack(page.document), at, library);
+    if (judged === null || mine !== turn || signal.aborted || (waiting && judged.shell)) return;
+    const sight = sightOf(judged.review, page, judged.cells);
+    if (!always && sight === seen) return;
     seen = sight;
-    latest = found;
-    display.take(found, anchorsOf(page, report));
-    const first = !told;
-    told = true;
+    const first = shown === null;
+    shown = { page, judged };
+    display.take(judged, anchorsOf(page, judged.cells));
     // The background knows of the marks of a frame only after its review.
-    void ask('reviewed', found)
+    void ask('reviewed', judged.review)
       .then(() => (first && settings.onOpen === 'icon' ? send('marks', false) : null))
       .catch(end);
-    return true;
-  };
-
-  /** Other years and a person's decisions come a moment later than the page itself. */
-  const askLibrary = async () => {
-    const about = read;
-    if (about === null || latest === null || !isKept(about.report)) return;
-    const answer = await ask('beside', latest).catch(() => null);
-    if (answer === null || about !== read || signal.aborted) return;
-    known = answer;
-    judge(false);
+    // Other years and a person's decisions come a moment later than the page itself.
+    if (!library && isKept(judged.review)) await judge(false, true);
   };
 
   const decide = async (order: DecisionOrder): Promise<KeepingProblem | null> => {
     const answer = await ask('decide', order).catch(() => null);
     if (answer === null) return 'blocked';
     if ('problem' in answer) return answer.problem;
-    known = { ...known, decisions: answer.decisions };
-    judge(false);
+    await judge(false, true).catch(end);
     return null;
   };
 
@@ -98,57 +79,59 @@ export async function startEngine(ended: () => void): Promise<Engine> {
   const display = createDisplay(
     settings,
     { signal, highlightRules: (wanted) => void send('highlightRules', wanted).catch(end), decide },
-    (shown) => void send('marks', shown).catch(end),
+    (marks) => void send('marks', marks).catch(end),
   );
   receive(
     {
       reveal: (_, finding) => display.reveal(finding),
-      marks: (_, shown) => display.marks(shown),
+      marks: (_, wanted) => display.marks(wanted),
       command: (_, name) => display.command(name),
       sampleOf: (_, index) => {
-        const finding = latest?.findings[index];
-        return read && finding ? sampleBlocks(read.page, read.report, finding) : [];
+        const finding = shown?.judged.review.findings[index];
+        return shown && finding ? sampleBlocks(shown.page, shown.judged.cells, finding) : [];
       },
       leave: () => end(),
-      libraryChanged: () => askLibrary(),
+      libraryChanged: () => judge(false, true).catch(end),
     },
     signal,
   );
-  onSettings((now) => void loadLanguage().then(() => !signal.aborted && display.settle(now)), signal);
-  review(true);
-  watchPage(document, () => review(false), signal);
+  onSettings((now) => {
+    const translated = now.language !== settings.language;
+    settings = now;
+    display.settle(now);
+    if (translated)
+      void learnWords()
+        .then(() => judge(true, true), end)
+        .catch(end);
+  }, signal);
+
+  const look = (always: boolean) => void review(always).catch(end);
+  look(true);
+  watchPage(document, () => look(false), signal);
   const timer = setTimeout(() => {
     waiting = false;
-    if (latest === null) review(true);
+    if (shown === null) look(true);
   }, PATIENCE_MS);
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return {
     review() {
       waiting = false;
-      review(true);
+      look(true);
     },
   };
 }
 
-const nothingKnown = (): BesideReview => ({ years: [], decisions: [] });
+/** The texts of the language in use: report pages do not carry both. */
+async function learnWords(): Promise<void> {
+  const words = await ask('words');
+  speak(words.language, words.texts);
+}
 
 /** The background may be stopped in the middle of an answer: asked again, it starts anew. Only a second failure is one. */
 const ask: typeof send = (type, ...args) => send(type, ...args).catch(() => send(type, ...args));
 
-/** The title of a report, and neither tables nor sections nor anything that could hold them. */
-function isShell({ identity, structure }: Report): boolean {
-  return (
-    identity.kind === 'report-without-tables' && identity.reason === 'missing' && structure === undefined
-  );
-}
-
-/** A page may show another report without being loaded anew. */
-function isSameReport(a: Report, b: Report): boolean {
-  return a.identity.agency === b.identity.agency && a.identity.year === b.identity.year;
-}
-
 /** Reports with figures are what the library has anything on. */
-function isKept({ identity, figures }: Report): boolean {
-  return identity.year !== null && Object.keys(figures).length > 0;
+function isKept({ document, figures }: Review): boolean {
+  return document.year !== null && Object.keys(figures).length > 0;
 }

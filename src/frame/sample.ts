@@ -1,14 +1,14 @@
 import type { SampleBlock } from '../messages';
 import type { Page } from '../page/read-page';
 import type { Finding } from '../reconcile/finding';
-import type { Report } from '../report/report';
+import type { Cells } from './anchors';
 
 /** So much of the text before a table goes along: its heading is in it. */
 const BEFORE = 200;
 
 /** 有关的表与句子 What of a page a finding is about, as it was read: tables whole, of the text the lines it quotes and those with its figures. */
-export function sampleBlocks({ document }: Page, report: Report, finding: Finding): SampleBlock[] {
-  const ids = new Set(finding.places.flatMap((place) => report.cells[place] ?? []));
+export function sampleBlocks({ document }: Page, places: Cells, finding: Finding): SampleBlock[] {
+  const ids = new Set(finding.places.flatMap((place) => places[place] ?? []));
   const cells = [...ids].flatMap((id) => document.cells[id] ?? []);
   const { passage } = finding;
   const concerns = (start: number, end: number) =>

@@ -1,5 +1,9 @@
 import type { SourceCell } from './grid';
 
+/** 上限 Of no page is more read than so much text (UTF-16 units) and so many cells: no report comes near, and a page of garbage ends there. */
+export const longestText = 8_000_000;
+export const mostCells = 400_000;
+
 /**
  * 源文档 A page as plain data: what `page` hands on, and all that `report` knows of it.
  *
@@ -66,3 +70,19 @@ export interface Link {
   /** A date printed beside it, as printed. */
   date: string | null;
 }
+
+/**
+ * 打包的源文档 A document as it travels: what can be worked out again from its text is left out, so that long pages stay small.
+ * Unpacked it is the same document, cell for cell.
+ */
+export interface PackedDocument extends Omit<SourceDocument, 'cells' | 'blocks'> {
+  /** Of every cell of a table, by id: where its text starts and ends, its colSpan and its rowSpan, one after the other. */
+  cells: number[];
+  blocks: PackedBlock[];
+}
+
+/** A block as it travels: of text its place alone, of a table how many cells each of its rows has. */
+export type PackedBlock =
+  | Pick<TextBlock, 'kind' | 'start' | 'end'>
+  | (Pick<TableBlock, 'kind' | 'start' | 'end' | 'hidden'> & { rows: number[] })
+  | MediaBlock;

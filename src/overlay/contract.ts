@@ -1,5 +1,5 @@
 import type { DecisionOrder, KeepingProblem } from '../messages';
-import type { Review } from '../reconcile/review';
+import type { Explained } from '../reconcile/explain/explanation';
 import type { Anchors } from './anchors';
 
 /** 覆盖层 Findings, drawn over the page. */
@@ -11,7 +11,7 @@ export interface Overlay {
   next(): void;
   previous(): void;
   /** The page or its review has changed. */
-  update(review: Review, anchors: Anchors): void;
+  update(explained: Explained, anchors: Anchors): void;
   /** Is this node the overlay's own? For whoever watches the page for changes. */
   owns(node: Node): boolean;
   /** Leaves the page as it was. */

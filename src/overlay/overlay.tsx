@@ -1,10 +1,9 @@
 import { render } from 'preact';
 import type { KeepingProblem } from '../messages';
 import { isOpen, openFindings } from '../reconcile/decision';
-import { explain, placeLabel, tableLabel } from '../reconcile/explain';
-import type { Explanation } from '../reconcile/explain/explanation';
+import type { Explained } from '../reconcile/explain/explanation';
 import type { Review } from '../reconcile/review';
-import { language, text } from '../ui/i18n';
+import { text } from '../ui/i18n';
 import type { Actions } from './actions';
 import type { Anchors } from './anchors';
 import { type Away, awayTotals } from './away';
@@ -28,13 +27,12 @@ import { watchLayout } from './watch-layout';
 const farewell = 6000;
 
 /** 显示 Draws a review over its page and keeps it in place. The controller: what it shows is in `Surface`. */
-export function show(firstReview: Review, firstAnchors: Anchors, options: Options): Overlay {
+export function show(first: Explained, firstAnchors: Anchors, options: Options): Overlay {
   const life = new AbortController();
   const { signal } = life;
 
-  let review = firstReview;
+  let { review, explanations, labels } = first;
   let anchors = firstAnchors;
-  let explanations: Explanation[] = [];
   let current: number | null = null;
   let card: { x: number; y: number } | null = null;
   /** The culprit for which the card was placed: if that moves, the card moves. */
@@ -124,7 +122,6 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
   const sights = watchSights(checkAway, signal);
   signal.addEventListener('abort', takeDown, { once: true });
 
-  accept();
   refresh();
   announce(text('overlay_done', { summary: summaryOf(review) }));
   let leave = setTimeout(sayGoodbye, farewell);
@@ -136,12 +133,11 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     marks: (wanted) => setMarks(wanted),
     next: () => step(1),
     previous: () => step(-1),
-    update(nextReview, nextAnchors) {
+    update(next, nextAnchors) {
       if (signal.aborted) return;
       const before = stateOf(review);
-      review = nextReview;
+      ({ review, explanations, labels } = next);
       anchors = nextAnchors;
-      accept();
       if (stateOf(review) !== before) {
         current = null;
         list = false;
@@ -155,11 +151,6 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
     owns: (node) => node === host,
     remove: () => life.abort(),
   };
-
-  /** What is said of each finding, worked out once. */
-  function accept(): void {
-    explanations = review.findings.map((finding) => explain(finding, review, language()));
-  }
 
   /** Measures again and draws, if anything has moved. */
   function refresh(): void {
@@ -204,7 +195,7 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
       unreadLabel: (place) => text('overlay_unread_place', unreadValues(place)),
       mediaLabel: ({ reason, table }) => {
         const why = text(`overlay_unread_${reason}`);
-        const what = table ? [tableLabel(table, language()), why].join(text('overlay_pause')) : why;
+        const what = table ? [labels[table] ?? table, why].join(text('overlay_pause')) : why;
         return text('overlay_unread_media', { what });
       },
       actions,
@@ -214,7 +205,7 @@ export function show(firstReview: Review, firstAnchors: Anchors, options: Option
 
   function unreadValues(place: string): { place: string; why: string } {
     const reason = review.unchecked.find((one) => one.places.includes(place))?.reason ?? 'illegible';
-    return { place: placeLabel(place, review, language()), why: text(`overlay_unread_${reason}`) };
+    return { place: labels[place] ?? '', why: text(`overlay_unread_${reason}`) };
   }
 
   function mode(): SurfaceProps['mode'] {

@@ -5,7 +5,8 @@ import { hashOf, type Route } from '../desk/route';
 import { send, sendTo } from '../messages';
 import { loadSettings, onSettings, type Settings, saveSettings, siteChoice, withSite } from '../settings';
 import { keyOf } from '../tabs';
-import { loadLanguage, text } from '../ui/i18n';
+import { text } from '../ui/i18n';
+import { loadLanguage } from '../ui/language';
 import { ReportView } from './report';
 import { look, type Situation } from './situation';
 import {

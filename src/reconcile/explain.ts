@@ -3,10 +3,10 @@ import { ruleOf } from '../rules';
 import { type Basis, isJudgedRule, isSumRule } from '../rules/rule';
 import { cellTexts } from './explain/cell-texts';
 import { equationsOf } from './explain/equations';
-import type { Explanation, Language } from './explain/explanation';
+import type { Explained, Explanation, Language } from './explain/explanation';
 import { headlineOf, shortOf } from './explain/headline';
 import { judgedTexts, sidesOf } from './explain/judged';
-import { rowName } from './explain/labels';
+import { placeLabel, rowName } from './explain/labels';
 import { tight, trimmed } from './explain/phrases';
 import { sentenceOf } from './explain/sentence';
 import { alternativesOf, checksOf, labelled, suggestionOf } from './explain/suggestion';
@@ -17,6 +17,7 @@ import type { Review } from './review';
 export type {
   Alternative,
   Equation,
+  Explained,
   ExplainedSide,
   Explanation,
   LabelledChange,
@@ -79,6 +80,16 @@ export function explain(finding: Finding, review: Review, language: Language): E
     suggestion: texts.suggestion === null ? null : trimmed(texts.suggestion),
     message: trimmed(texts.message),
     wording: language === 'zh' ? tight(texts.message) : texts.message,
+  };
+}
+
+/** 核对结果及其说明 Everything that a page which shows the review has to say of it. */
+export function explainAll(review: Review, language: Language): Explained {
+  const unread = review.unchecked.flatMap(({ places }) => places);
+  return {
+    review,
+    explanations: review.findings.map((finding) => explain(finding, review, language)),
+    labels: Object.fromEntries(unread.map((place) => [place, placeLabel(place, review, language)])),
   };
 }
 

@@ -3,10 +3,12 @@ import { type JSX, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { hashOf, type Route } from '../desk/route';
 import { type Overlay, show } from '../overlay';
+import { explainAll } from '../reconcile/explain';
 import type { Review } from '../reconcile/review';
 import { onSettings } from '../settings';
-import { loadLanguage } from '../ui/i18n';
+import { language } from '../ui/i18n';
 import { Icon } from '../ui/icons';
+import { loadLanguage } from '../ui/language';
 import { reviewSample } from './live';
 import { restore, SampleTable } from './sample';
 import { say } from './texts';
@@ -28,8 +30,9 @@ function Welcome(): JSX.Element {
     const now = () => {
       const { review: found, anchors } = reviewSample(table);
       setReview(found);
-      if (overlay) overlay.update(found, anchors);
-      else overlay = show(found, anchors, { signal: life.signal, highlightRules: () => undefined });
+      const explained = explainAll(found, language());
+      if (overlay) overlay.update(explained, anchors);
+      else overlay = show(explained, anchors, { signal: life.signal, highlightRules: () => undefined });
     };
     setLook(() => () => {
       cancelAnimationFrame(asked);

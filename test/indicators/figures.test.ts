@@ -3,7 +3,7 @@ import { applicantsOf, challengesOf, flowOf, percent } from '../../src/indicator
 import { ratesOf } from '../../src/popup/agency-figures';
 import type { Review } from '../../src/reconcile/review';
 import type { Figure } from '../../src/report/report';
-import { loadLanguage } from '../../src/ui/i18n';
+import { loadLanguage } from '../../src/ui/language';
 import { fake } from '../lib/fake-polyfill';
 import { loadPage, reviewPage } from '../lib/page';
 import { sampleReview } from '../lib/sample-review';

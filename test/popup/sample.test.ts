@@ -19,7 +19,7 @@ function sampleOf(html: string, fits: (finding: Finding) => boolean) {
   const read = readDocument(window.document, { url });
   const review = read.review();
   const finding = review.findings.find(fits)!;
-  return makeSample(review, finding, sampleBlocks(read.page, read.report, finding), from);
+  return makeSample(review, finding, sampleBlocks(read.page, read.report.cells, finding), from);
 }
 
 const isFooting = ({ code }: Finding) => code === 'T3-O';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { strokeStep, tallyOf } from '../../src/popup/tally';
 import type { Outcome } from '../../src/reconcile/finding';
-import { loadLanguage } from '../../src/ui/i18n';
+import { loadLanguage } from '../../src/ui/language';
 import { fake } from '../lib/fake-polyfill';
 
 const lines = (code: string, count: number, outcome: Outcome = 'satisfied') =>

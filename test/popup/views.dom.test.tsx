@@ -15,7 +15,7 @@ import {
   Withheld,
 } from '../../src/popup/states';
 import type { Review } from '../../src/reconcile/review';
-import { loadLanguage } from '../../src/ui/i18n';
+import { loadLanguage } from '../../src/ui/language';
 import { fake } from '../lib/fake-polyfill';
 import { sampleReview } from '../lib/sample-review';
 

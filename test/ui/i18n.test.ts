@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import zh from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
-import { language, loadLanguage, type MessageKey, text } from '../../src/ui/i18n';
+import { language, type MessageKey, text } from '../../src/ui/i18n';
+import { loadLanguage } from '../../src/ui/language';
 import { fake } from '../lib/fake-polyfill';
 
 const root = join(import.meta.dirname, '../..');

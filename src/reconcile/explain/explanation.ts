@@ -1,6 +1,7 @@
 import type { Place } from '../../report/report';
 import type { Basis, Text } from '../../rules/rule';
 import type { Side } from '../finding';
+import type { Review } from '../review';
 
 /** 语言 The languages every surface speaks. */
 export type Language = keyof Text;
@@ -85,4 +86,13 @@ export interface Explanation {
   message: string;
   /** 整改表述: one sentence for a notice, in the style of documents, without blanks between Han and digits. */
   wording: string;
+}
+
+/** 核对结果及其说明 A review in words, for whoever shows it without knowing rules and forms. Plain JSON. */
+export interface Explained {
+  review: Review;
+  /** What is said of each finding, in the same order. */
+  explanations: Explanation[];
+  /** Names of the places of which nothing can be said. */
+  labels: Record<Place, string>;
 }

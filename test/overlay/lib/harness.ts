@@ -1,6 +1,9 @@
 /** What the browser tests run in a plain page: the overlay alone, without the extension around it. */
 import { highlightCss, type Overlay, show } from '../../../src/overlay';
+import { explainAll } from '../../../src/reconcile/explain';
 import type { Review } from '../../../src/reconcile/review';
+import { language } from '../../../src/ui/i18n';
+import '../../../src/ui/language';
 
 declare global {
   interface Window {
@@ -42,7 +45,7 @@ window.start = (review) => {
   life = new AbortController();
   const inserted = new Map<boolean, HTMLStyleElement>();
   window.overlay = show(
-    review,
+    explainAll(review, language()),
     {
       at: (place) =>
         document.querySelector(`[data-place="${place}"]`) ??

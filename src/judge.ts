@@ -1,0 +1,56 @@
+import type { PackedDocument, SourceDocument } from './grid/document';
+import type { Judged } from './messages';
+import { unpack } from './page/pack';
+import { readProse } from './prose/read-prose';
+import type { Decision } from './reconcile/decision';
+import { explainAll, type Language } from './reconcile/explain';
+import { reconcile } from './reconcile/reconcile';
+import type { Review } from './reconcile/review';
+import { readReport } from './report/read-report';
+import type { Report } from './report/report';
+
+/** 已读的报告 What a document states, and what can be asked of it as often as more becomes known. */
+export interface ReadReport {
+  report: Report;
+  /** Judges it, beside other years of the same agency where they are known. */
+  review(years?: Review[]): Review;
+}
+
+/** 读后核对 A document as plain data → its report, to be judged: the same steps on a page, in a batch and on the command line. */
+export function readSource(document: SourceDocument, retrievedAt: string): ReadReport {
+  const report = readReport(document);
+  const statements = readProse(document, report);
+  const { url, title } = document;
+  return {
+    report,
+    review: (years = []) => reconcile(report, { url, title, retrievedAt }, { statements, years }),
+  };
+}
+
+/** 近旁 What is known beside a review: other years of the agency, and what a person decided. Null where nothing can be known. */
+export type Beside = (review: Review) => Promise<{ years: Review[]; decisions: Decision[] } | null>;
+
+/**
+ * 代页核对 Judges for a report page what its own part has read: such pages carry neither the rules nor the time for it. The same question
+ * gives the same answer, so that whoever answers may be stopped and asked again.
+ */
+export async function judgePage(
+  packed: PackedDocument,
+  readAt: string,
+  language: Language,
+  beside: Beside | null,
+): Promise<Judged> {
+  const { report, review: reviewWith } = readSource(unpack(packed), readAt);
+  const alone = reviewWith();
+  const known = (await beside?.(alone)) ?? { years: [], decisions: [] };
+  const review = known.years.length > 0 ? reviewWith(known.years) : alone;
+  if (known.decisions.length > 0) review.decisions = known.decisions;
+  return { ...explainAll(review, language), cells: report.cells, shell: isShell(report) };
+}
+
+/** 空壳 The title of a report, and neither tables nor sections nor anything that could hold them: it may still be loading. */
+function isShell({ identity, structure }: Report): boolean {
+  return (
+    identity.kind === 'report-without-tables' && identity.reason === 'missing' && structure === undefined
+  );
+}
