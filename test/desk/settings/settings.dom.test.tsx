@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import SettingsView from '../../../src/desk/settings/settings-view';
 import { countReports, keep } from '../../../src/library/library';
 import { loadSettings } from '../../../src/settings';
-import { loadLanguage } from '../../../src/ui/i18n';
+import { loadLanguage } from '../../../src/ui/language';
 import { fake } from '../../lib/fake-polyfill';
 import { reviewFor } from '../../lib/years';
 
