@@ -6,7 +6,7 @@ import { equationsOf } from './explain/equations';
 import type { Explained, Explanation, Language } from './explain/explanation';
 import { headlineOf, shortOf } from './explain/headline';
 import { judgedTexts, sidesOf } from './explain/judged';
-import { placeLabel, rowName } from './explain/labels';
+import { placeLabel, rowName, tableLabel } from './explain/labels';
 import { tight, trimmed } from './explain/phrases';
 import { sentenceOf } from './explain/sentence';
 import { alternativesOf, checksOf, labelled, suggestionOf } from './explain/suggestion';
@@ -85,11 +85,15 @@ export function explain(finding: Finding, review: Review, language: Language): E
 
 /** 核对结果及其说明 Everything that a page which shows the review has to say of it. */
 export function explainAll(review: Review, language: Language): Explained {
-  const unread = review.unchecked.flatMap(({ places }) => places);
+  const places = review.unchecked.flatMap((one) => one.places);
+  const tables = review.unchecked.flatMap(({ table }) => table ?? []);
   return {
     review,
     explanations: review.findings.map((finding) => explain(finding, review, language)),
-    labels: Object.fromEntries(unread.map((place) => [place, placeLabel(place, review, language)])),
+    labels: Object.fromEntries([
+      ...places.map((place) => [place, placeLabel(place, review, language)]),
+      ...tables.map((table) => [table, tableLabel(table, language)]),
+    ]),
   };
 }
 

@@ -93,6 +93,6 @@ export interface Explained {
   review: Review;
   /** What is said of each finding, in the same order. */
   explanations: Explanation[];
-  /** Names of the places of which nothing can be said. */
-  labels: Record<Place, string>;
+  /** Names of the places and tables of which nothing can be said, by their ids. */
+  labels: Record<string, string>;
 }
