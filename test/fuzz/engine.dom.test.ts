@@ -79,14 +79,14 @@ describe('what the page does to itself after it was read', () => {
       { statements: readProse(page.document, report) },
     );
     for (const [act, at] of all) change(act, at);
-    const anchors = anchorsOf(page, report);
+    const anchors = anchorsOf(page, report.cells);
     for (const place of Object.keys(report.cells)) expect(anchors.at(place)).toBeDefined();
     for (const { start, end } of page.document.blocks) anchors.passage(start, end)?.toString();
     for (const finding of review.findings) {
-      sampleBlocks(page, report, finding);
+      sampleBlocks(page, report.cells, finding);
       if (finding.passage) anchors.passage(finding.passage.start, finding.passage.end);
     }
-    expect(sightOf(review, page, report)).toBeTypeOf('string');
+    expect(sightOf(review, page, report.cells)).toBeTypeOf('string');
   });
 
   function change(act: string, at: number): void {
