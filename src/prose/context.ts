@@ -143,7 +143,7 @@ export function has(kinds: ReadonlySet<Token['kind']>, ...wanted: (Terminal | To
 function subjectOf(kinds: ReadonlySet<Token['kind']>, words: Token[]): Subject | null {
   if (has(kinds, 'excluded')) return 'other';
   if (has(kinds, 'reconsideration', 'suit', 'directSuit', 'suitAfterReconsideration')) return 'challenges';
-  if (has(kinds, 'feeNotice', 'feeAmount', 'feePaid', 'feeNoun')) return 'fees';
+  if (has(kinds, 'feeNotice', 'feeAmount', 'feePaid', 'feeNoun', 'feeIncome')) return 'fees';
   if (has(kinds, 'explicitApplication', 'newly')) return 'applications';
   if (has(kinds, 'normativeDocument', 'regulation')) return 'documents';
   if (has(kinds, 'license', 'penalty', 'coercion')) return 'decisions';

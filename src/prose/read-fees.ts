@@ -10,7 +10,9 @@ export function readFees(sentences: Parsed[], text: string): Statement[] {
   }
   return [...byParagraph.values()].flatMap((paragraph) => {
     const all = paragraph.flatMap((sentence) => sentence.mentions.map((mention) => ({ mention, sentence })));
-    const fees = all.filter(({ mention }) => mention.subject === 'fees' && !mention.otherPeriod);
+    const fees = all.filter(
+      ({ mention }) => mention.subject === 'fees' && !mention.otherPeriod && !mention.kinds.has('feeIncome'),
+    );
     if (!fees.some(({ mention }) => has(mention.kinds, 'feeNotice', 'feePaid'))) return [];
     const notices = fees.filter(({ mention }) => isNotice(mention));
     const charged = fees.filter(({ mention }) => isMoney(mention) && has(mention.kinds, 'feeAmount'));
@@ -34,6 +36,17 @@ export function readFees(sentences: Parsed[], text: string): Statement[] {
         },
       }),
     ];
+  });
+}
+
+/** “行政事业性收费12.5万元”: this year's amount in yuan, with the unit it is told in (D-06). */
+export function readFeeIncome(sentence: Parsed, text: string): Statement[] {
+  return sentence.mentions.flatMap((mention) => {
+    const { kinds, otherPeriod, ofWhich } = mention;
+    if (!has(kinds, 'feeIncome') || !isMoney(mention) || otherPeriod || ofWhich) return [];
+    if (has(kinds, 'compare', 'rise', 'fall', 'reach', 'none', 'everyone', 'partial')) return [];
+    const reading = { code: 'D-06', quantity: 'feeIncome', name: '行政事业性收费', accepts: [] };
+    return [state(mention, sentence, text, { ...reading, value: yuan(mention) })];
   });
 }
 

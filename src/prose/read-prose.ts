@@ -5,7 +5,7 @@ import { Places } from './places';
 import { readAbsences } from './read-absences';
 import { readApplications } from './read-applications';
 import { readChallenges } from './read-challenges';
-import { readFees } from './read-fees';
+import { readFeeIncome, readFees } from './read-fees';
 import { readChannels, readDisclosedTotal, readItems } from './read-lists';
 import { readProactive } from './read-proactive';
 import { readGrowth, readShares } from './read-shares';
@@ -39,6 +39,7 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
     ...readShares(sentence, text, places),
     ...readGrowth(sentence, text),
     ...readNewMedia(sentence, text),
+    ...readFeeIncome(sentence, text),
   ]);
   return [...found, ...readFees(telling, text)].sort((a, b) => a.figure.start - b.figure.start);
 }

@@ -47,7 +47,7 @@ export type Claim =
  * 陈述 What a sentence of the report states in figures: “收到申请8件” → received, 8, exact.
  */
 export interface Statement {
-  /** The rule that confronts it with the tables: N-01 to N-16. */
+  /** The rule that confronts it with the tables: N-01 to N-16; D-06 for amounts of fees, in yuan. */
   code: string;
   /** What is counted. */
   quantity: string;

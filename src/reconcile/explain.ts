@@ -10,7 +10,7 @@ import { placeLabel, rowName, tableLabel } from './explain/labels';
 import { tight, trimmed } from './explain/phrases';
 import { sentenceOf } from './explain/sentence';
 import { alternativesOf, checksOf, labelled, suggestionOf } from './explain/suggestion';
-import { linesOf, titleOf, whereLines, whereOf } from './explain/where';
+import { linesOf, titleOf, whereLines, whereOf, withSection } from './explain/where';
 import type { Finding } from './finding';
 import type { Review } from './review';
 
@@ -43,9 +43,11 @@ export function explain(finding: Finding, review: Review, language: Language): E
     title: hasLines
       ? linesOf(finding.relations, rowName, review, language)
       : titleOf(finding.places, review, language),
-    where: hasLines
-      ? whereLines(finding.relations, review, language)
-      : whereOf(finding.places, review, language),
+    where: withSection(
+      finding.section,
+      hasLines ? whereLines(finding.relations, review, language) : whereOf(finding.places, review, language),
+      language,
+    ),
     equations,
     changes: finding.repairs.length === 1 ? labelled(finding.repairs[0]!, review, language) : [],
     alternatives: alternativesOf(finding, review, language),

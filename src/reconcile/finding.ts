@@ -51,6 +51,8 @@ export interface Finding {
   places: Place[];
   /** On prose: offsets in the document's normalised text. */
   passage: { quote: string; start: number; end: number } | null;
+  /** Where the passage stands; left out where the sections of the report are not known. */
+  section?: Section;
   relations: Relation[];
   /** Alternatives; each is a list of changes that together settle every relation listed. Exactly one: it is asserted. */
   repairs: Change[][];
@@ -66,6 +68,16 @@ export interface Finding {
   facts?: Record<string, string | number>;
   /** 两边 Two statements that contradict each other; neither is said to be the wrong one. */
   sides?: [Side, Side];
+}
+
+/** 所在部分 The section of the report in which a passage stands. */
+export interface Section {
+  /** 一 to 六; null above the first. */
+  number: string | null;
+  /** As the form words it: 总体情况. */
+  title: string;
+  /** Which paragraph of the section, from 1; null in its heading. */
+  paragraph: number | null;
 }
 
 /** 一边 One of two statements that contradict each other, with the way to where it stands. */

@@ -1,19 +1,23 @@
 import type { Statement } from '../prose/statement';
 import type { Place, Report, Unchecked } from '../report/report';
 import { yearRules } from '../rules';
+import { feeUnitInProse } from '../rules/fee-unit-in-prose';
 import { numericCell } from '../rules/numeric-cell';
 import { findBlanks, findOpenBlanks } from './blanks';
 import { findCellFaults } from './cells';
 import { findDocumentFaults, findStatisticsFaults } from './document';
 import { expand } from './expand';
 import { explain } from './explain';
+import { FEE, textAgrees } from './fee-unit';
 import type { Finding, Outcome } from './finding';
 import { judge } from './narrow';
 import { proseEvidence } from './prose/evidence';
+import { findFeeUnit } from './prose/fee-unit';
 import { findProseFaults } from './prose/prose';
 import { repair } from './repair';
 import { repairApart } from './repair/apart';
 import type { Review } from './review';
+import { positionOf, sectionOf } from './section';
 import type { Evidence } from './system';
 import { findUnchecked } from './unchecked';
 import { type Draft, findViolations } from './violations';
@@ -31,7 +35,8 @@ export interface Context {
 
 /** 核对 Confronts a report with the rules. */
 export function reconcile(report: Report, source: Review['source'], context: Context = {}): Review {
-  const { identity, figures, unlisted, sentences, remarks, otherYears } = report;
+  const { identity, figures, unlisted, sentences, otherYears } = report;
+  const remarks = remarksOf(report, context.statements ?? []);
   const traces = { ...(sentences ? { sentences } : {}), ...(remarks ? { remarks } : {}) };
   const now = { source, document: identity, figures, unlisted, ...traces };
   const years = context.years ?? [];
@@ -82,32 +87,54 @@ export function reconcile(report: Report, source: Review['source'], context: Con
     ...traces,
     ...(otherYears && otherYears.length > 0 ? { otherYears } : {}),
   };
-  drafts.push(...findYearFaults(now, years));
+  const units = findFeeUnit(statements, report);
+  drafts.push(...besideUnits(findYearFaults(now, years), units), ...units);
   drafts.push(...findProseFaults(statements, report, sums));
   drafts.push(...findDocumentFaults(report), ...findStatisticsFaults(report, sums));
-  review.findings = inOrder(drafts, Object.keys(figures)).map((draft) => withMessage(draft, review));
+  const placed = drafts.map((draft) => {
+    const section = sectionOf(draft, report);
+    return section ? { ...draft, section } : draft;
+  });
+  review.findings = inOrder(placed, Object.keys(figures)).map((draft) => withMessage(draft, review));
   return review;
 }
 
 /** 与他年核对 A review kept earlier, with what is now known of other years. Only its findings on other years change. */
 export function withYears(review: Review, years: readonly Review[]): Review {
   const own = review.findings.filter(({ rule }) => !yearRules.some(({ id }) => id === rule));
-  const found = findYearFaults(review, years).map((draft) => withMessage(draft, review));
+  const found = besideUnits(findYearFaults(review, years), own).map((draft) => withMessage(draft, review));
   return { ...review, findings: inOrder([...own, ...found], Object.keys(review.figures)) };
+}
+
+/** What the text says of a comparison with other years, the unit of the fees among it. */
+function remarksOf(report: Report, statements: Statement[]): Report['remarks'] {
+  return textAgrees(statements, report)
+    ? [...new Set([...(report.remarks ?? []), 'fee-unit-stated' as const])]
+    : report.remarks;
+}
+
+/** One cause, one finding: where the text tells the unit of the fees, the leap from last year is the same fault. */
+function besideUnits(drafts: Draft[], others: Draft[]): Draft[] {
+  if (!others.some(({ rule }) => rule === feeUnitInProse.id)) return drafts;
+  return drafts.filter(
+    ({ rule, places }) => !(/^(?:fee-unit|yearly-change)$/.test(rule) && places.includes(FEE)),
+  );
 }
 
 /** Errors first, then warnings, then hints; within one severity as the page goes. */
 export function inOrder<T extends Draft>(drafts: T[], places: Place[]): T[] {
   const severities = ['error', 'warning', 'info'];
   const position = new Map(places.map((place, index) => [place, index]));
-  const first = ({ places }: Draft) =>
-    Math.min(
-      ...places.map((place) => position.get(place) ?? Number.MAX_SAFE_INTEGER),
-      Number.MAX_SAFE_INTEGER,
-    );
-  return [...drafts].sort(
-    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || first(a) - first(b),
-  );
+  const keyed = drafts.map((draft) => ({
+    draft,
+    key: [severities.indexOf(draft.severity), ...positionOf(draft, position)],
+  }));
+  return keyed.sort((a, b) => byKey(a.key, b.key)).map(({ draft }) => draft);
+}
+
+function byKey(a: number[], b: number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at === -1 ? 0 : a[at]! - b[at]!;
 }
 
 /** The message of a finding: first the figures, then the relation, then the suggestion. */

@@ -36,6 +36,8 @@ import { feeInTable } from './fee-in-table';
 import { feeNotice } from './fee-notice';
 import { feeReported } from './fee-reported';
 import { feeSteps } from './fee-steps';
+import { feeUnit } from './fee-unit';
+import { feeUnitInProse } from './fee-unit-in-prose';
 import { feesInProse } from './fees-in-prose';
 import { fiveAspects } from './five-aspects';
 import { governmentDeadline } from './government-deadline';
@@ -132,6 +134,7 @@ export const proseRules: readonly JudgedRule[] = [
   absencesInProse,
   consistentProse,
   feesInProse,
+  feeUnitInProse,
 ];
 
 /** 文书规则 The rules on form, sections, dates and the other tables: F, S, P, T2, X. */
@@ -189,6 +192,7 @@ export const yearRules: readonly JudgedRule[] = [
   itemsContinuity,
   pendingCases,
   tableRenewed,
+  feeUnit,
   yearlyChange,
   proseRenewed,
 ];

@@ -24,7 +24,7 @@ describe('Y-06 yearly-change', () => {
   });
 
   it('names the likely reason where the factor is that of 元 to 万元', () => {
-    const [finding] = y06(fee(2023, '125000'), fee(2022, '12.4'));
+    const [finding] = y06(fee(2023, '125000.5'), fee(2022, '12.4'));
     expect(finding?.message.zh).toContain('疑元与万元混用。');
   });
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../report/report';
 import { sumRules } from '../../rules';
-import type { Relation } from '../finding';
+import type { Relation, Section } from '../finding';
 import type { Review } from '../review';
 import type { Language } from './explanation';
 import {
@@ -26,6 +26,19 @@ export function whereOf(places: Place[], review: Review, language: Language): st
   const gap = language === 'zh' ? '　' : '  ';
   const cells = cellsOf(places, (row) => numberedRow(table, row, review, language), review, language);
   return [tableLabel(table, language), heading, cells].filter(Boolean).join(gap);
+}
+
+/** 所在部分 “一、总体情况，第 2 段　表三　一、本年新收 · 总计”: the section of the text before the cells. */
+export function withSection(section: Section | undefined, where: string, language: Language): string {
+  return section
+    ? [sectionName(section, language), where].filter(Boolean).join(language === 'zh' ? '　' : '  ')
+    : where;
+}
+
+function sectionName({ number, title, paragraph }: Section, language: Language): string {
+  if (number === null) return language === 'zh' ? '题名与导语' : 'Title and preamble';
+  if (language === 'zh') return `${number}、${title}${paragraph === null ? '' : `，第 ${paragraph} 段`}`;
+  return `Part ${'一二三四五六'.indexOf(number) + 1}${paragraph === null ? '' : `, paragraph ${paragraph}`}`;
 }
 
 /** 短位置 “保护第三方合法权益 · 其他”: without table and numbers. */

@@ -1,10 +1,12 @@
 import { yearRules } from '../../rules';
 import type { JudgedRule } from '../../rules/rule';
+import { FEE } from '../fee-unit';
 import type { Review } from '../review';
 import type { Evidence } from '../system';
 import type { Draft } from '../violations';
 import { judgeCarryOver } from './carry-over';
 import { says, statedAt, type YearlyReport } from './facts';
+import { judgeFeeUnit } from './fee-unit';
 import { judgePendingCases } from './pending-cases';
 import { judgeDocumentsInForce, judgeItems } from './proactive';
 import { judgeProseRenewed, judgeTableRenewed } from './sameness';
@@ -22,6 +24,7 @@ const JUDGES: Record<string, YearJudge> = {
   'carry-over': judgeCarryOver,
   'documents-in-force': judgeDocumentsInForce,
   items: judgeItems,
+  'fee-unit': judgeFeeUnit,
   'pending-cases': judgePendingCases,
   'table-renewed': judgeTableRenewed,
   'yearly-change': judgeYearlyChange,
@@ -37,7 +40,12 @@ export function findYearFaults(now: YearlyReport, years: readonly YearlyReport[]
   const copied = drafts.some(
     ({ rule, places }) => rule === 'table-renewed' && places[0]?.startsWith('proactive/'),
   );
-  return copied ? drafts.filter(({ rule }) => rule !== 'documents-in-force') : drafts;
+  const unit = drafts.some(({ rule }) => rule === 'fee-unit');
+  return drafts.filter(
+    ({ rule, places }) =>
+      !(copied && rule === 'documents-in-force') &&
+      !(unit && rule === 'yearly-change' && places.includes(FEE)),
+  );
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Part {
   refersElsewhere: boolean;
   /** Labels of the forms' tables stand in it: a table is there, whether it could be read or not. */
   tableLabels: boolean;
+  /** Where its paragraphs of running text begin, headings of its own left out: for “第 2 段”. */
+  paragraphs: number[];
 }
 
 const TABLE_LABELS =
@@ -77,13 +79,20 @@ export function readParts(document: SourceDocument): Part[] {
   });
 }
 
+/** Without the blanks and bars at its end. No expression: one that is anchored at the end alone takes the square of a long run of blanks. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && /[\s|｜]/.test(line[end - 1]!)) end--;
+  return line.slice(0, end);
+}
+
 /** The headings that a line holds: it is one, begins with one, or ends with one (`test/pages/glued-headings`). */
 function headingsIn(line: Passage, text: string): Candidate[] {
   // Most lines of a page are cells: a figure is no heading.
   if (!/[一二三四五六情事概]/.test(line.quote)) return [];
   const cells = line.quote.split(/[\t|｜]/).filter((cell) => cell.trim() !== '');
   if (cells.length !== 1) return [];
-  const quote = line.quote.replace(/[\s|｜]+$/, '');
+  const quote = withoutEnd(line.quote);
   const normal = normaliseLabel(quote);
   const whole = bare(quote);
   const number = TITLES.get(whole);
@@ -211,6 +220,7 @@ function contentOf(document: SourceDocument, start: number, end: number) {
     (line) => isSentence(line) && !/^[（(]?本列数据/.test(line.quote),
   );
   return {
+    paragraphs: paragraphsOf(document, start, end),
     filled: lines.length > 0 || inside.length > 0,
     media,
     tableLabels: new Set(normaliseLabel(document.text.slice(start, end)).match(TABLE_LABELS)).size >= 2,
@@ -219,4 +229,19 @@ function contentOf(document: SourceDocument, start: number, end: number) {
       /附件|附表|附后|表格如下|如下表|见下表|下表|见图/.test(quote),
     ),
   };
+}
+
+/** A line of its own that only says what comes: （一）主动公开情况. */
+const SUBHEADING = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.]|第[一二三四五六]).{0,30}$/;
+
+/** A line that does not end as sentences do goes on in the next, unless it is a heading. */
+function paragraphsOf(document: SourceDocument, start: number, end: number): number[] {
+  const starts: number[] = [];
+  let open = false;
+  for (const { quote, start: at } of proseIn(document, start, end)) {
+    const heading = SUBHEADING.test(quote) && !/[。；;，,]/.test(quote);
+    if (!heading && !open) starts.push(at);
+    open = !heading && quote.length >= 24 && !/[。；！？;!?：:]["”’」）)]*$/.test(quote);
+  }
+  return starts;
 }
