@@ -49,7 +49,7 @@ export async function attempt(
         outcome: settle(await readOpened(opened, name === '' ? 'about:pasted' : fileUrl(name), label)),
       };
     }
-    if (bytes === null) return failed({ kind: 'file', detail: 'empty' });
+    if (bytes === null) return failed({ kind: 'file', detail: 'again' });
     const { name, contentType, encoding } = source;
     const file = { name, bytes, contentType, ...(encoding !== undefined && { encoding }) };
     return await readFiles([...world.unpack(file)], fileUrl(name), label, world);

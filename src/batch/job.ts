@@ -77,7 +77,8 @@ export interface JobFailure {
     | 'library';
   /**
    * HTTP status; the fault of a file (`FileFault`); where it ended (redirected, login); of `library` the problem of the library, or
-   * `year` where the report does not say which year it is of; of `no-answer` `offline` or `interrupted`.
+   * `year` where the report does not say which year it is of; of `no-answer` `offline`, `interrupted` or `malformed`; of `file` also
+   * `again`: its bytes are kept no longer.
    */
   detail: string | null;
   /** What may hold the tables. */

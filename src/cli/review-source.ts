@@ -59,7 +59,8 @@ function readOpened(opened: OpenedFile, url: string): (years: Review[]) => Revie
   const dom = openDom(opened, opened.url ?? url);
   try {
     const contentType = 'text' in opened.content ? 'text/plain' : undefined;
-    return readDocument(dom.window.document, { url, ...(contentType && { contentType }) }).review;
+    const paged = opened.kind === 'pdf';
+    return readDocument(dom.window.document, { url, paged, ...(contentType && { contentType }) }).review;
   } finally {
     dom.window.close();
   }

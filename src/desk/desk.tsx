@@ -1,7 +1,8 @@
 import { type ComponentType, type JSX, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { onSettings } from '../settings';
-import { loadLanguage } from '../ui/language';
+import { pruneCopies } from '../library/copies';
+import { loadSettings, onSettings } from '../settings';
+import { loadLanguage } from '../ui/i18n';
 import { Nav } from './nav';
 import { parseRoute, type Route } from './route';
 import { say } from './texts';
@@ -50,6 +51,10 @@ async function start(root: HTMLElement): Promise<void> {
   render(<Desk />, root);
   // A batch goes on whichever room one is in; what it takes is loaded after the room.
   void import('../batch/desk-engine').then(({ deskEngine }) => deskEngine());
+  // Copies of pages that have grown older than a person wants to keep them.
+  void loadSettings()
+    .then(({ copies }) => pruneCopies(copies.days))
+    .catch(() => 0);
   // Another language is another page: everything is said anew.
   onSettings(async () => {
     if ((await loadLanguage()) !== language) location.reload();

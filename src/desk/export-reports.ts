@@ -136,8 +136,8 @@ async function* opened(
 }
 
 /** What is exported of an opened report. */
-export function entryOf({ record, review, readings }: OpenReport): Entry {
-  return { review, readings, followUp: record.followUp };
+export function entryOf({ record, review, readings, note = '' }: OpenReport): Entry {
+  return { review, readings, followUp: record.followUp, note };
 }
 
 async function workbooks(

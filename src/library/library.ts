@@ -127,7 +127,8 @@ export function openReport(key: string): Promise<OpenReport | null> {
     const standing = readings.find(({ id }) => id === record.newest) ?? readings[0];
     if (standing === undefined) return null;
     const decisions = await decisionsAt(record.address);
-    return { record, review: { ...standing.review, decisions }, readings };
+    const note = (await db.get('followUps', key))?.note ?? '';
+    return { record, review: { ...standing.review, decisions }, readings, note };
   });
 }
 

@@ -50,6 +50,8 @@ export interface OpenReport {
   review: Review;
   /** Newest first. */
   readings: Reading[];
+  /** What was noted with its follow-up. */
+  note?: string;
 }
 
 /** 读取 What a report stated when it was read. The same again is the same reading, seen later. */

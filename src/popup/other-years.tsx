@@ -53,15 +53,20 @@ function Compared({ review, previous }: { review: Review; previous: Previous }):
   const received = statedAt(review, 'applications/received/total');
   const carried = statedAt(review, 'applications/carriedOver/total');
   const shown = (value: number | null) => value ?? '—';
+  const words = text('popup_libraryPrevious', {
+    year: previous.year,
+    before: shown(previous.received),
+    received: shown(received),
+  });
   return (
     <p>
-      <a href={previous.url} target="_blank" rel="noreferrer">
-        {text('popup_libraryPrevious', {
-          year: previous.year,
-          before: shown(previous.received),
-          received: shown(received),
-        })}
-      </a>
+      {/^https?:/i.test(previous.url) ? (
+        <a href={previous.url} target="_blank" rel="noreferrer">
+          {words}
+        </a>
+      ) : (
+        <span>{words}</span>
+      )}
       {previous.carriedForward !== null && carried !== null && (
         <span>
           {text('popup_libraryCarry', {

@@ -120,6 +120,17 @@ describe('npm run review', () => {
     for (const line of lines) expect(valid(line), JSON.stringify(valid.errors)).toBe(true);
   });
 
+  it('says of a PDF on which page each cell stands, and of nothing else', async () => {
+    const fixture = (name: string) => join(import.meta.dirname, '../files/fixtures', name);
+    await main(['--json', fixture('seed-002.pdf'), fixture('seed-002.docx')]);
+    const [pdf, docx] = jsonLines();
+    const pages = pdf!.pages ?? {};
+    expect(Object.keys(pages)).toContain('applications/disposed.total/total');
+    expect(new Set(Object.values(pages)).size).toBeGreaterThan(1);
+    expect(docx!.document.agency).toBe(pdf!.document.agency);
+    expect(docx!.pages).toBeUndefined();
+  });
+
   it.each([
     [[seed('000')], 0],
     [[seed('002')], 1],

@@ -42,6 +42,16 @@ describe('exports of the desk', () => {
     expect(made!.reports).toBe(2);
   });
 
+  it('carry what was noted with the follow-up', async () => {
+    const reading = readingOf(faulty);
+    const record = { ...reportOf([reading])!, followUp: 'notified' as const };
+    const open = async () => ({ record, review: faulty, readings: [reading], note: '已电话告知' });
+    const made = await makeExport(['a'], 'findings-csv', { open });
+    const [head, first] = parseCsv(await made!.blob.text());
+    expect(first![head!.indexOf('备注')]).toBe('已电话告知');
+    expect(first![head!.indexOf('整改状态')]).toBe('已通知');
+  });
+
   it('give one value a row for many reports under one head', async () => {
     const many = Object.fromEntries(Array.from({ length: 450 }, (_, index) => [`k${index}`, sampleReview()]));
     const seen: number[] = [];

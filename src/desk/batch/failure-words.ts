@@ -26,6 +26,9 @@ export function failureOf(
   const onWeb: NextStep = source.type === 'address' ? 'open' : 'none';
   switch (failure.kind) {
     case 'no-answer':
+      if (detail === 'malformed') return { words: say('failure_malformed'), step: 'edit' };
+      if (detail === 'offline') return { words: say('failure_offline'), step: 'retry' };
+      if (detail === 'interrupted') return { words: say('failure_interrupted'), step: 'retry' };
       return { words: say('failure_no_answer'), step: 'retry' };
     case 'timeout':
       return { words: say('failure_timeout', { count: Math.round(manners.timeout / 1000) }), step: 'retry' };
@@ -71,6 +74,8 @@ export function failureOf(
     case 'tab':
       return { words: say('failure_tab'), step: 'open' };
     case 'library':
+      if (detail === 'year') return { words: say('failure_year'), step: onWeb };
+      if (detail === 'full') return { words: say('failure_full'), step: 'retry' };
       return { words: say('failure_library'), step: 'retry' };
     case 'file':
       return { words: fileWords(detail), step: source.type === 'address' ? 'open' : 'choose' };
@@ -89,6 +94,8 @@ function fileWords(detail: string): string {
       return say('failure_damaged');
     case 'empty':
       return say('failure_empty');
+    case 'again':
+      return say('failure_again');
     default:
       return say('failure_unsupported');
   }

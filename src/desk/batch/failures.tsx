@@ -62,7 +62,7 @@ export function Failures({
               <Icon name="unchecked" />
               <span title={job.source.type === 'address' ? job.source.url : name}>{name}</span>
               <span title={words}>{words}</span>
-              {step === 'open' && job.source.type === 'address' ? (
+              {step === 'open' && job.source.type === 'address' && /^https?:/i.test(job.source.url) ? (
                 <a
                   class="gj-button"
                   href={job.source.url}

@@ -1,4 +1,4 @@
-import { createBatch } from '../../batch/batches';
+import { createBatch, type NewSource } from '../../batch/batches';
 import type { ReportRecord } from '../../library/records';
 import { saveSettings } from '../../settings';
 import { localDay } from '../../ui/local-day';
@@ -8,15 +8,20 @@ import { backUp } from '../settings/backup';
 import type { Export } from './export-menu';
 import { say } from './texts';
 
-/** 重新核对 A batch of these reports' addresses; gives where it goes on, null where none of them has an address to read. */
-export async function reviewAgain(records: readonly ReportRecord[]): Promise<string | null> {
-  const sources = records
-    .filter(({ url }) => /^https?:/i.test(url))
-    .map(({ url, agency, summary }) => ({
-      source: { type: 'address' as const, url },
-      label: agency ?? summary.title,
-    }));
-  if (sources.length === 0) return null;
+/**
+ * 重新核对 A batch of these reports' addresses; gives where it goes on. A report that came from a file or was pasted has no address: it
+ * stands in the batch by its name, to be chosen again.
+ */
+export async function reviewAgain(records: readonly ReportRecord[]): Promise<string> {
+  const sources = records.map(({ url, agency, summary }): NewSource => {
+    const label = agency ?? summary.title;
+    if (/^https?:/i.test(url)) return { source: { type: 'address', url }, label };
+    return {
+      source: { type: 'file', name: label, contentType: '' },
+      label,
+      failure: { kind: 'file', detail: 'again' },
+    };
+  });
   const title = `${say('againTitle')} ${localDay(new Date().toISOString())}`;
   const { id } = await createBatch(title, null, sources);
   return hashOf({ view: 'batch', batch: id });

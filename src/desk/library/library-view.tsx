@@ -160,9 +160,7 @@ function Table({
     );
   };
   const reviewChosen = async () => {
-    const hash = await reviewAgain(chosen);
-    if (hash === null) throw new Error(say('noAddress'));
-    location.hash = hash;
+    location.hash = await reviewAgain(chosen);
   };
   const save = (some: readonly ReportRecord[]) => (kind: Export) => {
     tell(Promise.resolve(), say('exporting', { count: some.length }));

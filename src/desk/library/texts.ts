@@ -114,10 +114,6 @@ export const say = texts({
   cancel: { zh: '取消', en: 'Cancel' },
   again: { zh: '重新核对', en: 'Review again' },
   againTitle: { zh: '重新核对', en: 'Reviewed again' },
-  noAddress: {
-    zh: '所选的都来自文件，没有网址可读',
-    en: 'All of them came from files: there is no address to read',
-  },
   mark: { zh: '标为', en: 'Mark as' },
   unmark: { zh: '取消标记', en: 'Take the mark back' },
   marked: { zh: '{count} 份已标为“{what}”', en: '{count} {count|report|reports} marked “{what}”' },

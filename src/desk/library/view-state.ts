@@ -27,6 +27,11 @@ export async function saveViewState(state: ViewState): Promise<void> {
   await browser.storage.local.set({ [NAME]: { ...state, filters } }).catch(() => undefined);
 }
 
+/** Forgets how the table was left: it is as it is first seen. */
+export async function forgetViewState(): Promise<void> {
+  await browser.storage.local.remove(NAME);
+}
+
 /** What was stored, part by part. */
 export function viewStateFrom(value: unknown): ViewState {
   if (!isObject(value)) return usualState;

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { copyOf, type KeptCopy, pruneCopies } from '../../library/copies';
+import { copyOf, type KeptCopy } from '../../library/copies';
 import { onLibraryChange } from '../../library/news';
-import { loadSettings } from '../../settings';
 
-/** 副本 The copy of a reading; null where none is kept. Those that a person no longer wants are deleted first. */
+/** 副本 The copy of a reading; null where none is kept. */
 export function useCopy(reading: string): KeptCopy | null {
   const [copy, setCopy] = useState<KeptCopy | null>(null);
   useEffect(() => {
@@ -15,9 +14,7 @@ export function useCopy(reading: string): KeptCopy | null {
     setCopy(null);
     // Reading the same again changes nothing but that there is a copy now.
     onLibraryChange(() => void open(), life.signal);
-    loadSettings()
-      .then(({ copies }) => pruneCopies(copies.days))
-      .then(open, open);
+    void open();
     return () => life.abort();
   }, [reading]);
   return copy;

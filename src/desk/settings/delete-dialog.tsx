@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { removeAllBatches } from '../../batch/batches';
 import { forgetAll, listReports } from '../../library/library';
 import { database } from '../../library/store';
 import { send } from '../../messages';
@@ -9,6 +10,7 @@ import { siteList } from '../../sites';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icons';
 import { localDay } from '../../ui/local-day';
+import { forgetViewState } from '../library/view-state';
 import { reasonOf } from './backup';
 import { say } from './texts';
 
@@ -40,8 +42,11 @@ export function DeleteDialog(props: {
 
   const remove = async () => {
     try {
+      // Orders first: what is still being read has then nowhere to be kept.
+      await removeAllBatches();
       await forgetAll();
       const { language, ...others } = settingsFrom({});
+      await forgetViewState();
       await browser.storage.local.set(others);
       await browser.permissions.remove({ origins: losses?.sites ?? [] }).catch(() => false);
       await send('libraryChanged');

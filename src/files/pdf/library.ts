@@ -26,8 +26,8 @@ export async function openLibrary(bytes: Uint8Array): Promise<OpenPdf> {
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
   if (typeof Worker !== 'undefined') library.GlobalWorkerOptions.workerSrc = workerUrl;
   const task = library.getDocument({
-    // The worker takes the bytes over, and the file is the caller's.
-    data: bytes.slice(),
+    // The worker takes the bytes over, and the file is the caller's; of Node's buffers, which it refuses, a plain copy.
+    data: new Uint8Array(bytes),
     BinaryDataFactory: BinaryData,
     cMapUrl: 'cmaps/',
     cMapPacked: true,

@@ -2,10 +2,14 @@ import 'fake-indexeddb/auto';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBatch } from '../../../src/batch/batches';
+import { database as batchDatabase } from '../../../src/batch/store';
 import SettingsView from '../../../src/desk/settings/settings-view';
+import { keepCopy } from '../../../src/library/copies';
 import { countReports, keep } from '../../../src/library/library';
+import { database } from '../../../src/library/store';
 import { loadSettings } from '../../../src/settings';
-import { loadLanguage } from '../../../src/ui/language';
+import { loadLanguage } from '../../../src/ui/i18n';
 import { fake } from '../../lib/fake-polyfill';
 import { reviewFor } from '../../lib/years';
 
@@ -101,8 +105,22 @@ describe('the settings', () => {
   });
 
   it('delete everything only after it was said twice, and keep the language', async () => {
-    await keep(reviewFor({ year: 2023 }));
-    await fake.areas.local.set({ onOpen: 'icon', backedUpAt: '2025-02-08T00:00:00Z' });
+    const review = reviewFor({ year: 2023 });
+    await keep(review);
+    await keepCopy(review, '<p>', 'aa');
+    await createBatch('一批', null, [
+      {
+        source: { type: 'file', name: 'a.docx', contentType: '' },
+        label: 'a',
+        file: new Uint8Array([1]),
+      },
+    ]);
+    const view = { columns: ['year'] };
+    await fake.areas.local.set({
+      onOpen: 'icon',
+      backedUpAt: '2025-02-08T00:00:00Z',
+      deskLibrary: view,
+    });
     await show('delete');
     await vi.waitFor(() => expect(document.querySelector('dialog')?.textContent).toContain('1 份'));
     const remove = () => document.querySelector<HTMLButtonElement>('[name=remove]')!;
@@ -113,6 +131,13 @@ describe('the settings', () => {
     remove().click();
     await vi.waitFor(() => expect(status()).toBe('已删除全部'));
     expect(await countReports()).toBe(0);
+    const library = await database();
+    for (const store of library.objectStoreNames)
+      expect([store, await library.count(store)]).toEqual([store, 0]);
+    const orders = await batchDatabase();
+    for (const store of orders.objectStoreNames)
+      expect([store, await orders.count(store)]).toEqual([store, 0]);
+    expect(await fake.areas.local.get('deskLibrary')).toEqual({});
     expect(await loadSettings()).toMatchObject({ language: 'zh', onOpen: 'marks', backedUpAt: null });
   });
 
