@@ -2,7 +2,7 @@ import { type ComponentType, type JSX, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { pruneCopies } from '../library/copies';
 import { loadSettings, onSettings } from '../settings';
-import { loadLanguage } from '../ui/i18n';
+import { loadLanguage } from '../ui/language';
 import { Nav } from './nav';
 import { parseRoute, type Route } from './route';
 import { say } from './texts';

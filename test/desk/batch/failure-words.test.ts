@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type JobFailure, type JobSource, manners } from '../../../src/batch/job';
 import { failureOf } from '../../../src/desk/batch/failure-words';
-import { loadLanguage } from '../../../src/ui/i18n';
+import { loadLanguage } from '../../../src/ui/language';
 import { fake } from '../../lib/fake-polyfill';
 
 const address: JobSource = { type: 'address', url: 'https://www.a.gov.cn/1.html' };

@@ -9,7 +9,7 @@ import { keepCopy } from '../../../src/library/copies';
 import { countReports, keep } from '../../../src/library/library';
 import { database } from '../../../src/library/store';
 import { loadSettings } from '../../../src/settings';
-import { loadLanguage } from '../../../src/ui/i18n';
+import { loadLanguage } from '../../../src/ui/language';
 import { fake } from '../../lib/fake-polyfill';
 import { reviewFor } from '../../lib/years';
 
