@@ -22,7 +22,7 @@ const ON_PAGES = [
   {
     name: 'card-sentence',
     slug: 'seed-003-html',
-    change: ['共收到依申请公开6件', '共收到依申请公开8件'],
+    change: ['共收到依申请公开信件6件', '共收到政府信息公开申请8件'],
     finding: 0,
   },
   { name: 'card-missing-section', slug: 'one-table-missing', finding: 0 },
@@ -31,7 +31,7 @@ const ON_PAGES = [
   { name: 'card-text', slug: 'seed-002-txt', finding: 0 },
   { name: 'card-docked', slug: 'seed-004-html', finding: 0, size: [560, 720] },
   { name: 'card-low-window', slug: 'seed-002-html', finding: 0, size: [1366, 420] },
-  { name: 'unread-cells', slug: 'missing-cell' },
+  { name: 'unread-cells', slug: 'copies-that-differ' },
   { name: 'unread-image', slug: 'one-table-as-image' },
   { name: 'unread-images', slug: 'tables-as-images' },
   { name: 'unread-attachment', slug: 'tables-as-attachment' },
@@ -53,7 +53,6 @@ const POPUPS = [
   { name: 'older', slug: 'statistics-2017' },
   { name: 'older-findings', slug: 'statistics-sums-off' },
   { name: 'unrecognised', slug: 'login' },
-  { name: 'other-site', other: 'seed-004-html' },
   { name: 'never', slug: 'seed-000-html', never: true },
   { name: 'blocked', ours: true },
 ];
@@ -139,6 +138,10 @@ async function onPage({ session, gallery, control }, one, visit) {
     }
     if (one.hidden) await said('command', 'marks');
     if (one.press) await within(control, tab, pressInOverlay, one.press);
+    if (one.name.startsWith('unread')) {
+      const { frames } = await within(control, tab, look);
+      if (frames.length > 0) await page.evaluate((top) => scrollTo(0, scrollY + top - 200), frames[0].y);
+    }
     await still(page);
     await visit({ name: `page-${one.name}`, group: 'page', page, tab });
   } finally {
@@ -152,9 +155,9 @@ async function popup({ session, gallery, control }, one, visit) {
     const sites = one.never ? { '*.gov.cn': 'never' } : {};
     await call(control, (api, value) => api.storage.local.set({ sites: value }), sites);
     if (one.ours) await page.goto('about:blank');
-    else await page.goto(one.other ? gallery.otherUrl(one.other) : gallery.url(one.slug));
+    else await page.goto(gallery.url(one.slug));
     const tab = await activeTab(control);
-    if (!one.never && !one.ours && !one.other && one.slug !== 'login')
+    if (!one.never && !one.ours && one.slug !== 'login')
       await until(() =>
         call(
           control,

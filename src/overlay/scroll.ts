@@ -27,7 +27,10 @@ export function scrollPageTo(ruler: Ruler, target: number | Box, foot = 0): void
 export function scrollContainersTo(anchor: Element | Range): boolean {
   const start = isRange(anchor) ? anchor.startContainer : anchor;
   let moved = false;
-  for (let at = start.parentElement; at && at !== document.body; at = at.parentElement) {
+  // The window scrolls for the body, unless the root keeps its own overflow: then the body is a part like any other.
+  const { overflowX: rootX, overflowY: rootY } = getComputedStyle(document.documentElement);
+  const end = rootX === 'visible' && rootY === 'visible' ? document.body : document.documentElement;
+  for (let at = start.parentElement; at && at !== end; at = at.parentElement) {
     if (at.scrollHeight <= at.clientHeight && at.scrollWidth <= at.clientWidth) continue;
     const { overflowX, overflowY } = getComputedStyle(at);
     if (!/auto|scroll|hidden/.test(overflowX + overflowY)) continue;

@@ -33,5 +33,6 @@ export function settleCard(
     scroll: opening,
   });
   if (opening) scrollPageTo(ruler, place.scrollY);
-  return place;
+  // On whole pixels letters are sharp.
+  return { ...place, x: Math.round(place.x), y: Math.round(place.y) };
 }
