@@ -75,6 +75,8 @@ const INLINE = new Set([
 const ATTACHMENT = /\.(pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar|7z)(?=$|[?#&])/i;
 const VIEWER = /viewer[^?#]*\?(?:[^#]*&)?file=/i;
 const MAX_LINKS = 3000;
+/** What stands in a window's title bar is shorter; what a page writes into it travels with every review. */
+const MAX_TITLE = 1000;
 /** Deeper than any page; a recursion beyond it would end the engine, so what lies deeper is read as one run of text. */
 const MAX_DEPTH = 400;
 
@@ -240,7 +242,7 @@ export function readPage(document: Document): Page {
   return {
     document: {
       url: document.URL,
-      title: document.title.trim(),
+      title: document.title.trim().slice(0, MAX_TITLE),
       meta: metaOf(document),
       contentType: document.contentType,
       text: all,

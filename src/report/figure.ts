@@ -16,13 +16,16 @@ const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g
 /** Circled, bracketed and raised digits mark a note; folding their width would append them to the number. */
 const NOTE_MARKS = /[①-⒛⓪-⓿❶-➓㉑-㊿¹²³⁰-₉㈠-㈩]/;
 
+/** No cell with a figure and all that is said of it is longer: of what is, the beginning is kept, and is no number. */
+const LONGEST = 1000;
+
 /**
  * 读数 The text of a cell → what it states. What was read and what was printed stay apart: `text` is as printed, `notes` say how it was read.
  *
  * `illegible` with the reason `not-a-number` is what the agency wrote; `ambiguous` is our doubt, and never held against the agency.
  */
 export function readFigure(printed: string, context: FigureContext): Figure {
-  const text = printed.replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, '');
+  const text = printed.trim().slice(0, LONGEST);
   const notes: ReadingNote[] = [];
   const note = (one: ReadingNote) => {
     if (!notes.includes(one)) notes.push(one);
@@ -36,6 +39,8 @@ export function readFigure(printed: string, context: FigureContext): Figure {
     ...(context.kind === 'amount' ? { unit: unit ?? context.unit ?? null } : {}),
   });
   let unit: string | null = null;
+  if (text.length === LONGEST)
+    return figure('illegible', null, /\d/.test(text) ? 'ambiguous' : 'not-a-number');
 
   let s = text.replace(INVISIBLE, '');
   if (s !== text) note('joined');

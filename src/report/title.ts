@@ -21,9 +21,9 @@ const OTHER_BODIES = /学年|学院|大学|学校|中学|小学|幼儿园|医院
 /** Whether a title is that of an annual report, and not of something about one. */
 export function isReportTitle(text: string): boolean {
   const flat = flatten(text);
+  if (flat.length > 90) return false;
   const outside = flat.replace(/[（(].*?[）)]/g, '');
   return (
-    flat.length <= 90 &&
     REPORT_END.test(flat) &&
     !ABOUT_REPORTS.test(flat) &&
     !NO_REPORT.test(outside) &&

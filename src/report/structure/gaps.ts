@@ -15,7 +15,7 @@ const SWALLOWED =
   /(?:共|总计|累计|共计)(?:主动公开|公开|发布|收到|受理|办理)(?:各类|政府|政务)?(?:信息|申请)?(?:条|件)(?=[，。；,;])/g;
 const LETTERS =
   /(?<![A-Za-z0-9×*＊])(?:[XxＸｘ×]{2,}|[Xx×Ｘ](?=[件条次份篇]))(?=件|条|次|个|篇|期|份|人|年|月|日|%|％|号|局|镇|乡|区|县|市|街道|部门|单位|万元|元|余|[，。；]|$)/g;
-const LINES = /(?<=[\u4e00-\u9fff：:])[_＿﹍]{2,}|[_＿﹍]{2,}(?=[\u4e00-\u9fff])/g;
+const LINES = /(?<=[\u4e00-\u9fff：:])[_＿﹍]{2,}|(?<![_＿﹍])[_＿﹍]{2,}(?=[\u4e00-\u9fff])/g;
 
 /** 识漏填 Places in running text where a figure was left out: a gap before a measure word, XX, ____. At most ten. */
 export function readGaps(text: string, lines: Passage[]): Passage[] {

@@ -40,9 +40,13 @@ export function officialTitle(number: string): string {
   return forms[0]!.sections.find((section) => section.number === number)?.title ?? '';
 }
 
+// Ends are looked for from their beginning: else a long run of them costs its square.
 /** A title as it is compared: without 一、, 第一部分 and the marks at its end. */
 const bare = (title: string) =>
-  bareLabel(normaliseLabel(title).replace(/^第[一二三四五六]部分[,.:]?/, '')).replace(/[:;。]+$/, '');
+  bareLabel(normaliseLabel(title).replace(/^第[一二三四五六]部分[,.:]?/, '')).replace(
+    /(?<![:;。])[:;。]+$/,
+    '',
+  );
 
 const TITLES = new Map<string, string>();
 const OFFICIAL = new Set<string>();
