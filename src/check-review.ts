@@ -1,4 +1,5 @@
 import type { Review } from './reconcile/review';
+import type { Figure } from './report/report';
 
 type Check = (value: unknown) => boolean;
 
@@ -15,9 +16,14 @@ const oneOf = (...values: (string | null)[]): Check => {
 const listOf = (check: Check): Check => {
   return (value) => Array.isArray(value) && value.every(check);
 };
-const recordOf = (check: Check): Check => {
-  return (value) => isObject(value) && Object.values(value).every(check);
+const recordOf = (name: Check, check: Check): Check => {
+  return (value) => isObject(value) && Object.entries(value).every(([key, one]) => name(key) && check(one));
 };
+/** 位置 Never the name of something that every object has: a place is looked up in records. */
+const isPlace: Check = (value) =>
+  isText(value) && /^[a-z]+\/[A-Za-z0-9.]+\/[A-Za-z0-9]+$/.test(value as string);
+/** Of a row, a rule or a fact. */
+const isName: Check = (value) => isText(value) && !((value as string) in Object.prototype);
 /** An object with at least these fields; what else it holds is not our business. */
 const withFields = (fields: Record<string, Check>): Check => {
   return (value) => isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
@@ -28,27 +34,54 @@ const optional = (check: Check): Check => {
 
 const outcome = oneOf('satisfied', 'violated', 'undecided', 'inapplicable');
 
-const figure = withFields({
+const isTrue: Check = (value) => value === true;
+
+const aFigure = withFields({
   text: isText,
   value: isNumberOrNull,
   state: oneOf('stated', 'blank', 'illegible', 'absent'),
+  reason: optional(oneOf('not-a-number', 'ambiguous', 'run-together', 'truncated')),
+  notes: optional(listOf(isText)),
+  unit: optional(isTextOrNull),
+});
+/** A figure has a value if and only if it states one. */
+const figure: Check = (value) => {
+  if (!aFigure(value)) return false;
+  const { state, value: number } = value as Figure;
+  return (state === 'stated') === (number !== null);
+};
+
+const passage = withFields({ quote: isText, start: isNumber, end: isNumber });
+const text = withFields({ zh: isText, en: isText });
+const side = withFields({
+  label: text,
+  value: isNumberOrNull,
+  place: optional(isPlace),
+  passage: optional(passage),
+  url: optional(isText),
 });
 
-const change = withFields({ place: isText, from: isNumberOrNull, to: isNumber });
+const change = withFields({ place: isPlace, from: isNumberOrNull, to: isNumber });
 
 const finding = withFields({
-  rule: isText,
-  code: isText,
+  rule: isName,
+  code: isName,
   severity: oneOf('error', 'warning', 'info'),
   outcome: oneOf('violated', 'undecided'),
-  places: listOf(isText),
-  passage: (value) => value === null || withFields({ quote: isText, start: isNumber, end: isNumber })(value),
+  places: listOf(isPlace),
+  passage: (value) => value === null || passage(value),
   relations: listOf(
-    withFields({ code: isText, line: isText, left: isNumber, right: isNumber, difference: isNumber }),
+    withFields({ code: isName, line: isName, left: isNumber, right: isNumber, difference: isNumber }),
   ),
   repairs: listOf(listOf(change)),
   cause: isTextOrNull,
-  message: withFields({ zh: isText, en: isText }),
+  message: text,
+  section: optional(withFields({ number: isTextOrNull, title: isText, paragraph: isNumberOrNull })),
+  uncertain: optional(isTrue),
+  more: optional(isTrue),
+  decidedBy: optional(oneOf('prose', 'last-year', 'next-year')),
+  facts: optional(recordOf(isName, (value) => isText(value) || isNumber(value))),
+  sides: optional((value) => listOf(side)(value) && (value as unknown[]).length === 2),
 });
 
 const links = listOf(withFields({ url: isText, text: isText, date: isTextOrNull }));
@@ -61,16 +94,26 @@ const review = withFields({
     reason: oneOf('image', 'attachment', 'frame', 'missing', null),
     form: oneOf('2014', '2019', '2021', null),
     agency: isTextOrNull,
-    agencyType: isText,
+    agencyType: oneOf('government', 'department', 'township', 'subdistrict', 'committee', 'unknown'),
     year: isNumberOrNull,
     published: isTextOrNull,
     signed: isTextOrNull,
+    period: (value) =>
+      value === undefined || value === null || (listOf(isText)(value) && (value as unknown[]).length === 2),
     identifier: isTextOrNull,
   }),
-  figures: recordOf(figure),
-  unlisted: recordOf(isText),
+  figures: recordOf(isPlace, figure),
+  unlisted: recordOf(isName, isText),
   findings: listOf(finding),
-  unchecked: listOf(withFields({ code: isTextOrNull, places: listOf(isText), reason: isText })),
+  unchecked: listOf(
+    withFields({
+      code: isTextOrNull,
+      places: listOf(isPlace),
+      reason: isText,
+      table: optional(isText),
+      url: optional(isText),
+    }),
+  ),
   checks: withFields({
     satisfied: isNumber,
     violated: isNumber,
@@ -82,7 +125,7 @@ const review = withFields({
   otherYears: optional(links),
   sentences: optional(listOf(isText)),
   remarks: optional(listOf(isText)),
-  pages: optional(recordOf(isNumber)),
+  pages: optional(recordOf(isPlace, isNumber)),
   decisions: optional(
     listOf(
       withFields({
@@ -103,5 +146,24 @@ const review = withFields({
 
 /** 核对结果的形状 True if a value from outside has every field of a `Review` that we go on to use. */
 export function isReview(value: unknown): value is Review {
-  return review(value);
+  return isWithin(value, LARGEST_REVIEW) && review(value);
+}
+
+/** Ten times the largest review of a real report; in characters of text, a number or a name counting as eight. */
+const LARGEST_REVIEW = 4_000_000;
+
+/** 大小 Whether a value from outside stays within a size, told without going further into it than that: nor deeper than JSON of ours goes. */
+export function isWithin(value: unknown, most: number): boolean {
+  let left = most;
+  const walk = (one: unknown, depth: number): boolean => {
+    left -= typeof one === 'string' ? one.length : 8;
+    if (left < 0 || depth > 20) return false;
+    if (typeof one !== 'object' || one === null) return true;
+    if (Array.isArray(one)) return one.every((part) => walk(part, depth + 1));
+    return Object.entries(one).every(([name, part]) => {
+      left -= name.length;
+      return walk(part, depth + 1);
+    });
+  };
+  return walk(value, 0);
 }

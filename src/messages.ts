@@ -147,7 +147,7 @@ const isBoolean = (value: unknown) => typeof value === 'boolean';
 const isIndex = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const isCommand = (value: unknown) => ['next', 'previous', 'marks'].includes(value as string);
-const isText = (value: unknown) => typeof value === 'string';
+const isText = (value: unknown) => typeof value === 'string' && value.length <= longestText;
 const isTime = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value as string));
 const isOrder = (value: unknown) => {
   if (typeof value !== 'object' || value === null) return false;
@@ -161,6 +161,9 @@ const isOrder = (value: unknown) => {
     note.length <= longestNote
   );
 };
+
+/** Nothing else that a message names (an address, a fingerprint, an agency) is longer. */
+const longestText = 20_000;
 
 /** No note is longer. */
 export const longestNote = 2000;
@@ -184,7 +187,7 @@ const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   otherYears: [isIndex],
   sameAgency: [isIndex, isText, isBoolean],
   forget: [isIndex],
-  openAt: [(value) => isText(value) && /^https?:/.test(value as string), isText],
+  openAt: [(value) => isText(value) && /^https?:\/\//i.test(value as string), isText],
   libraryChanged: [],
 };
 
