@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BUDGETS, backgroundOf, HEAVY, STARTS, startScripts, weigh } from './lib/weight.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const problems = [];
@@ -22,7 +23,6 @@ const allowed = [
 const permissions = ['activeTab', 'scripting', 'storage'];
 const hosts = ['*://*.gov.cn/*'];
 const optionalHosts = ['*://*/*'];
-const detectorBudget = 3072;
 
 const targets = ['chrome', 'firefox'].filter((target) => {
   const built = existsSync(join(root, 'dist', target, 'manifest.json'));
@@ -30,7 +30,10 @@ const targets = ['chrome', 'firefox'].filter((target) => {
   return built;
 });
 
-for (const target of targets) checkOutput(target);
+for (const target of targets) {
+  checkOutput(target);
+  checkWeight(target);
+}
 checkSources();
 if (targets.includes('firefox')) lintFirefox();
 
@@ -71,8 +74,33 @@ function checkOutput(target) {
   for (const script of manifest.content_scripts ?? []) {
     for (const file of script.js ?? []) {
       const { size } = statSync(join(folder, file));
-      expect(size <= detectorBudget, `${target}/${file}: ${size} bytes, at most ${detectorBudget}`);
+      expect(size <= BUDGETS.detector, `${target}/${file}: ${size} bytes, at most ${BUDGETS.detector}`);
     }
+  }
+}
+
+/** What pages have to load before anything is shown. The figures and their reasons: docs/performance.md. */
+function checkWeight(target) {
+  const folder = join(root, 'dist', target);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  for (const [name, start] of [
+    ['engine', 'src/content.js'],
+    ['popup', 'src/popup/index.html'],
+  ]) {
+    const { gzip } = weigh(startScripts(folder, start));
+    expect(gzip <= BUDGETS[name], `${target}/${start}: ${gzip} bytes of gzip, at most ${BUDGETS[name]}`);
+  }
+  const everything = filesUnder(folder)
+    .filter((file) => /\.m?js$/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+  for (const [kind, sign] of Object.entries(HEAVY)) {
+    expect(
+      everything.some((source) => source.includes(sign)),
+      `${target}: nothing says ${sign}, by which the library for ${kind} was known`,
+    );
+    for (const start of [...STARTS, backgroundOf(manifest)])
+      for (const [file, source] of startScripts(folder, start))
+        expect(!source.includes(sign), `${target}/${start} loads the library for ${kind}: ${file}`);
   }
 }
 

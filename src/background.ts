@@ -18,6 +18,7 @@ import {
 import { answerMenus, createMenus } from './menus';
 import { type Answer, receive, type Source, sendTo, type TabState } from './messages';
 import { highlightCss } from './overlay/highlight-css';
+import { explainAll } from './reconcile/explain';
 import type { Review } from './reconcile/review';
 import { choiceOfTab, detectorScript, syncSites } from './sites';
 import { allRecords, changeRecord, type FrameRecord, foremost, recordOf, type TabRecord } from './tabs';
@@ -138,7 +139,8 @@ async function setHighlightRules({ tabId, frameId }: Frame, wanted: boolean): Pr
 async function latestReview(tabId: number): Promise<Answer<'reviewOf'>> {
   const first = foremost(await forgetWhatIsGone(tabId));
   if (first === null || first.frame.review === null) return null;
-  return { review: first.frame.review, frameId: first.frameId, marks: first.frame.marks };
+  const explained = explainAll(first.frame.review, await loadLanguage());
+  return { ...explained, frameId: first.frameId, marks: first.frame.marks };
 }
 
 /** 手动核对 Reviews every frame that we may enter, whatever the detector thinks of it. */

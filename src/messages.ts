@@ -70,8 +70,8 @@ export interface Protocol {
   reviewed(review: Review): void;
   /** Content script → background: put in (or take out) the highlight rules of this frame. */
   highlightRules(wanted: boolean): void;
-  /** Popup → background: the latest review of a tab and where it stands; null if there is none. */
-  reviewOf(tabId: number): { review: Review; frameId: number; marks: 'shown' | 'hidden' } | null;
+  /** Popup → background: the latest review of a tab, in words, and where it stands; null if there is none. */
+  reviewOf(tabId: number): (Explained & { frameId: number; marks: 'shown' | 'hidden' }) | null;
   /** Popup → background: review this tab although it was not recognised (`activeTab`). */
   reviewTab(tabId: number): { ok: true } | { ok: false; reason: 'forbidden' | 'file' | 'never' | 'failed' };
   /** Popup → content script: scroll to a finding (index in `Review.findings`) and open its card. */

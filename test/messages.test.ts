@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isReview } from '../src/check-review';
 import { parseMessage, receive, send, sendTo, sourceOf } from '../src/messages';
+import { explainAll } from '../src/reconcile/explain';
 import { fake } from './lib/fake-polyfill';
 import { sampleReview } from './lib/sample-review';
 
@@ -119,7 +120,7 @@ describe('receiving', () => {
     receive({
       reviewOf: async (source, tabId) => {
         expect(source).toEqual({ from: 'extension' });
-        return { review: sampleReview(), frameId: tabId, marks: 'shown' };
+        return { ...explainAll(sampleReview(), 'zh'), frameId: tabId, marks: 'shown' };
       },
     });
     expect(await fake.receive({ type: 'reviewOf', args: [4] }, popup)).toMatchObject({ frameId: 4 });

@@ -1,12 +1,11 @@
 import { openFindings } from '../reconcile/decision';
-import { explain } from '../reconcile/explain';
-import type { Review } from '../reconcile/review';
+import type { Explained } from '../reconcile/explain/explanation';
 import type { Text } from '../rules/rule';
 
 type Language = keyof Text;
 
 /** 摘要 The review in a few lines of plain text, to be pasted into a message or a notice. Documents set no blanks beside figures. */
-export function toSummary(review: Review, language: Language): string {
+export function toSummary({ review, explanations }: Explained, language: Language): string {
   const { agency, year } = review.document;
   const { satisfied, violated, undecided } = review.checks;
   const all = satisfied + violated + undecided;
@@ -15,7 +14,7 @@ export function toSummary(review: Review, language: Language): string {
   const found = { errors: by('error'), warnings: by('warning'), hints: by('info') };
   const unchecked = review.unchecked.length;
   const lines = findings.map(
-    (finding, index) => `${index + 1}. ${explain(finding, review, language).wording}`,
+    (finding, index) => `${index + 1}. ${explanations[review.findings.indexOf(finding)]?.wording}`,
   );
 
   if (language === 'zh') {

@@ -40,7 +40,7 @@ export function createDisplay(
   const draw = () => {
     if (read === null) return;
     const { explained, anchors } = read;
-    const { review, explanations, labels } = explained;
+    const { review, explanations } = explained;
     const indices = listed();
     if (off || !isWorthShowing(review) || (!called && isQuiet(review, indices.length, settings))) {
       overlay?.remove();
@@ -48,9 +48,9 @@ export function createDisplay(
       return;
     }
     const seen: Explained = {
+      ...explained,
       review: { ...review, findings: indices.map((index) => review.findings[index]!) },
       explanations: indices.map((index) => explanations[index]!),
-      labels,
     };
     if (overlay) overlay.update(seen, anchors);
     else {

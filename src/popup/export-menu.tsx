@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { toCsv } from '../export/csv';
 import { fileName } from '../export/file-name';
 import { toJson } from '../export/json';
 import { type KeepingProblem, send } from '../messages';
@@ -51,9 +50,12 @@ export function ExportMenu({
     if (event.key !== 'Tab') event.preventDefault();
   };
 
-  const save = (ending: 'csv' | 'json') => {
+  const save = async (ending: 'csv' | 'json') => {
+    // What CSV needs of the forms is loaded when one is wanted.
     const [content, type] =
-      ending === 'csv' ? [toCsv(review, language()), 'text/csv'] : [toJson(review), 'application/json'];
+      ending === 'csv'
+        ? [(await import('../export/csv')).toCsv(review, language()), 'text/csv']
+        : [toJson(review), 'application/json'];
     saveFile(new Blob([content], { type: `${type};charset=utf-8` }), fileName(review, ending));
     close();
   };
@@ -78,11 +80,11 @@ export function ExportMenu({
           aria-label={text('popup_export')}
           onKeyDown={onKeyDown}
         >
-          <button type="button" role="menuitem" tabIndex={-1} onClick={() => save('csv')}>
+          <button type="button" role="menuitem" tabIndex={-1} onClick={() => void save('csv')}>
             {text('popup_exportCsv')}
             <small>{text('popup_exportCsvYields')}</small>
           </button>
-          <button type="button" role="menuitem" tabIndex={-1} onClick={() => save('json')}>
+          <button type="button" role="menuitem" tabIndex={-1} onClick={() => void save('json')}>
             {text('popup_exportJson')}
             <small>{text('popup_exportJsonYields')}</small>
           </button>

@@ -2,19 +2,20 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type SampleBlock, sendTo } from '../messages';
-import { explain } from '../reconcile/explain';
+import type { Explanation } from '../reconcile/explain/explanation';
 import type { Review } from '../reconcile/review';
-import { language, text } from '../ui/i18n';
+import { text } from '../ui/i18n';
 import { saveFile } from '../ui/save-file';
 import { blank, makeSample, toText } from './sample';
 
 /** 这是误报 Which finding, what to blank, what will be saved: all of it is shown before anything is written. Nothing is sent. */
 export function FalseAlarm(props: {
   review: Review;
+  explanations: readonly Explanation[];
   frame: { tabId: number; frameId: number };
   onClose(): void;
 }): JSX.Element {
-  const { review, frame, onClose } = props;
+  const { review, explanations, frame, onClose } = props;
   const [index, setIndex] = useState(0);
   const [blocks, setBlocks] = useState<SampleBlock[] | null>(null);
   const [blanked, setBlanked] = useState(true);
@@ -63,9 +64,9 @@ export function FalseAlarm(props: {
       <label class="line">
         {text('sample_finding')}
         <select value={String(index)} onChange={(event) => setIndex(Number(event.currentTarget.value))}>
-          {review.findings.map((one, at) => (
+          {explanations.map((one, at) => (
             <option key={at} value={String(at)}>
-              {at + 1} · {explain(one, review, language()).title}
+              {at + 1} · {one.title}
             </option>
           ))}
         </select>

@@ -134,7 +134,8 @@ function Popup(props: { tab: Tabs.Tab; first: Situation; settings: Settings }): 
     case 'unrecognised':
       return <Unrecognised host={situation.host} site={situation.site} tried={false} wishes={wishes} />;
     case 'reviewed': {
-      const { review, frameId, marks, host, site } = situation;
+      const { explained, frameId, marks, host, site } = situation;
+      const { review } = explained;
       switch (review.document.kind) {
         case 'not-a-report':
           return <Unrecognised host={host} site={site} tried={tried} wishes={wishes} />;
@@ -145,7 +146,7 @@ function Popup(props: { tab: Tabs.Tab; first: Situation; settings: Settings }): 
         default:
           return (
             <ReportView
-              review={review}
+              explained={explained}
               tabId={tabId}
               frameId={frameId}
               marks={marks}

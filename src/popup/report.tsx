@@ -2,11 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Route } from '../desk/route';
 import { toSummary } from '../export/summary';
-import { formOf } from '../forms/index';
 import { canKeep, identify } from '../library/identity';
 import { type KeepingProblem, send } from '../messages';
 import { fingerprintOf, standingOf } from '../reconcile/decision';
-import { explain } from '../reconcile/explain';
+import type { Explained } from '../reconcile/explain/explanation';
 import type { Review } from '../reconcile/review';
 import type { AgencyType } from '../report/report';
 import { copyWords } from '../ui/copy-words';
@@ -37,7 +36,7 @@ const firstFindings = 6;
 
 /** 一份年报 The popup on a report with figures: verdict, findings, what became of the applications. */
 export function ReportView({
-  review,
+  explained,
   tabId,
   frameId,
   marks,
@@ -46,7 +45,7 @@ export function ReportView({
   onMarks,
   onDesk,
 }: {
-  review: Review;
+  explained: Explained;
   /** The tab it stands in; left out, nothing is asked of the library. */
   tabId?: number;
   /** The frame of the tab it stands in; left out, no sample can be taken from it. */
@@ -59,6 +58,7 @@ export function ReportView({
   onMarks?(shown: boolean): void;
   onDesk?(route: Route): void;
 }): JSX.Element {
+  const { review, explanations } = explained;
   const older = review.document.kind === 'older-report';
   const [FalseAlarm, setFalseAlarm] = useState<typeof FalseAlarmView | null>(null);
   const sampled = tabId !== undefined && frameId !== undefined && review.findings.length > 0;
@@ -70,16 +70,21 @@ export function ReportView({
   if (FalseAlarm && sampled)
     return (
       <main>
-        <FalseAlarm review={review} frame={{ tabId, frameId }} onClose={() => setFalseAlarm(null)} />
+        <FalseAlarm
+          review={review}
+          explanations={explanations}
+          frame={{ tabId, frameId }}
+          onClose={() => setFalseAlarm(null)}
+        />
       </main>
     );
   return (
     <>
-      <Head review={review} marks={marks} onMarks={onMarks} onDesk={onDesk} />
+      <Head explained={explained} marks={marks} onMarks={onMarks} onDesk={onDesk} />
       <Verdict review={review} />
       <main>
         {review.findings.length > 0 ? (
-          <Findings review={review} tabId={tabId} shown={shown} onReveal={onReveal} />
+          <Findings explained={explained} tabId={tabId} shown={shown} onReveal={onReveal} />
         ) : (
           !older && <Checked review={review} />
         )}
@@ -94,7 +99,7 @@ export function ReportView({
         {tabId !== undefined && <YearOnYear review={review} tabId={tabId} />}
       </main>
       <Actions
-        review={review}
+        explained={explained}
         tabId={tabId}
         onFalseAlarm={sampled ? () => void openFalseAlarm() : undefined}
         onDesk={onDesk}
@@ -106,19 +111,19 @@ export function ReportView({
 const everything: Shown = { warning: true, info: true, undecided: true };
 
 interface HeadProps {
-  review: Review;
+  explained: Explained;
   marks: Marks | undefined;
   onMarks: ((shown: boolean) => void) | undefined;
   onDesk: ((route: Route) => void) | undefined;
 }
 
-function Head({ review, marks, onMarks, onDesk }: HeadProps): JSX.Element {
-  const { agency, agencyType, year, form, published, signed } = review.document;
+function Head({ explained: { review, form }, marks, onMarks, onDesk }: HeadProps): JSX.Element {
+  const { agency, agencyType, year, published, signed } = review.document;
   const type = agencyTypes[agencyType];
   const date = published ?? signed;
   const facts = [
     type && text(type),
-    form && formOf(form).name[language()],
+    form,
     date && text(published ? 'popup_published' : 'popup_signed', { date }),
   ].filter((fact) => fact !== null && fact !== '');
   return (
@@ -212,14 +217,15 @@ function Count(props: { words: string; count: number; first: boolean; short: boo
 }
 
 interface FindingsProps {
-  review: Review;
+  explained: Explained;
   tabId: number | undefined;
   shown: Shown;
   onReveal(finding: number): void;
 }
 
 /** Those marked on the page, under the numbers they have there; those that are not; those that were ignored. */
-function Findings({ review, tabId, shown, onReveal }: FindingsProps): JSX.Element {
+function Findings({ explained, tabId, shown, onReveal }: FindingsProps): JSX.Element {
+  const { review } = explained;
   const marked = shownFindings(review.findings, shown);
   const order = shownFindings(review.findings, shown, review.findings.keys());
   const arranged = order.map((index) => review.findings[index]!);
@@ -228,7 +234,7 @@ function Findings({ review, tabId, shown, onReveal }: FindingsProps): JSX.Elemen
   const [all, setAll] = useState(order.length <= first + 1 && unmarked === 0);
   const [problem, setProblem] = useState<KeepingProblem | null>(null);
   const findings = all ? arranged : arranged.slice(0, first);
-  const explanations = arranged.map((finding) => explain(finding, review, language()));
+  const explanations = order.map((index) => explained.explanations[index]!);
   const standings = arranged.map((finding) => standingOf(finding, review));
   const restore = async (index: number) => {
     const finding = arranged[index];
@@ -303,18 +309,19 @@ function Checked({ review }: { review: Review }): JSX.Element {
 }
 
 function Actions({
-  review,
+  explained,
   tabId,
   onFalseAlarm,
   onDesk,
 }: {
-  review: Review;
+  explained: Explained;
   tabId: number | undefined;
   onFalseAlarm: (() => void) | undefined;
   onDesk: ((route: Route) => void) | undefined;
 }): JSX.Element {
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
-  const copy = async () => setCopied((await copyWords(toSummary(review, language()))) ? 'yes' : 'no');
+  const { review } = explained;
+  const copy = async () => setCopied((await copyWords(toSummary(explained, language()))) ? 'yes' : 'no');
   return (
     <footer>
       <ExportMenu review={review} tabId={tabId} onFalseAlarm={onFalseAlarm} />

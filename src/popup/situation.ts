@@ -1,6 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { send } from '../messages';
-import type { Review } from '../reconcile/review';
+import type { Explained } from '../reconcile/explain/explanation';
 import { loadSettings, siteChoice } from '../settings';
 import { detectorScript } from '../sites';
 import { foremost, recordOf } from '../tabs';
@@ -10,7 +10,7 @@ export type Marks = 'shown' | 'hidden';
 
 /** 情形 What the popup has to say of the tab it was opened on. */
 export type Situation =
-  | { kind: 'reviewed'; review: Review; frameId: number; marks: Marks; host: string; site: Site }
+  | { kind: 'reviewed'; explained: Explained; frameId: number; marks: Marks; host: string; site: Site }
   | { kind: 'reading' }
   /** `waits`: the person chose that this very site is reviewed when the button is pressed, and it was. */
   | { kind: 'unrecognised'; host: string; site: Site; waits?: true }
@@ -34,9 +34,9 @@ export async function look(tab: Tabs.Tab): Promise<Situation> {
   const answer = await send('reviewOf', tabId);
   const site = await siteOf(place);
   if (answer) {
-    const { review, frameId, marks } = answer;
-    const host = place?.host ?? hostOf(review.source.url);
-    return { kind: 'reviewed', review, frameId, marks, host, site };
+    const { frameId, marks, ...explained } = answer;
+    const host = place?.host ?? hostOf(explained.review.source.url);
+    return { kind: 'reviewed', explained, frameId, marks, host, site };
   }
   if (foremost(await recordOf(tabId))) return { kind: 'reading' };
   if (place === null) return { kind: 'blocked' };

@@ -1,4 +1,4 @@
-import { forms } from '../forms';
+import { formOf, forms } from '../forms';
 import { ruleOf } from '../rules';
 import { type Basis, isJudgedRule, isSumRule } from '../rules/rule';
 import { cellTexts } from './explain/cell-texts';
@@ -96,6 +96,7 @@ export function explainAll(review: Review, language: Language): Explained {
       ...places.map((place) => [place, placeLabel(place, review, language)]),
       ...tables.map((table) => [table, tableLabel(table, language)]),
     ]),
+    form: review.document.form && formOf(review.document.form).name[language],
   };
 }
 

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import type { OtherYears } from '../../src/messages';
 import { ReportView } from '../../src/popup/report';
 import { fingerprintOf } from '../../src/reconcile/decision';
+import { explainAll } from '../../src/reconcile/explain';
 import { fake } from '../lib/fake-polyfill';
 import { reviewFor } from '../lib/years';
 
@@ -30,7 +31,10 @@ async function show(known: OtherYears | null, subject = review): Promise<void> {
       return message.type === 'otherYears' ? known : message.type === 'forget' ? { ok: true } : null;
     },
   });
-  render(<ReportView review={subject} tabId={4} onReveal={() => undefined} />, document.body);
+  render(
+    <ReportView explained={explainAll(subject, 'zh')} tabId={4} onReveal={() => undefined} />,
+    document.body,
+  );
   await vi.waitFor(() => expect(sent.map(({ type }) => type)).toContain('otherYears'));
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { Protocol } from '../../src/messages';
+import { explainAll } from '../../src/reconcile/explain';
 import type { Review } from '../../src/reconcile/review';
 import { fake } from '../lib/fake-polyfill';
 import { sampleReview } from '../lib/sample-review';
@@ -29,7 +30,7 @@ const press = (name: string) =>
 const record = (review: Review | null) =>
   fake.areas.session.set({ 'tab:4': { frames: { 0: { began: 1, review, marks: 'shown' } } } });
 const answer = (review: Review) => {
-  answers.reviewOf = { review, frameId: 2, marks: 'shown' };
+  answers.reviewOf = { ...explainAll(review, 'zh'), frameId: 2, marks: 'shown' };
 };
 
 /** The popup as the browser opens it: a fresh page each time. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import browser from 'webextension-polyfill';
 import { receive } from '../../src/messages';
 import { look, placeOf } from '../../src/popup/situation';
+import { explainAll } from '../../src/reconcile/explain';
 import type { Review } from '../../src/reconcile/review';
 import { changeRecord } from '../../src/tabs';
 import { fake } from '../lib/fake-polyfill';
@@ -16,7 +17,7 @@ Object.assign(browser.runtime, {
 
 const tab = (url?: string) => ({ id: 4, url }) as never;
 const reviewed = (review: Review | null) =>
-  receive({ reviewOf: () => review && { review, frameId: 1, marks: 'shown' as const } });
+  receive({ reviewOf: () => review && { ...explainAll(review, 'zh'), frameId: 1, marks: 'shown' as const } });
 
 beforeEach(() => {
   fake.reset();

@@ -14,6 +14,7 @@ import {
   type Wishes,
   Withheld,
 } from '../../src/popup/states';
+import { explainAll } from '../../src/reconcile/explain';
 import type { Review } from '../../src/reconcile/review';
 import { loadLanguage } from '../../src/ui/language';
 import { fake } from '../lib/fake-polyfill';
@@ -39,6 +40,7 @@ beforeEach(async () => {
 afterEach(() => act(() => render(null, root)));
 
 const show = (view: ComponentChild) => act(() => render(view, root));
+const inWords = (review: Review) => explainAll(review, 'zh');
 const words = (selector = 'body') =>
   (document.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const press = (name: string) =>
@@ -104,7 +106,7 @@ const faulty = sampleReview({
 
 describe('a report with findings', () => {
   const reveal = vi.fn();
-  beforeEach(() => show(<ReportView review={faulty} onReveal={reveal} />));
+  beforeEach(() => show(<ReportView explained={inWords(faulty)} onReveal={reveal} />));
 
   it('says whose it is, of which year and form, and when it was published', () => {
     expect(words('header')).toBe('南通市应急管理局2020 年度部门2019 年试行格式2021-01-21 发布');
@@ -124,9 +126,9 @@ describe('a report with findings', () => {
   it('switches the marks off and on, and offers neither where there is no page', () => {
     expect(words('footer')).not.toContain('标记');
     const setMarks = vi.fn();
-    show(<ReportView review={faulty} marks="shown" onReveal={reveal} onMarks={setMarks} />);
+    show(<ReportView explained={inWords(faulty)} marks="shown" onReveal={reveal} onMarks={setMarks} />);
     press('隐藏标记');
-    show(<ReportView review={faulty} marks="hidden" onReveal={reveal} onMarks={setMarks} />);
+    show(<ReportView explained={inWords(faulty)} marks="hidden" onReveal={reveal} onMarks={setMarks} />);
     press('显示标记');
     expect(setMarks.mock.calls).toEqual([[false], [true]]);
   });
@@ -149,7 +151,10 @@ describe('a report with findings', () => {
 describe('a report with many findings', () => {
   it('shows the first ones and the rest on demand, so that the figures stay in reach', () => {
     show(
-      <ReportView review={{ ...faulty, findings: Array(20).fill(faulty.findings[0]) }} onReveal={vi.fn()} />,
+      <ReportView
+        explained={inWords({ ...faulty, findings: Array(20).fill(faulty.findings[0]) })}
+        onReveal={vi.fn()}
+      />,
     );
     expect(document.querySelectorAll('.gj-findings li')).toHaveLength(6);
     press('再看 14 条');
@@ -175,7 +180,7 @@ describe('a report without findings', () => {
   });
 
   it('says what was checked instead', async () => {
-    show(<ReportView review={clear} onReveal={vi.fn()} />);
+    show(<ReportView explained={inWords(clear)} onReveal={vi.fn()} />);
     expect(words('[role=status] > p')).toBe('没有发现问题42/42 勾稽成立');
     expect(words('.gj-checked')).toBe('表三 39 项、表四 3 项勾稽成立1 格数据均可识别');
     expect(await complaints()).toEqual([]);
@@ -187,7 +192,7 @@ describe('a report without findings', () => {
       checks: { satisfied: 0, violated: 0, undecided: 0, inapplicable: 40 },
       unchecked: [{ code: null, places: [], reason: 'illegible' }],
     });
-    show(<ReportView review={nothing} onReveal={vi.fn()} />);
+    show(<ReportView explained={inWords(nothing)} onReveal={vi.fn()} />);
     expect(words('[role=status] > p')).toBe('1 处未能核对');
   });
 });
@@ -213,7 +218,7 @@ describe('an older report', () => {
       },
       { form: '2014', year: 2016 },
     );
-    show(<ReportView review={review} onReveal={vi.fn()} />);
+    show(<ReportView explained={inWords(review)} onReveal={vi.fn()} />);
     expect(words('.gj-figures')).toBe('主动公开1204条收到申请23件办结23件同意公开15件');
     expect(words('.gj-verdict')).toContain('7/7 求和成立');
     expect(words('.gj-ticks')).toBe('求和 7/7');
@@ -221,7 +226,7 @@ describe('an older report', () => {
     expect(await complaints()).toEqual([]);
 
     const setMarks = vi.fn();
-    show(<ReportView review={review} marks="shown" onReveal={vi.fn()} onMarks={setMarks} />);
+    show(<ReportView explained={inWords(review)} marks="shown" onReveal={vi.fn()} onMarks={setMarks} />);
     press('隐藏标记');
     expect(setMarks).toHaveBeenCalledWith(false);
   });
@@ -245,13 +250,14 @@ describe('exports', () => {
       reader.readAsText(blob!);
       saved.push({ name: this.download, text });
     });
-    show(<ReportView review={faulty} onReveal={vi.fn()} />);
+    show(<ReportView explained={inWords(faulty)} onReveal={vi.fn()} />);
   });
   afterEach(() => vi.restoreAllMocks());
 
   it('the figures as CSV', async () => {
     press('导出');
     press('CSV');
+    await vi.waitFor(() => expect(saved).toHaveLength(1));
     expect(saved[0]?.name).toBe('南通市应急管理局2020-勾稽.csv');
     expect(await saved[0]?.text).toContain('保护第三方合法权益,otherOrganization,其他,1,1,已填');
     expect(document.querySelector('[role=menu]')).toBeNull();

@@ -95,4 +95,6 @@ export interface Explained {
   explanations: Explanation[];
   /** Names of the places and tables of which nothing can be said, by their ids. */
   labels: Record<string, string>;
+  /** 版本 The name of the form in use; null where there is none. */
+  form: string | null;
 }

@@ -18,7 +18,7 @@ import { readingOf, reportOf } from '../../../src/library/readings';
 import { layFlow } from '../../../src/popup/flow';
 import { tallyOf } from '../../../src/popup/tally';
 import { fingerprintOf, openFindings } from '../../../src/reconcile/decision';
-import { explain } from '../../../src/reconcile/explain';
+import { explain, explainAll } from '../../../src/reconcile/explain';
 import type { Review } from '../../../src/reconcile/review';
 import { toolbar } from '../../../src/toolbar';
 import { parseCsv } from '../../lib/parse-csv';
@@ -39,7 +39,7 @@ export function useEverywhere(review: Review): void {
   openFindings(review);
   for (const language of ['zh', 'en'] as const) {
     harmlessCsv(toCsv(review, language));
-    toSummary(review, language);
+    toSummary(explainAll(review, language), language);
     for (const table of [findingsTable, unitsTable, figuresTable]) table([{ review }], language);
     expect(printReview(review, { language, colours: false })).not.toMatch(terminalOrders);
   }
