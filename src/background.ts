@@ -14,6 +14,7 @@ import {
   otherYears,
   revealWished,
   sayAgency,
+  showInDesk,
 } from './keeper';
 import { answerMenus, createMenus } from './menus';
 import { type Answer, receive, type Source, sendTo, type TabState } from './messages';
@@ -45,6 +46,7 @@ receive({
   reviewTab: (_, tabId) => reviewByHand(tabId),
   decide: (source, order) => inPage(source, (frame) => decideInFrame(frame, order)) ?? { problem: 'blocked' },
   decideInTab: (_, tabId, order) => decideInTab(tabId, order),
+  showInDesk: (source) => inPage(source, showInDesk),
   otherYears: (_, tabId) => otherYears(tabId),
   sameAgency: (_, tabId, other, same) => sayAgency(tabId, other, same),
   forget: (_, tabId) => forgetReport(tabId),

@@ -147,6 +147,15 @@ export async function openAt(url: string, finding: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
+/** 在工作台打开 Opens the report of a frame in the desk, where the library keeps it. */
+export async function showInDesk({ tabId, frameId, private: hidden }: Frame): Promise<void> {
+  const review = (await recordOf(tabId))?.frames[frameId]?.review;
+  if (hidden || !review || !canKeep(review)) return;
+  const { key } = identify(review);
+  const url = browser.runtime.getURL(`src/desk/index.html#report?${new URLSearchParams({ key })}`);
+  await browser.tabs.create({ url });
+}
+
 /** Opens the finding that was wished for, if this review is of that page and has it. Findings on other years come with a later review. */
 export async function revealWished(frame: Frame, review: Review): Promise<void> {
   const wish = (await browser.storage.session.get(wishKey))[wishKey] as

@@ -88,6 +88,8 @@ export interface Protocol {
   decide(order: DecisionOrder): { decisions: Decision[] } | { problem: KeepingProblem };
   /** Popup → background: the same, on a finding of the tab. */
   decideInTab(tabId: number, order: DecisionOrder): { decisions: Decision[] } | { problem: KeepingProblem };
+  /** Content script → background: open the report of this frame in the desk. */
+  showInDesk(): void;
   /** Popup → background: other years, earlier readings, and whether the report is kept. */
   otherYears(tabId: number): OtherYears | null;
   /** Popup → background: two names are one agency, or two. */
@@ -135,6 +137,7 @@ const senders: Record<keyof Protocol, Source['from'][]> = {
   sampleOf: ['extension'],
   leave: ['extension'],
   decide: ['page'],
+  showInDesk: ['page'],
   decideInTab: ['extension'],
   otherYears: ['extension'],
   sameAgency: ['extension'],
@@ -183,6 +186,7 @@ const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   sampleOf: [isIndex],
   leave: [],
   decide: [isOrder],
+  showInDesk: [],
   decideInTab: [isIndex, isOrder],
   otherYears: [isIndex],
   sameAgency: [isIndex, isText, isBoolean],

@@ -78,7 +78,12 @@ export async function startEngine(ended: () => void): Promise<Engine> {
 
   const display = createDisplay(
     settings,
-    { signal, highlightRules: (wanted) => void send('highlightRules', wanted).catch(end), decide },
+    {
+      signal,
+      highlightRules: (wanted) => void send('highlightRules', wanted).catch(end),
+      decide,
+      showInDesk: () => void send('showInDesk').catch(end),
+    },
     (marks) => void send('marks', marks).catch(end),
   );
   receive(

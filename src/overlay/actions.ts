@@ -8,6 +8,8 @@ export interface Actions {
   previous(): void;
   copy(): void;
   toggleList(): void;
+  /** Opens the report in the desk; null where the library has no place for it. */
+  showInDesk: (() => void) | null;
   /** Takes the sentence away that there is nothing to do. */
   dismiss(): void;
   setShown(shown: boolean): void;

@@ -27,4 +27,6 @@ export interface Options {
   onMarks?(shown: boolean): void;
   /** Records what the reader decided on a finding; gives why it could not. Left out: nothing can be decided here. */
   decide?(order: DecisionOrder): Promise<KeepingProblem | null>;
+  /** Opens the report in the desk. Left out: there is none. */
+  showInDesk?(): void;
 }

@@ -182,6 +182,11 @@ export function Panel({ review, explanations, current, actions }: PanelProps): J
       />
       <footer>
         <span>{text('overlay_list_unchecked', { count: review.unchecked.length })}</span>
+        {actions.showInDesk && (
+          <button type="button" class="gj-button link" data-kind="bare" onClick={actions.showInDesk}>
+            {text('popup_openInDesk')}
+          </button>
+        )}
       </footer>
     </section>
   );

@@ -64,6 +64,10 @@ export function show(first: Explained, firstAnchors: Anchors, options: Options):
       else focus('[data-list]');
     },
     setShown: (wanted) => setMarks(wanted),
+    get showInDesk() {
+      const { document, figures } = review;
+      return document.year !== null && Object.keys(figures).length > 0 ? (options.showInDesk ?? null) : null;
+    },
     dismiss() {
       gone = true;
       draw();

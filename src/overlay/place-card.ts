@@ -14,7 +14,7 @@ import {
 } from './geometry';
 
 /** Below this width of the window the card docks at its lower edge. */
-export const narrowWindow = 640;
+export const narrowWindow = 700;
 
 const gapX = 14;
 const gapY = 12;
