@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '../../scripts/lib/browsers.mjs';
+import { setTheme, type Theme, tour } from '../../scripts/lib/surfaces.mjs';
+import { sampleLibrary } from '../lib/sample-library';
+import { hindrances, hindrancesOver } from './lib/axe';
+import { openWorld, type World } from './lib/world';
+
+/** What is looked at of the overlay and the popup; of our own pages all. One of each kind of card, of each state of the popup. */
+const looked =
+  /^(?:page-(?:marks|hidden|card-(?:one-repair|list|ignore|hint|equal-repairs|many-relations|sentence|docked|text)|unread-images)|popup-(?:findings|many-findings|export|clear|index|attachment|frame|partly-read|older-findings|unrecognised|never|blocked)|welcome|desk-.*)$/;
+
+/** Colours that the system has set are the system's: their contrast is not ours to choose. */
+const themes: Theme[] = ['light', 'dark', 'forced'];
+
+describe.each(KINDS)('every surface of ours in %s', (kind) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld(kind, () => []);
+  });
+  afterAll(() => world?.close());
+
+  it('has nothing that axe finds against WCAG 2.2 AA, light, dark and in forced colours', async () => {
+    const found: string[] = [];
+    let surfaces = 0;
+    const options = { library: sampleLibrary(), wanted: (name: string) => looked.test(name) };
+    await tour(world, options, async ({ name, page, tab }) => {
+      surfaces++;
+      for (const theme of themes) {
+        await setTheme(world.session, page, theme);
+        const contrast = theme !== 'forced';
+        const all =
+          tab === undefined
+            ? await hindrances(page, contrast)
+            : await hindrancesOver(world.control, tab, contrast);
+        found.push(...all.map((one) => `${name}, ${theme}: ${one}`));
+      }
+    });
+    expect(found.join('\n\n')).toBe('');
+    expect(surfaces).toBeGreaterThan(30);
+    expect(await world.complaints()).toEqual([]);
+  }, 600_000);
+});
