@@ -4,6 +4,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import base from './manifest.json' with { type: 'json' };
+import { licences } from './scripts/lib/licences.mjs';
 
 type Target = 'chrome' | 'firefox';
 const target: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
@@ -70,7 +71,13 @@ function zipHere(): Plugin {
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  plugins: [zipHere(), preact(), crx({ manifest: manifest(), browser: target }), privateInjectables()],
+  plugins: [
+    zipHere(),
+    preact(),
+    crx({ manifest: manifest(), browser: target }),
+    privateInjectables(),
+    licences(),
+  ],
   build: {
     outDir: `dist/${target}`,
     emptyOutDir: true,

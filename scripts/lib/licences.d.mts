@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite';
+
+/** Puts LICENSES.txt into what is built. */
+export function licences(): Plugin;
