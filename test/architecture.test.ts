@@ -84,7 +84,7 @@ const KNOWS: Record<string, readonly string[]> = {
     'ui',
     'desk',
   ],
-  export: ['forms', 'report', 'rules', 'reconcile', 'indicators', 'library'],
+  export: ['forms', 'report', 'rules', 'reconcile', 'indicators', 'library', 'page'],
   keeper: ['library', 'messages', 'reconcile', 'tabs'],
   tabs: ['reconcile'],
   sites: ['settings'],

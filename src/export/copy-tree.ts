@@ -1,3 +1,5 @@
+import { styleOf } from '../page/inert';
+
 /** 标 A mark on a cell or a passage. */
 export interface CopyMark {
   anchor: Element | Range;
@@ -161,7 +163,7 @@ function proseIn(element: Element): number {
 
 /** Hidden by what the document itself says. */
 function isHidden(element: Element): boolean {
-  const style = element.getAttribute('style') ?? '';
+  const style = styleOf(element);
   return element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
 

@@ -42,7 +42,6 @@ export function markedCopy(review: Review, source: Document, given: CopySource, 
   const policy = add(head, 'meta');
   policy.setAttribute('http-equiv', 'Content-Security-Policy');
   policy.setAttribute('content', "default-src 'none'; style-src 'unsafe-inline'");
-  add(head, 'style', copyStyle);
 
   const words = texts[language];
   const top = add(body, 'header');
@@ -76,7 +75,9 @@ export function markedCopy(review: Review, source: Document, given: CopySource, 
 
   const report = add(body, 'main');
   report.append(copyReport(source, out, marks, anchorsOf(review, given)));
-  return `<!doctype html>\n${out.documentElement.outerHTML}\n`;
+  // The style goes in as text: the policy of our own pages would refuse it in a document that is made in one of them.
+  const html = out.documentElement.outerHTML.replace('</head>', () => `<style>${copyStyle}</style></head>`);
+  return `<!doctype html>\n${html}\n`;
 }
 
 /** Cells and passages of one finding, with what is said where one points at them. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markedCopy } from '../../src/export/copy';
+import { inert } from '../../src/page/inert';
 import { readDocument } from '../../src/review-document';
 import { loadPage } from '../lib/page';
 
@@ -89,10 +90,13 @@ describe('a copy of a page', () => {
         <iframe src="https://evil.example"></iframe><svg onload="alert(4)"><a xlink:href="javascript:alert(5)">x</a></svg><style>@import "https://evil.example/b.css"</style>
         <p style="display:none">藏起来的话</p><p style="background:url(https://evil.example/c.png)" onclick="alert(6)" id="x" class="y">看得见的话</p>
         <form action="https://evil.example"><input value="填的字"></form><math><mtext><script>alert(7)</script></mtext></math>`;
+      // As pages of ours parse it: styles are set aside there.
+      bad.innerHTML += inert('<p style="display:none">也藏起来的话</p>');
       source.querySelector('table')!.before(bad);
-      source.title = '</title><script>alert(8)</script>';
+      source.title = '</title></head><script>alert(8)</script>';
     });
     expect(html).not.toMatch(/evil\.example|<script|javascript:|onerror|onclick|onload|藏起来的话|填的字/);
+    expect(copy.head.querySelectorAll('style')).toHaveLength(1);
     expect(copy.body.textContent).toContain('看得见的话');
     expect(copy.body.textContent).toContain('链接甲');
     const allowed = new Set([

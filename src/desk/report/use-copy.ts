@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { copyOf, type KeptCopy } from '../../library/copies';
 import { onLibraryChange } from '../../library/news';
+import { inert } from '../../page/inert';
 
 /** 副本 The copy of a reading; null where none is kept. */
 export function useCopy(reading: string): KeptCopy | null {
@@ -25,7 +26,7 @@ const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, div, pre, blockquote, caption';
 
 /** 正文 The text of a copy, paragraph by paragraph, without its tables and without what we wrote into it. */
 export function paragraphsOf(html: string): string[] {
-  const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
+  const main = new DOMParser().parseFromString(inert(html), 'text/html').querySelector('main');
   if (main === null) return [];
   for (const other of main.querySelectorAll('table, .gj-number')) other.remove();
   for (const line of main.querySelectorAll('br')) line.replaceWith('\n');
