@@ -27,6 +27,7 @@ export function rulesDocument({ rules, isSumRule }, forms) {
       ].join('\n'),
       rule.explanation.zh,
       rule.explanation.en,
+      ...notesOf(rule.id),
     ].join('\n\n'),
   );
   const table = [
@@ -42,6 +43,26 @@ export function rulesDocument({ rules, isSumRule }, forms) {
     table,
     ...sections,
   ].join('\n\n')}\n`;
+}
+
+/** What the rule's own comment says beyond its official term: how it is meant, and where it keeps silent. */
+function notesOf(id) {
+  const source = readFileSync(new URL(`../src/rules/${id}.ts`, import.meta.url), 'utf8');
+  const comment =
+    /\/\*\*([\s\S]*?)\*\/\s*export const/.exec(source.slice(source.lastIndexOf('/**')))?.[1] ?? '';
+  const text = comment
+    .split('\n')
+    .map((line) => line.replace(/^\s*\* ?/, '').trim())
+    .join('\n')
+    .trim();
+  return text === ''
+    ? []
+    : [
+        text
+          .split(/\n{2,}/)
+          .map((part) => `> ${part.replaceAll('\n', ' ')}`)
+          .join('\n>\n'),
+      ];
 }
 
 function sumLines({ table, each, sum, equals }, label) {

@@ -172,7 +172,9 @@ function impliedBy(tokens: Token[]): { subject: Subject; sure: boolean } | null 
   if (counted && has(kinds, ...TELLTALE)) return { subject: 'applications', sure: true };
   if (persons && has(kinds, 'naturalPerson') && has(kinds, 'all'))
     return { subject: 'applications', sure: true };
+  const notHeld = tokens.some(({ kind, text }) => kind === 'notHeld' && text !== '不存在');
   const implied =
+    (counted && notHeld) ||
     (has(kinds, 'received', 'accepted') && has(kinds, 'carry', 'naturalPerson')) ||
     (counted && has(kinds, 'granted') && has(kinds, 'disposed', 'share')) ||
     (counted && has(kinds, 'naturalPerson') && has(kinds, 'organization')) ||

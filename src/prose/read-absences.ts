@@ -81,12 +81,12 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
 /** What 零 and 无 may be said of. */
 const NOUNS = new Set<Mention['words'][number]['kind'] | undefined>([
   ...(['reconsideration', 'suit', 'directSuit', 'suitAfterReconsideration'] as const),
-  ...(['application', 'explicitApplication', 'corrected'] as const),
+  ...(['application', 'explicitApplication', 'corrected', 'excluded'] as const),
 ]);
 
 /** Words beside 未收到申请 that narrow nothing: who did not, and by whom. */
 const USUAL =
-  /^(?:任何|提出|提交|递交|有|的|向|对|关于|截至|日|底|末|止|期间|也|并|由|个|单位|机关|我|本|全|街道|办事处|管委会|中心|委员会|[局镇乡人委办厅院所站队县市区])+$/;
+  /^(?:任何|提出|提交|递交|有|的|向|对|关于|截至|日|底|暂|尚|均|仍|都|末|止|期间|也|并|由|个|单位|机关|我|本|全|街道|办事处|管委会|中心|委员会|[局镇乡人委办厅院所站队县市区])+$/;
 
 function onlyComplaints(words: Mention['words']): boolean {
   return words.every(({ kind, text }) => kind !== 'excluded' || /^(?:投诉|举报|投诉举报|信访)$/.test(text));

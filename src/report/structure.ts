@@ -3,6 +3,7 @@ import { placesOf } from '../forms/form';
 import type { SourceDocument } from '../grid/document';
 import { bareLabel, normaliseLabel } from './label';
 import type { Report } from './report';
+import { type ApplicantHeads, readApplicantHeads } from './structure/applicant-heads';
 import { type PeriodStatement, type PrintedDate, printedDate, readPeriodStatement } from './structure/dates';
 import {
   type Aspect,
@@ -51,6 +52,8 @@ export interface Structure {
   mergedOther: boolean;
   /** Rows that were not read although the page prints their label: our doubt, not the agency's omission. */
   unreadRows: string[];
+  /** What the head of 表三 names; null where the page has no such cells. */
+  applicantHeads: ApplicantHeads | null;
 }
 
 /** 读结构 The structure of a report whose tables have been read. */
@@ -98,6 +101,7 @@ export function readStructure(document: SourceDocument, report: Report): Structu
     signed: printedDate(document, signed, true),
     mergedOther: isMerged(document, report),
     unreadRows: unreadRows(document, report),
+    applicantHeads: readApplicantHeads(document, report),
   };
 }
 

@@ -28,6 +28,7 @@ import { dispositionsInProse } from './dispositions-in-prose';
 import { documentsInForce } from './documents-in-force';
 import { documentsInProse } from './documents-in-prose';
 import { editionOfTheYear } from './edition-of-the-year';
+import { everyColumn } from './every-column';
 import { everyRow } from './every-row';
 import { everySection } from './every-section';
 import { everyTable } from './every-table';
@@ -145,6 +146,7 @@ export const documentRules: readonly JudgedRule[] = [
   rowsOfTheForm,
   everyTable,
   everyRow,
+  everyColumn,
   everySection,
   sectionsInOrder,
   sectionsFilled,

@@ -1,5 +1,6 @@
 import { formOf } from '../../forms';
 import { placesOf, type TableId } from '../../forms/form';
+import { columnLabel } from '../explain/labels';
 import { type Fault, type Judge, type Subject, titleYears } from './judge';
 
 /** 版本与年度 F-01: heads of 表二 that belong to another edition than the report year's. */
@@ -160,6 +161,38 @@ export const judgeRows: Judge = (subject) => {
     {
       passage: part?.heading ?? null,
       facts: { count: missing.length, rows: missing.map(({ label }) => `“${label}”`).join('、') },
+    },
+  ];
+};
+
+/** 缺列 F-05: a column of applicants that 表三 does not have, or has under a name of its own. More than one is our reading. */
+export const judgeColumns: Judge = (subject) => {
+  const { report, structure, has } = subject;
+  const { applicantHeads: heads, complete, parts } = structure;
+  if (!heads || !complete || !has('applications') || report.identity.form === '2014') return [];
+  const [column, ...others] = COLUMNS.filter(
+    (id) =>
+      !heads.known.includes(id) &&
+      Object.entries(report.figures).every(
+        ([place, { state }]) =>
+          !(place.startsWith('applications/') && place.endsWith(`/${id}`)) || state === 'absent',
+      ),
+  );
+  if (column === undefined || others.length > 0) return [];
+  const label = (language: 'zh' | 'en') =>
+    columnLabel('applications', 'received', column, { document: report.identity, unlisted: {} }, language);
+  const [other, ...more] = heads.unknown;
+  const renamed = other !== undefined && more.length === 0;
+  return [
+    {
+      severity: renamed ? 'info' : 'warning',
+      passage: parts.find(({ number }) => number === '三')?.heading ?? null,
+      facts: {
+        'column.zh': label('zh'),
+        'column.en': label('en'),
+        'as.zh': renamed ? `，另有“${other}”列` : '',
+        'as.en': renamed ? `; there is one called “${other}”` : '',
+      },
     },
   ];
 };

@@ -12,7 +12,15 @@ import {
   judgeWithoutApplications,
 } from './between';
 import { judgeDepartmentDeadline, judgeGovernmentDeadline, judgeTooEarly } from './dates';
-import { judgeEdition, judgeOtherRows, judgeRows, judgeTables, judgeUnlistedRows, judgeYears } from './form';
+import {
+  judgeColumns,
+  judgeEdition,
+  judgeOtherRows,
+  judgeRows,
+  judgeTables,
+  judgeUnlistedRows,
+  judgeYears,
+} from './form';
 import { type Fault, type Judge, subjectOf } from './judge';
 import {
   judgeAspects,
@@ -52,6 +60,7 @@ export const DOCUMENT_JUDGES: Record<string, Judge> = {
   'unlisted-rows': judgeUnlistedRows,
   tables: judgeTables,
   rows: judgeRows,
+  columns: judgeColumns,
   sections: judgeSections,
   order: judgeOrder,
   empty: judgeEmpty,
