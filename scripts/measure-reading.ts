@@ -1,10 +1,10 @@
-import { reviewBytes } from '../src/cli/review-source';
 import { formOf } from '../src/forms';
 import type { ExpectedValue } from '../test/lib/expected';
 import { seeded } from '../test/lib/generate-figures';
 import { loadPage, reviewPage, slugs } from '../test/lib/page';
-import { families, URL_OF_PAGES } from '../test/lib/render/families';
+import { families } from '../test/lib/render/families';
 import { judge } from '../test/lib/render/judge';
+import { reviewGenerated } from '../test/lib/render/review-page';
 
 /** 读准 How the pages of one family were read. */
 export interface Measure {
@@ -61,11 +61,9 @@ export async function measureGenerated(count: number, seed: number, only = ''): 
     for (let at = 0; at < pages; at++) {
       const page = make(seeded(seed * 1_000_003 + at * 64 + index));
       const where = `${family} --seed ${seed} page ${at} (${page.recipe})`;
-      const bytes = new TextEncoder().encode(page.source);
       let verdict: ReturnType<typeof judge>;
       try {
-        const review = await reviewBytes(bytes, { url: URL_OF_PAGES, contentType: page.contentType ?? null });
-        verdict = judge(page.layout, review, page.damaged);
+        verdict = judge(page.layout, await reviewGenerated(page), page.damaged);
       } catch (error) {
         measure.pages++;
         measure.wrong++;

@@ -51,6 +51,7 @@ export const UNCHECKED: Record<Unchecked['reason'], Text> = {
   image: { zh: '表格是图片', en: 'the tables are images' },
   attachment: { zh: '表格在附件中', en: 'the tables are in an attachment' },
   frame: { zh: '表格在另一页面中', en: 'the tables are in another page' },
+  encoding: { zh: '网页文字是乱码', en: 'the text is garbled' },
   truncated: { zh: '内容不完整', en: 'the text is cut off' },
   illegible: { zh: '数字无法识别', en: 'the figures cannot be read' },
   missing: { zh: '没有找到表格', en: 'no table was found' },

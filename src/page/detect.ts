@@ -1,3 +1,5 @@
+import { isGarbledReport } from '../grid/garbled';
+
 /** 线索 What can be had of a page at little cost. Names are empty where the page has none. */
 export interface Clues {
   url: string;
@@ -63,7 +65,7 @@ export function detect(clues: Clues): Verdict {
   const named = [first, ...parts.filter(isYearsReport), ...clues.subjects.map(squeeze)].filter(isReportName);
   const about = named.some((name) => aboutReports.test(name));
   const text = squeeze(clues.text());
-  if (holdsTables(text, about)) return 'yes';
+  if (holdsTables(text, about) || isGarbledReport(text)) return 'yes';
   if (/搜索|检索/.test(clues.title)) return 'no';
   if (!about && (named.length > 0 || held(sectionNames, text).length >= 4)) return 'yes';
 

@@ -153,12 +153,14 @@ export function Unread({ review, wishes }: { review: Review; wishes: Wishes }): 
     attachment: 'popup_unreadAttachment',
     image: 'popup_unreadImage',
     frame: 'popup_unreadFrame',
+    encoding: 'popup_unreadEncoding',
     missing: 'popup_unreadMissing',
   } as const;
   const reasons = {
     attachment: 'popup_unreadAttachmentWhy',
     image: 'popup_unreadImageWhy',
     frame: 'popup_unreadFrameWhy',
+    encoding: 'popup_unreadEncodingWhy',
     missing: 'popup_unreadMissingWhy',
   } as const;
   return (

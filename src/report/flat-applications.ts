@@ -1,7 +1,17 @@
-import { columnMatcher, columns, groupMatcher, otherRow, rowMatcher } from './applications-lines';
+import {
+  columnMatcher,
+  columns,
+  groupMatcher,
+  groups,
+  otherRow,
+  rowMatcher,
+  rows,
+} from './applications-lines';
 import { believeRuns } from './believe-runs';
+import { challengeGroupOf } from './challenges-lines';
 import { readFigure } from './figure';
 import { normaliseLabel } from './label';
+import type { TakenRow } from './lost-lines';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
 import { splitDigits, splitRun } from './split-run';
@@ -22,6 +32,8 @@ export interface FlatApplications {
   start: number;
   end: number;
   habit: Habit;
+  /** The rows as they were taken, for what they show of lost lines. */
+  rows: TakenRow[];
 }
 
 /** 读压平的表三 The labels are walked down the text; a row's figures are what follows its label. Null if there is no such table. */
@@ -31,7 +43,7 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
       rowOf(token, null) === 'received' && tokens.slice(at + 1, at + 12).some((next) => next.value),
   );
   if (start === -1) return null;
-  const { segments, labels, end } = segmentsFrom(tokens, start);
+  const { segments, labels, printed, end } = segmentsFrom(tokens, start);
   if (segments.filter(({ id }) => !labels.has(id)).length < 6) return null;
 
   const habit = habitOf(segments.map(({ values }) => ({ values, count: columns.length })));
@@ -42,6 +54,7 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
   const shifted = before.length === columns.length && before.every((token) => token.value && !token.blank);
   const dropped = hasDroppedRepeats(segments);
   const unproven: string[] = [];
+  const taken: TakenRow[] = [];
   let contradicted = 0;
   let full = 0;
   let untotalled = 0;
@@ -62,11 +75,19 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
       }
       continue;
     }
-    const lost = shifted || dropped || isCrowded(segments, index, columns.length);
-    const chosen = lost ? null : (takeValues(segment, columns.length, habit) ?? withNumerals(segment));
+    const isLost = shifted || dropped || isCrowded(segments, index, columns.length);
+    const chosen = isLost ? null : (takeValues(segment, columns.length, habit) ?? withNumerals(segment));
     if (chosen) full++;
     if (chosen && isZero(chosen.at(-1)!)) untotalled++;
     if (chosen && contradicts(chosen) && !isOneLine(chosen)) contradicted++;
+    taken.push({
+      places,
+      chosen,
+      line: segment.line,
+      beforeGap: isBeforeGap(segment.id, printed, tokens.slice(end)),
+      mixed: segment.values.some((token) => token.beside),
+      crowded: figuresOf(segment.values).length > columns.length,
+    });
     for (const [index, place] of places.entries()) {
       if (chosen) reading.cells.set(place, chosen[index]!.cell);
       else reading.doubts.set(place, 'ambiguous');
@@ -79,22 +100,54 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
     reading.texts.clear();
   }
   believeRuns(reading, unproven);
-  return { reading, start, end, habit };
+  return { reading, start, end, habit, rows: taken };
 }
 
-/** The rows in reading order; `labels`: those of rows that the form does not know. */
-function segmentsFrom(
-  tokens: readonly Token[],
-  start: number,
-): { segments: Segment[]; labels: Map<string, string>; end: number } {
+/**
+ * Whether the row that comes next in the form is not among the labels `printed`; the label of a group is one where others have theirs.
+ * Behind the last row 表四 or its section must follow.
+ */
+function isBeforeGap(id: string, printed: ReadonlySet<string>, following: readonly Token[]): boolean {
+  const parts = [...printed].some((one) => one.startsWith('disposed.other.'));
+  const grouped = groups.some((group) => printed.has(group.id));
+  const expected = rows
+    .filter((row) => (parts ? row !== otherRow : !row.id.startsWith('disposed.other.')))
+    .flatMap((row, index, all) => {
+      const group = groups.find((one) => row.id.startsWith(`${one.id}.`));
+      const opens = group && !all[index - 1]?.id.startsWith(`${group.id}.`);
+      return opens && grouped ? [group, row] : [row];
+    });
+  const at = expected.findIndex((row) => row.id === id);
+  if (at === -1) return id.startsWith('disposed.unlisted') && !printed.has('disposed.total');
+  const next = expected[at + 1];
+  if (next) return !printed.has(next.id);
+  const follows = following.find((token) => !token.value);
+  if (!follows) return false;
+  const { text } = follows.cell;
+  return !isSectionTitle(text) && challengeGroupOf(text) === null && text.trim().length <= 12;
+}
+
+interface Walk {
+  /** The rows in reading order. */
+  segments: Segment[];
+  /** Of rows that the form does not know. */
+  labels: Map<string, string>;
+  /** The rows and groups whose labels were met. */
+  printed: Set<string>;
+  end: number;
+}
+
+function segmentsFrom(tokens: readonly Token[], start: number): Walk {
   const segments: Segment[] = [];
   const labels = new Map<string, string>();
+  const printed = new Set<string>();
   let open: Segment | null = null;
   let end = start;
   let inHead = false;
   const begin = (id: string, at: number) => {
     open = { id, line: tokens[at]!.line, values: [], broken: false };
     segments.push(open);
+    printed.add(id);
     end = at + 1;
   };
   for (let at = start; at < tokens.length; at++) {
@@ -116,8 +169,10 @@ function segmentsFrom(
       current?.values.push(token);
       if (current && !token.blank) end = at + 1;
     } else if (current && isGroup(token)) {
+      const group = groupMatcher.exact(text);
+      if (group) printed.add(group.id);
       if (token.beside) current.values.push(token);
-      else if (isSubtotal(tokens, at)) begin(groupMatcher.exact(text)!.id, at);
+      else if (group && isSubtotal(tokens, at)) begin(group.id, at);
     } else if (
       current &&
       isWord(token, tokens[at + 1]) &&
@@ -138,7 +193,7 @@ function segmentsFrom(
       if (current.id === otherRow.id) open = null;
     }
   }
-  return { segments: withoutGroup(segments), labels, end };
+  return { segments: withoutGroup(segments), labels, printed, end };
 }
 
 /** In the 2021 edition （六）其他处理 is the group of the three rows below it and has no figures of its own. */
@@ -231,7 +286,9 @@ function isSubtotal(tokens: readonly Token[], at: number): boolean {
     const token = tokens[ahead];
     if (!token || token.value) return false;
     const row = rowOf(token, null);
-    if (row) return row.startsWith(`${group.id}.`) && tokens[ahead + 1]?.value === true;
+    // Not a later one: then it is the figures of the first row, whose label is lost.
+    const first = rows.find(({ id }) => id.startsWith(`${group.id}.`));
+    if (row) return row === first?.id && tokens[ahead + 1]?.value === true;
   }
   return false;
 }

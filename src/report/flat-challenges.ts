@@ -6,6 +6,7 @@ import {
   challengeGroups,
   challengePlaces,
 } from './challenges-lines';
+import { readFigure } from './figure';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
 import { splitDigits, splitRows, splitRun } from './split-run';
@@ -48,6 +49,31 @@ export function readFlatChallenges(tokens: readonly Token[], habit: Habit | null
     for (const place of challengePlaces) reading.doubts.set(place, 'ambiguous');
   }
   return reading;
+}
+
+/**
+ * 存疑 A label that was lost leaves fewer than fifteen places, and what stands behind the others may be a lost one's; on a page that lost
+ * lines elsewhere (`losses`) a group is believed only if its own total confirms it.
+ */
+export function doubtUnconfirmed(reading: Reading, losses: boolean): void {
+  const incomplete = challengePlaces.some((place) => !reading.cells.has(place) && !reading.doubts.has(place));
+  for (const group of groups) {
+    const places = results.map((result) => `challenges/${group}/${result}`);
+    if (!incomplete && (!losses || isConfirmed(places, reading))) continue;
+    for (const place of places) {
+      if (!reading.cells.delete(place)) continue;
+      reading.doubts.set(place, 'ambiguous');
+    }
+  }
+}
+
+function isConfirmed(places: readonly string[], { cells }: Reading): boolean {
+  const values = places.map((place) => {
+    const cell = cells.get(place);
+    return cell ? readFigure(cell.text, { kind: 'count' }).value : null;
+  });
+  const parts = values.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? Number.NaN), 0);
+  return parts === values.at(-1);
 }
 
 const isGroupLabel = (token: Token) => !token.value && challengeGroupOf(token.cell.text) !== null;

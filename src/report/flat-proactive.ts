@@ -1,32 +1,66 @@
+import { formOf } from '../forms';
 import { normaliseLabel } from './label';
-import { headColumns, isBlockHeading, proactiveColumnMatcher, proactiveRowMatcher } from './proactive-lines';
+import type { TakenRow } from './lost-lines';
+import {
+  editionOf,
+  headColumns,
+  isBlockHeading,
+  proactiveColumnMatcher,
+  proactiveRowMatcher,
+} from './proactive-lines';
 import { type ProactiveHead, readProactiveRow } from './read-proactive';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
 import { splitDigits } from './split-run';
 import { figuresOf, habitOf, isCrowded, type Segment, type Token, takeValues } from './tokens';
 
-/** 读压平的表二 Headings of blocks, heads and rows in turn. Null if there is no such table. */
-export function readFlatProactive(tokens: readonly Token[]): Reading | null {
+/** 表二 as text, with its rows as they were taken. */
+export interface FlatProactive {
+  reading: Reading;
+  rows: TakenRow[];
+}
+
+/**
+ * 读压平的表二 Headings of blocks, heads and rows in turn. Null if there is no such table. `followed`: 表三 follows it.
+ */
+export function readFlatProactive(tokens: readonly Token[], followed: boolean): FlatProactive | null {
   const start = tokens.findIndex((token) => !token.value && isBlockHeading(token.cell.text));
   if (start === -1) return null;
   const rows = rowsFrom(tokens.slice(start));
   const habit = habitOf(rows.map(({ values, head }) => ({ values, count: head.ids.length })));
   const reading = newReading('proactive', false);
+  const taken: TakenRow[] = [];
   for (const [index, row] of rows.entries()) {
     const count = row.head.ids.length;
     const figures = figuresOf(row.values);
     const run = figures.length === 1 && count > 1 && !row.broken ? figures[0]! : null;
     const split =
       run && (run.run || /\d\s+[+-]?\d/.test(run.cell.text)) ? splitDigits(run.cell.text, count) : null;
-    const chosen = split
-      ? split.map((text) => ({ ...run!.cell, text }))
-      : isCrowded(rows, index, count)
-        ? null
-        : takeValues(row, count, habit)?.map((token) => token.cell);
+    const values = split || isCrowded(rows, index, count) ? null : takeValues(row, count, habit);
+    const chosen = split?.map((text) => ({ ...run!.cell, text })) ?? values?.map((token) => token.cell);
     readProactiveRow(reading, row.id, chosen ?? [], row.head);
+    taken.push({
+      places: row.head.ids.map((column) => `proactive/${row.id}/${column}`),
+      chosen: split ? [run!] : values,
+      line: row.line,
+      beforeGap: isBeforeGap(row.id, rows, followed),
+      mixed: row.values.some((token) => token.beside),
+      crowded: figures.length > count,
+    });
   }
-  return reading.cells.size + reading.doubts.size > 0 ? reading : null;
+  return reading.cells.size + reading.doubts.size > 0 ? { reading, rows: taken } : null;
+}
+
+/** Whether the row that comes next in the form is not printed; behind the last one 表三 must follow. */
+function isBeforeGap(id: string, rows: readonly Row[], followed: boolean): boolean {
+  const ids = rows.flatMap(({ head }) => head.ids);
+  const edition = ids.some((column) => column !== null && editionOf(column) === '2019') ? '2019' : '2021';
+  const table = formOf(edition).tables.find((one) => one.id === 'proactive')!;
+  const order = table.blocks.flatMap((block) => block.rows.map((row) => row.id));
+  const at = order.indexOf(id);
+  const next = order[at + 1];
+  if (at === -1) return false;
+  return next === undefined ? !followed : !rows.some((row) => row.id === next);
 }
 
 interface Row extends Segment {

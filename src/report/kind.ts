@@ -1,4 +1,5 @@
 import type { Link, MediaBlock, SourceDocument } from '../grid/document';
+import { isGarbledReport } from '../grid/garbled';
 import type { Identity } from './agency';
 import type { Reading } from './reading';
 import type { DocumentKind, ReportIdentity } from './report';
@@ -20,6 +21,7 @@ export function readKind(
     return { kind: empty ? 'not-a-report' : 'report', reason: null };
   }
   if (tables.has('statistics')) return { kind: 'older-report', reason: null };
+  if (isGarbledReport(document.text)) return { kind: 'report-without-tables', reason: 'encoding' };
   const searching = /搜索|检索/.test(document.title);
   const listed = searching ? [] : reportLinks(document);
   const named = titles.some((title) => title.year !== null || title.agency !== null);

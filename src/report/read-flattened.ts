@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../grid/document';
 import { readFlatApplications } from './flat-applications';
-import { readFlatChallenges } from './flat-challenges';
+import { doubtUnconfirmed, readFlatChallenges } from './flat-challenges';
 import { readFlatProactive } from './flat-proactive';
+import { doubtLoose, lossesOf } from './lost-lines';
 import type { Reading } from './reading';
 import { tokensOf } from './tokens';
 
@@ -10,17 +11,32 @@ import { tokensOf } from './tokens';
  * row are what follows its label. Where a flattening does not tell a blank cell from a missing one, the row is in doubt.
  */
 export function readFlattened(document: SourceDocument, wanted: ReadonlySet<string>): Reading[] {
-  const tokens = tokensOf(document);
+  const { tokens, pageNumbers } = tokensOf(document);
   const readings: Reading[] = [];
   const applications = readFlatApplications(tokens);
-  if (wanted.has('applications') && applications) readings.push(applications.reading);
-  if (wanted.has('proactive')) {
-    const reading = readFlatProactive(tokens.slice(0, applications?.start ?? tokens.length));
-    if (reading) readings.push(reading);
+  const proactive = readFlatProactive(
+    tokens.slice(0, applications?.start ?? tokens.length),
+    applications !== null,
+  );
+  const own = lossesOf(applications?.rows ?? []);
+  const above = lossesOf(proactive?.rows ?? []);
+  const from = tokens.find((token) => !token.value)?.cell.start ?? 0;
+  const to = tokens[applications?.end ?? 0]?.cell.end ?? document.text.length;
+  const added = own.added || above.added || pageNumbers.some((at) => at > from && at < to);
+  if (wanted.has('applications') && applications) {
+    doubtLoose(applications.reading, applications.rows, own.lost || above.lost || added);
+    readings.push(applications.reading);
+  }
+  if (wanted.has('proactive') && proactive) {
+    doubtLoose(proactive.reading, proactive.rows, above.lost || added);
+    readings.push(proactive.reading);
   }
   if (wanted.has('challenges')) {
     const reading = readFlatChallenges(tokens.slice(applications?.end ?? 0), applications?.habit ?? null);
-    if (reading) readings.push(reading);
+    if (reading) {
+      doubtUnconfirmed(reading, own.lost || above.lost || added);
+      readings.push(reading);
+    }
   }
   return readings;
 }

@@ -50,7 +50,7 @@ export type AgencyType = 'government' | 'department' | 'township' | 'subdistrict
 export interface ReportIdentity {
   kind: DocumentKind;
   /** Of a report without tables: where they are instead. */
-  reason: 'image' | 'attachment' | 'frame' | 'missing' | null;
+  reason: 'image' | 'attachment' | 'frame' | 'encoding' | 'missing' | null;
   form: FormId | null;
   agency: string | null;
   agencyType: AgencyType;
@@ -70,7 +70,7 @@ export interface Unchecked {
   code: string | null;
   places: Place[];
   table?: string;
-  reason: 'image' | 'attachment' | 'frame' | 'truncated' | 'illegible' | 'missing';
+  reason: 'image' | 'attachment' | 'frame' | 'encoding' | 'truncated' | 'illegible' | 'missing';
   /** The address of the image, attachment or frame that stands where the table should. */
   url?: string;
 }

@@ -52,7 +52,7 @@ function cuts(run: string, count: number, holds: (parts: readonly string[]) => b
   const search = (from: number, parts: readonly string[]): void => {
     if (ways.length > 1 || ++steps > MAX_STEPS) return;
     if (from === digits.length) {
-      if (parts.length > 1 && holds(parts)) ways.push([...parts]);
+      if (holds(parts)) ways.push([...parts]);
       return;
     }
     if (parts.length === count) return;

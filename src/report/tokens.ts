@@ -44,8 +44,10 @@ export interface Segment {
   broken: boolean;
 }
 
-/** Page numbers and rules of a markdown table are no cells. */
-const NO_CELL = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+|第\s*\d+\s*页.*|:?-{3,}:?)\s*$/;
+/** Page numbers are no cells, */
+const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+|第\s*\d+\s*页.*)\s*$/;
+/** nor are the rules of a markdown table. */
+const RULE = /^\s*:?-{3,}:?\s*$/;
 /** 三: one character a line, the labels of groups go down the side of the table. */
 const BESIDE = /^\s*[三四五六七]\s*$/;
 
@@ -54,11 +56,19 @@ const ANCHOR = /第\s*二\s*十\s*条\s*第|本\s*年\s*新\s*收|结\s*果\s*�
 const BEFORE = 2000;
 const MAX_TOKENS = 8000;
 
-/** The cells of the lines in order, texts without separators cut at their labels: from the first line that may open a table on. */
-export function tokensOf(document: SourceDocument): Token[] {
+/** 词流 The tokens of a text in order, and what was left out between them. */
+export interface Tokens {
+  tokens: Token[];
+  /** Where page numbers stand between them, as offsets in the text. */
+  pageNumbers: number[];
+}
+
+/** 切词 The cells of the lines in order, texts without separators cut at their labels: from the first line that may open a table on. */
+export function tokensOf(document: SourceDocument): Tokens {
   const tokens: Token[] = [];
+  const pageNumbers: number[] = [];
   const from = document.text.search(ANCHOR);
-  if (from === -1) return tokens;
+  if (from === -1) return { tokens, pageNumbers };
   let at = 0;
   for (const block of document.blocks) {
     if (block.kind !== 'text') continue;
@@ -66,8 +76,9 @@ export function tokensOf(document: SourceDocument): Token[] {
       at++;
       if (block.lineStarts[index]! < from - BEFORE) continue;
       for (const cell of line) {
-        if (tokens.length > MAX_TOKENS) return tokens;
-        if (NO_CELL.test(cell.text)) continue;
+        if (tokens.length > MAX_TOKENS) return { tokens, pageNumbers };
+        if (PAGE_NUMBER.test(cell.text)) pageNumbers.push(cell.start);
+        if (PAGE_NUMBER.test(cell.text) || RULE.test(cell.text)) continue;
         const blank = isBlank(cell);
         const pieces = blank ? null : unglue(cell);
         if (pieces) {
@@ -89,7 +100,7 @@ export function tokensOf(document: SourceDocument): Token[] {
       }
     }
   }
-  return tokens;
+  return { tokens, pageNumbers };
 }
 
 /** The values that print something, and are figures for certain. */

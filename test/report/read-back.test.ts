@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { reviewBytes } from '../../src/cli/review-source';
 import { readPage } from '../../src/page/read-page';
 import { readReport } from '../../src/report/read-report';
 import { seeded } from '../lib/generate-figures';
-import { families, URL_OF_PAGES } from '../lib/render/families';
+import { families } from '../lib/render/families';
 import { judge } from '../lib/render/judge';
+import { reviewGenerated } from '../lib/render/review-page';
 
 /** Pages of each family; READ_BACK_RUNS=200 for a long run. */
 const runs = Number(process.env.READ_BACK_RUNS ?? 2);
@@ -20,9 +20,7 @@ describe('reading gives back what was rendered', () => {
       await fc.assert(
         fc.asyncProperty(seeds, async (seed) => {
           const page = families[name]!(seeded(seed));
-          const bytes = new TextEncoder().encode(page.source);
-          const contentType = page.contentType ?? null;
-          const review = await reviewBytes(bytes, { url: URL_OF_PAGES, contentType });
+          const review = await reviewGenerated(page);
           const { wrong, falseAlarms, misnamed } = judge(page.layout, review, page.damaged);
           expect({ wrong, falseAlarms, misnamed }, page.recipe).toEqual({
             wrong: [],
@@ -42,9 +40,7 @@ describe('reading gives back what was rendered', () => {
       await fc.assert(
         fc.asyncProperty(seeds, async (seed) => {
           const page = families.damaged!(seeded(seed));
-          const bytes = new TextEncoder().encode(page.source);
-          const contentType = page.contentType ?? null;
-          const review = await reviewBytes(bytes, { url: URL_OF_PAGES, contentType });
+          const review = await reviewGenerated(page);
           const { wrong, falseAlarms } = judge(page.layout, review, true);
           expect({ wrong, falseAlarms }, page.recipe).toEqual({ wrong: [], falseAlarms: [] });
         }),

@@ -66,6 +66,7 @@ export const say = texts({
   unread_attachment: { zh: '未能核对：报告在附件里', en: 'Not checked: the report is an attachment' },
   unread_image: { zh: '未能核对：表格是图片', en: 'Not checked: the tables are pictures' },
   unread_frame: { zh: '未能核对：表格在框架里', en: 'Not checked: the tables are in a frame' },
+  unread_encoding: { zh: '未能核对：网页文字是乱码', en: 'Not checked: the text is garbled' },
   unread_missing: { zh: '未能核对：没有找到表格', en: 'Not checked: no tables were found' },
   nothingYet: { zh: '还没有读完一份。', en: 'None has been read yet.' },
   nothingHere: { zh: '没有符合筛选的报告。', en: 'No report fits the filter.' },

@@ -27,13 +27,24 @@ const garbled = (text: string) => {
 /** Damages to a text, by name. */
 export const textDamages: Record<string, Damage> = {
   'cut off': { apply: (source, random) => source.slice(0, inTables(source, random)) },
-  // One line: two may take the end of a row and the label of the next, and leave a whole row that nobody can doubt.
-  'line dropped': {
+  'lines dropped': {
     apply: (source, random) => {
       const lines = linesOf(source);
       const first = lines.findIndex((line) => line.startsWith('二、主动公开'));
       const last = lines.findIndex((line) => line.startsWith('五、'));
-      lines.splice(whole(random, first + 1, Math.max(first + 1, last - 1)), 1);
+      const count = whole(random, 1, 3);
+      for (let at = 0; at < count; at++)
+        lines.splice(whole(random, first + 1, Math.max(first + 1, last - 1)), 1);
+      return lines.join('\n');
+    },
+  },
+  // A page's end: what stood there is gone, one after another.
+  'lines dropped together': {
+    apply: (source, random) => {
+      const lines = linesOf(source);
+      const first = lines.findIndex((line) => line.startsWith('二、主动公开'));
+      const last = lines.findIndex((line) => line.startsWith('五、'));
+      lines.splice(whole(random, first + 1, Math.max(first + 1, last - 1)), whole(random, 2, 24));
       return lines.join('\n');
     },
   },

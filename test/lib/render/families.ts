@@ -127,11 +127,6 @@ function damagedPage(random: Random): GeneratedPage {
     random() < 0.3
       ? [pickOne(random, Object.keys(damages)), pickOne(random, Object.keys(damages))]
       : [pickOne(random, Object.keys(damages))];
-  // A number too many and a cell too few are a row again: nobody can tell.
-  if (names.length === 2 && names.includes('page numbers inside')) names.splice(0, 2, 'page numbers inside');
-  // So it is where blanks are gone already.
-  if (/^(?:blanks dropped|PDF)/.test(page.recipe) && names.includes('page numbers inside'))
-    names.splice(0, 2, 'cut off');
   for (const name of names) page.source = damages[name]!.apply(page.source, random);
   return { ...page, damaged: true, recipe: `${page.recipe} damaged: ${names.join(', ')}` };
 }
