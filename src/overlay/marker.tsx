@@ -25,12 +25,18 @@ interface MarkerProps {
 export function Marker({ mark, explanation, current, onOpen }: MarkerProps): JSX.Element {
   const { kind, role, frame, sign, to, strokes, highlighted, state } = mark;
   const number = mark.finding + 1;
-  const label = text('overlay_marker', {
+  const word = explanation?.changes.length && !mark.brief ? text('overlay_suggest') : '';
+  const said = {
     word: markWord(kind),
     number,
     title: spoken(explanation?.title ?? ''),
     short: explanation?.short ?? '',
-  });
+  };
+  // What is seen on a tag is said first, so that it can be called by it.
+  const label =
+    to === null
+      ? text('overlay_marker', said)
+      : text('overlay_marker_value', { ...said, value: `${word} ${to}`.trim() });
   return (
     <>
       {frame && role !== 'passage' && (
@@ -87,7 +93,7 @@ export function Marker({ mark, explanation, current, onOpen }: MarkerProps): JSX
             {number}
           </b>
           <span>
-            {explanation?.changes.length && !mark.brief ? text('overlay_suggest') : ''}
+            {word}
             <b>{to}</b>
           </span>
         </button>

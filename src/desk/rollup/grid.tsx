@@ -146,7 +146,9 @@ function GridCell(
       onFocus={() => onChoose(place)}
     >
       {text}
-      {cell !== undefined && signed(cell.difference) !== null && <small>{signed(cell.difference)}</small>}
+      {cell !== undefined && signed(cell.difference) !== null && (
+        <small aria-hidden="true">{signed(cell.difference)}</small>
+      )}
     </td>
   );
 }
