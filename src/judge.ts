@@ -6,6 +6,7 @@ import type { Decision } from './reconcile/decision';
 import { explainAll, type Language } from './reconcile/explain';
 import { reconcile } from './reconcile/reconcile';
 import type { Review } from './reconcile/review';
+import { unjudged } from './reconcile/unjudged';
 import { readReport } from './report/read-report';
 import type { Report } from './report/report';
 
@@ -32,9 +33,26 @@ export type Beside = (review: Review) => Promise<{ years: Review[]; decisions: D
 
 /**
  * 代页核对 Judges for a report page what its own part has read: such pages carry neither the rules nor the time for it. The same question
- * gives the same answer, so that whoever answers may be stopped and asked again.
+ * gives the same answer, so that whoever answers may be stopped and asked again. Never rejects: a fault of ours is a review that says so.
  */
 export async function judgePage(
+  packed: PackedDocument,
+  readAt: string,
+  language: Language,
+  beside: Beside | null,
+): Promise<Judged> {
+  try {
+    return await judgeRead(packed, readAt, language, beside);
+  } catch (error) {
+    // Said where somebody looks for the cause; the person is told that the page was not checked.
+    console.warn(error);
+    const { url, title } = packed;
+    const review = unjudged({ url, title, retrievedAt: readAt });
+    return { ...explainAll(review, language), cells: {}, shell: false };
+  }
+}
+
+async function judgeRead(
   packed: PackedDocument,
   readAt: string,
   language: Language,

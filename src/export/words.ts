@@ -55,6 +55,7 @@ export const UNCHECKED: Record<Unchecked['reason'], Text> = {
   truncated: { zh: '内容不完整', en: 'the text is cut off' },
   illegible: { zh: '数字无法识别', en: 'the figures cannot be read' },
   missing: { zh: '没有找到表格', en: 'no table was found' },
+  fault: { zh: '核对时出了差错', en: 'the check itself failed' },
 };
 
 const KINDS: [RegExp, Text][] = [

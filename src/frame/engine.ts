@@ -3,6 +3,7 @@ import { pack } from '../page/pack';
 import { type Page, readPage } from '../page/read-page';
 import { watchPage } from '../page/watch';
 import type { Review } from '../reconcile/review';
+import { unjudged } from '../reconcile/unjudged';
 import { loadSettings, onSettings } from '../settings';
 import { speak } from '../ui/i18n';
 import { anchorsOf, sightOf } from './anchors';
@@ -36,7 +37,12 @@ export async function startEngine(ended: () => void): Promise<Engine> {
   let turn = 0;
 
   const review = (always: boolean): Promise<void> => {
-    read = { page: readPage(document), at: new Date().toISOString() };
+    const at = new Date().toISOString();
+    try {
+      read = { page: readPage(document), at };
+    } catch (error) {
+      return fail(error, at);
+    }
     // The library takes its time: what was never shown does not wait for it.
     return judge(always, shown !== null);
   };
@@ -48,6 +54,8 @@ export async function startEngine(ended: () => void): Promise<Engine> {
     turn += 1;
     const mine = turn;
     const judged = await ask('judge', pack(page.document), at, library);
+    // Not taken: larger than anything that is judged.
+    if (judged === null && mine === turn) return fail('not taken', at);
     if (judged === null || mine !== turn || signal.aborted || (waiting && judged.shell)) return;
     const sight = sightOf(judged.review, page, judged.cells);
     if (!always && sight === seen) return;
@@ -61,6 +69,13 @@ export async function startEngine(ended: () => void): Promise<Engine> {
       .catch(end);
     // Other years and a person's decisions come a moment later than the page itself.
     if (!library && isKept(judged.review)) await judge(false, true);
+  };
+
+  /** A page that could not even be read, or sent: it is said to be unchecked, as nothing that we did is to look like agreement. */
+  const fail = async (error: unknown, at: string): Promise<void> => {
+    console.warn(error);
+    const source = { url: document.URL, title: document.title.slice(0, 1000), retrievedAt: at };
+    await ask('reviewed', unjudged(source));
   };
 
   const decide = async (order: DecisionOrder): Promise<KeepingProblem | null> => {

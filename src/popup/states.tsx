@@ -149,12 +149,14 @@ export function Unread({ review, wishes }: { review: Review; wishes: Wishes }): 
   ];
   const frames = reason === 'frame' ? originsOf(links) : [];
   const attachment = reason === 'attachment' ? bestAttachment(links) : null;
+  const why = review.unchecked[0]?.reason === 'fault' ? 'fault' : (reason ?? 'missing');
   const titles = {
     attachment: 'popup_unreadAttachment',
     image: 'popup_unreadImage',
     frame: 'popup_unreadFrame',
     encoding: 'popup_unreadEncoding',
     missing: 'popup_unreadMissing',
+    fault: 'popup_unreadFault',
   } as const;
   const reasons = {
     attachment: 'popup_unreadAttachmentWhy',
@@ -162,12 +164,13 @@ export function Unread({ review, wishes }: { review: Review; wishes: Wishes }): 
     frame: 'popup_unreadFrameWhy',
     encoding: 'popup_unreadEncodingWhy',
     missing: 'popup_unreadMissingWhy',
+    fault: 'popup_unreadFaultWhy',
   } as const;
   return (
     <Quiet
       icon="unread"
       tone="gj-unchecked"
-      title={text(titles[reason ?? 'missing'])}
+      title={text(titles[why])}
       under={under.filter(Boolean).join('　')}
     >
       {links.length > 0 && reason !== 'image' && (
@@ -182,7 +185,7 @@ export function Unread({ review, wishes }: { review: Review; wishes: Wishes }): 
           ))}
         </ul>
       )}
-      <p>{text(reasons[reason ?? 'missing'])}</p>
+      <p>{text(reasons[why])}</p>
       <div class="actions">
         {frames.length > 0 && (
           <button type="button" class="gj-button" data-kind="main" onClick={() => wishes.allow(frames)}>

@@ -70,7 +70,8 @@ export interface Unchecked {
   code: string | null;
   places: Place[];
   table?: string;
-  reason: 'image' | 'attachment' | 'frame' | 'encoding' | 'truncated' | 'illegible' | 'missing';
+  /** `fault`: we failed ourselves, on a page that nobody foresaw. */
+  reason: 'image' | 'attachment' | 'frame' | 'encoding' | 'truncated' | 'illegible' | 'missing' | 'fault';
   /** The address of the image, attachment or frame that stands where the table should. */
   url?: string;
 }
