@@ -33,6 +33,9 @@ const CHOSEN = [
   'firefox/dark/desk-report',
 ];
 
+/** What the stores show, at 1280×800, as they ask. */
+const STORE = ['page-card-one-repair', 'desk-library', 'desk-report', 'desk-rollup', 'desk-trends-many'];
+
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
@@ -64,7 +67,19 @@ for (const [kind, executable] of Object.entries(browsers)) {
     language: 'zh',
     themes: values.theme ? [values.theme] : ['light', 'dark'],
   });
-  if (kind === 'chromium') await photographAll(kind, executable, { language: 'en', themes: ['light'] });
+  if (kind !== 'chromium') continue;
+  await photographAll(kind, executable, { language: 'en', themes: ['light'], folderOf: () => 'english' });
+  if (!whole) continue;
+  const store = { themes: ['light'], size: [1280, 800], wanted: (name) => STORE.includes(name) };
+  for (const [language, locale] of [
+    ['zh', 'zh_CN'],
+    ['en', 'en'],
+  ])
+    await photographAll(kind, executable, {
+      ...store,
+      language,
+      to: path.join(root, 'store/screenshots', locale),
+    });
 }
 if (whole && failed.length === 0) publish();
 console.log(
@@ -73,23 +88,24 @@ console.log(
 for (const each of failed) console.error(each);
 process.exit(failed.length > 0 ? 1 : 0);
 
-async function photographAll(kind, executable, { language, themes }) {
+async function photographAll(kind, executable, options) {
+  const { language, themes, size = [1366, 768], folderOf = (theme) => theme, to = null } = options;
   const extension = path.join(root, 'dist', kind === 'firefox' ? 'firefox' : 'chrome');
   const gallery = await serveGallery();
-  const session = await launch(kind, { executable, extension });
+  const session = await launch(kind, { executable, extension, size });
   try {
     await session.install();
     const control = await openControl(session);
     await closeFirstPage(session, control);
     await call(control, (api, value) => api.storage.local.set({ language: value }), language);
-    const wanted = (name) => name.includes(values.only);
+    const wanted = options.wanted ?? ((name) => name.includes(values.only));
     await tour(
       { session, gallery, control },
       { library, wanted, failed: (name, error) => failed.push(`${kind} ${name}: ${error}`) },
       async ({ name, group, page }) => {
         for (const theme of themes) {
           await setTheme(session, page, theme);
-          const file = path.join(folder, kind, language === 'en' ? 'english' : theme, `${name}.png`);
+          const file = path.join(to ?? path.join(folder, kind, folderOf(theme)), `${name}.png`);
           mkdirSync(path.dirname(file), { recursive: true });
           await still(page);
           const part = group === 'popup' ? await page.$('#popup') : null;
