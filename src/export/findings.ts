@@ -129,7 +129,10 @@ export function placeOf(finding: Finding, said: Explanation, review: Review, lan
     const rest = zh ? `等${finding.places.length}格` : `and ${more} more`;
     return [names.join(zh ? '；' : '; '), more > 0 ? rest : ''].join(more > 0 && !zh ? ' ' : '');
   }
-  if (said.where !== '') return said.where.replaceAll(' · ', '·').replace(/　| {2}/g, '—');
+  if (said.where !== '') {
+    const where = said.where.replaceAll(' · ', '·').replace(/　| {2}/g, '—');
+    return zh ? tight(where) : where;
+  }
   const prose = zh ? '正文' : 'prose';
   return said.title === '' || finding.passage === null ? said.title || prose : `${prose}—${said.title}`;
 }
