@@ -15,7 +15,7 @@ export const say = texts({
   error: { zh: '错误', en: 'Error' },
   errorWhy: { zh: '加起来不等，或文与表相反', en: 'A sum that fails, or text against table' },
   warning: { zh: '警告', en: 'Warning' },
-  warningWhy: { zh: '很可能有误，请核实', en: 'Probably wrong, please check' },
+  warningWhy: { zh: '很可能有误，请核实', en: 'Probably a slip: please check' },
   hint: { zh: '提示', en: 'Hint' },
   hintWhy: { zh: '格式与合理性，可看可不看', en: 'Form and plausibility, if you care' },
   unchecked: { zh: '未能核对', en: 'Not read' },
