@@ -1,4 +1,5 @@
 import { has, type Mention, type Parsed } from './context';
+import { addedUp, sameRows } from './parts-of-one';
 import { GROUPS, type Places } from './places';
 import { isChannelPart } from './read-lists';
 import type { Statement } from './statement';
@@ -38,46 +39,6 @@ const GROUP_NAMES: Record<keyof typeof GROUPS, string> = {
 /** 申请 What a sentence says of applications: received, carried over, answered, how, by whom (N-01 to N-05, N-07). */
 export function readApplications(sentence: Parsed, text: string, places: Places): Statement[] {
   return sameRows(addedUp(statementsOf(sentence, text, places), sentence, text, places));
-}
-
-/** “乡镇收到6件，县直部门收到40件，合计46件”: the total is what came in, and what adds up to it are parts. */
-function addedUp(statements: Statement[], sentence: Parsed, text: string, places: Places): Statement[] {
-  const parts = statements.filter(({ code }) => code === 'N-01');
-  const sum = parts.reduce((total, { value }) => total + (value ?? 0), 0);
-  const total = sentence.mentions.find(
-    (one) =>
-      countsCases(one) &&
-      one.subject === 'applications' &&
-      has(one.kinds, 'total') &&
-      one.count!.value === sum &&
-      one.count!.start > (parts.at(-1)?.figure.end ?? 0),
-  );
-  if (parts.length < 2 || !total) return statements;
-  const reading = {
-    code: 'N-01',
-    quantity: 'received',
-    name: '本年新收',
-    accepts: [places.received, places.due],
-    loose: true as const,
-  };
-  return [...statements.filter((one) => !parts.includes(one)), state(total, sentence, text, reading)];
-}
-
-/** “信息不存在4件，不属于本机关6件”: two words for one row of the form are added. */
-function sameRows(statements: Statement[]): Statement[] {
-  const rows = new Map<string, Statement>();
-  return statements.flatMap((one) => {
-    if (one.code !== 'N-05') return [one];
-    const first = rows.get(one.quantity);
-    if (!first || first.figure.quote.replace(/\d+/, '') === one.figure.quote.replace(/\d+/, '')) {
-      rows.set(one.quantity, one);
-      return [one];
-    }
-    first.value = (first.value ?? 0) + (one.value ?? 0);
-    first.about ||= one.about;
-    first.loose = true;
-    return [];
-  });
 }
 
 /** 书面3件、网上5件: then 书面 is one way among others. */
