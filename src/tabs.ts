@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { isReview } from './check-review';
 import type { Review } from './reconcile/review';
 
 /** 框架的核对 What we know of one frame of a tab. */
@@ -23,7 +24,7 @@ const underWay = new Map<number, Promise<unknown>>();
 /** The record of a tab, null if it has none. */
 export async function recordOf(tabId: number): Promise<TabRecord | null> {
   const key = prefix + tabId;
-  return ((await browser.storage.session.get(key))[key] as TabRecord | undefined) ?? null;
+  return recordFrom((await browser.storage.session.get(key))[key]);
 }
 
 /** Every tab that has a record. */
@@ -31,7 +32,28 @@ export async function allRecords(): Promise<{ tabId: number; record: TabRecord }
   const all = await browser.storage.session.get(null);
   return Object.entries(all)
     .filter(([key]) => key.startsWith(prefix))
-    .map(([key, record]) => ({ tabId: Number(key.slice(prefix.length)), record: record as TabRecord }));
+    .flatMap(([key, stored]) => {
+      const record = recordFrom(stored);
+      return record === null ? [] : [{ tabId: Number(key.slice(prefix.length)), record }];
+    });
+}
+
+/** What is stored, frame by frame held to its shape: an earlier version of ours may have written it, just before it was updated. */
+function recordFrom(stored: unknown): TabRecord | null {
+  const frames = isObject(stored) && isObject(stored.frames) ? Object.entries(stored.frames) : [];
+  const sound = frames.filter(([id, frame]) => /^\d+$/.test(id) && isFrame(frame));
+  return sound.length === 0 ? null : { frames: Object.fromEntries(sound) as TabRecord['frames'] };
+}
+
+function isFrame(value: unknown): boolean {
+  if (!isObject(value) || typeof value.began !== 'number') return false;
+  return (
+    (value.marks === 'shown' || value.marks === 'hidden') && (value.review === null || isReview(value.review))
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The key under which a tab's record stands in `storage.session`, for those who wait for its changes. */

@@ -86,7 +86,7 @@ const KNOWS: Record<string, readonly string[]> = {
   ],
   export: ['forms', 'report', 'rules', 'reconcile', 'indicators', 'library', 'page'],
   keeper: ['library', 'messages', 'reconcile', 'tabs'],
-  tabs: ['reconcile'],
+  tabs: ['reconcile', 'check-review'],
   sites: ['settings'],
   toolbar: ['report', 'reconcile', 'messages', 'ui'],
   detector: ['page'],
