@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Route } from '../desk/route';
 import { toSummary } from '../export/summary';
 import { canKeep, identify } from '../library/identity';
+import { summarise } from '../library/summarise';
 import { type KeepingProblem, send } from '../messages';
 import { fingerprintOf, standingOf } from '../reconcile/decision';
 import type { Explained } from '../reconcile/explain/explanation';
@@ -110,6 +111,13 @@ export function ReportView({
 
 const everything: Shown = { warning: true, info: true, undecided: true };
 
+/** “，按期”, “，逾期 3 日”; empty where the regulation names no day, or no date is known. */
+function inTime(review: Review): string {
+  const { overdue } = summarise(review);
+  if (overdue === null) return '';
+  return overdue === 0 ? text('popup_inTime') : text('popup_overdue', { count: overdue });
+}
+
 interface HeadProps {
   explained: Explained;
   marks: Marks | undefined;
@@ -124,7 +132,7 @@ function Head({ explained: { review, form }, marks, onMarks, onDesk }: HeadProps
   const facts = [
     type && text(type),
     form,
-    date && text(published ? 'popup_published' : 'popup_signed', { date }),
+    date && text(published ? 'popup_published' : 'popup_signed', { date }) + inTime(review),
   ].filter((fact) => fact !== null && fact !== '');
   return (
     <header>

@@ -109,7 +109,7 @@ describe('a report with findings', () => {
   beforeEach(() => show(<ReportView explained={inWords(faulty)} onReveal={reveal} />));
 
   it('says whose it is, of which year and form, and when it was published', () => {
-    expect(words('header')).toBe('南通市应急管理局2020 年度部门2019 年试行格式2021-01-21 发布');
+    expect(words('header')).toBe('南通市应急管理局2020 年度部门2019 年试行格式2021-01-21 发布，按期');
   });
 
   it('says how it stands', () => {
