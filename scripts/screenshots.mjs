@@ -17,21 +17,22 @@ import { serveGallery } from './lib/gallery.mjs';
 import { launch } from './lib/launch.mjs';
 import { setTheme, still, tour } from './lib/surfaces.mjs';
 
-/** What README shows, by its name there. */
-const CHOSEN = [
-  'chromium/light/page-card-one-repair',
-  'chromium/light/popup-findings',
-  'chromium/light/desk-library',
-  'chromium/light/desk-report',
-  'chromium/light/desk-rollup',
-  'chromium/light/desk-trends-one',
-  'chromium/dark/page-card-text',
-  'chromium/dark/popup-findings',
-  'chromium/dark/desk-library',
-  'firefox/light/page-card-three-relations',
-  'firefox/light/popup-clear',
-  'firefox/dark/desk-report',
-];
+/** What README shows: its name there, and which picture it is. */
+const CHOSEN = {
+  'chromium-card-light': 'chromium/light/page-card-one-repair',
+  'chromium-card-dark': 'chromium/dark/page-card-text',
+  'chromium-popup-light': 'chromium/light/popup-findings',
+  'chromium-popup-dark': 'chromium/dark/popup-findings',
+  'firefox-card-light': 'firefox/light/page-card-three-relations',
+  'firefox-card-dark': 'firefox/dark/page-card-text',
+  'firefox-popup-light': 'firefox/light/popup-clear',
+  'firefox-popup-dark': 'firefox/dark/popup-findings',
+  'desk-library': 'chromium/light/desk-library',
+  'desk-report': 'chromium/light/desk-report',
+  'desk-rollup': 'chromium/light/desk-rollup',
+  'desk-trends': 'chromium/light/desk-trends-many',
+  'desk-report-dark': 'firefox/dark/desk-report',
+};
 
 /** What the stores show, at 1280×800, as they ask. */
 const STORE = ['page-card-one-repair', 'desk-library', 'desk-report', 'desk-rollup', 'desk-trends-many'];
@@ -125,8 +126,8 @@ function publish() {
   const docs = path.join(root, 'docs/screenshots');
   rmSync(docs, { recursive: true, force: true });
   mkdirSync(docs, { recursive: true });
-  for (const name of CHOSEN) {
-    const from = path.join(folder, `${name}.png`);
-    if (existsSync(from)) copyFileSync(from, path.join(docs, `${name.replaceAll('/', '-')}.png`));
+  for (const [name, picture] of Object.entries(CHOSEN)) {
+    const from = path.join(folder, `${picture}.png`);
+    if (existsSync(from)) copyFileSync(from, path.join(docs, `${name}.png`));
   }
 }
