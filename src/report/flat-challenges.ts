@@ -10,7 +10,7 @@ import { readFigure } from './figure';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
 import { splitDigits, splitRows, splitRun } from './split-run';
-import { figuresOf, type Habit, type Token } from './tokens';
+import { figuresOf, type Habit, hasStray, type Token } from './tokens';
 
 /** Labels of one head or row, and the figures that follow them. */
 interface Stretch {
@@ -158,6 +158,7 @@ function takeChallenges(values: readonly Token[], count: number, habit: Habit | 
   }
   if (figures.some((token) => /^\s*0\d/.test(token.cell.text))) return null;
   if (figures.length === count) {
+    if (habit?.oneLine && hasStray(figures)) return null;
     const inside = values.indexOf(figures.at(-1)!) - values.indexOf(figures[0]!) + 1 - count;
     return inside % (count - 1) === 0 ? figures : null;
   }

@@ -12,7 +12,7 @@ import { type ProactiveHead, readProactiveRow } from './read-proactive';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
 import { splitDigits } from './split-run';
-import { figuresOf, habitOf, isCrowded, type Segment, type Token, takeValues } from './tokens';
+import { figuresOf, type Habit, habitOf, isCrowded, type Segment, type Token, takeValues } from './tokens';
 
 /** 表二 as text, with its rows as they were taken. */
 export interface FlatProactive {
@@ -21,13 +21,14 @@ export interface FlatProactive {
 }
 
 /**
- * 读压平的表二 Headings of blocks, heads and rows in turn. Null if there is no such table. `followed`: 表三 follows it.
+ * 读压平的表二 Headings of blocks, heads and rows in turn. Null if there is no such table. `below`: how 表三 that follows it sets blanks.
  */
-export function readFlatProactive(tokens: readonly Token[], followed: boolean): FlatProactive | null {
+export function readFlatProactive(tokens: readonly Token[], below: Habit | null): FlatProactive | null {
   const start = tokens.findIndex((token) => !token.value && isBlockHeading(token.cell.text));
   if (start === -1) return null;
   const rows = rowsFrom(tokens.slice(start));
   const habit = habitOf(rows.map(({ values, head }) => ({ values, count: head.ids.length })));
+  if (below?.ragged) habit.ragged = true;
   const reading = newReading('proactive', false);
   const taken: TakenRow[] = [];
   for (const [index, row] of rows.entries()) {
@@ -43,7 +44,7 @@ export function readFlatProactive(tokens: readonly Token[], followed: boolean): 
       places: row.head.ids.map((column) => `proactive/${row.id}/${column}`),
       chosen: split ? [run!] : values,
       line: row.line,
-      beforeGap: isBeforeGap(row.id, rows, followed),
+      beforeGap: isBeforeGap(row.id, rows, below !== null),
       mixed: row.values.some((token) => token.beside),
       crowded: figures.length > count,
     });

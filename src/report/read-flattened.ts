@@ -16,7 +16,7 @@ export function readFlattened(document: SourceDocument, wanted: ReadonlySet<stri
   const applications = readFlatApplications(tokens);
   const proactive = readFlatProactive(
     tokens.slice(0, applications?.start ?? tokens.length),
-    applications !== null,
+    applications?.habit ?? null,
   );
   const own = lossesOf(applications?.rows ?? []);
   const above = lossesOf(proactive?.rows ?? []);

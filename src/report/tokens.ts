@@ -168,7 +168,7 @@ export function takeValues(segment: Segment, count: number, habit: Habit): Token
 }
 
 /** The first or the last figure stands on a line of its own, and the others on one. */
-function hasStray(figures: readonly Token[]): boolean {
+export function hasStray(figures: readonly Token[]): boolean {
   if (figures.length < 3 || isOneLine(figures)) return false;
   return isOneLine(figures.slice(0, -1)) || isOneLine(figures.slice(1));
 }

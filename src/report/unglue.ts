@@ -12,6 +12,9 @@ export interface Piece {
 
 const NUMBERING = '(?:[（(][一二三四五六七][）)]|[一二三四五六][、.．]|\\d[、.．])';
 
+/** 备注：… A note under the table, in the same line: it is a sentence, the table before it is none. */
+const NOTE = /(?:备注|说明|注)[:：]/;
+
 /** Figures with or without gaps between them. */
 const FIGURES = /^\s*[+-]?\d[\d.]*(?:\s+[+-]?\d[\d.]*)*\s*$/;
 /** All figures of a report in one run are fewer characters. */
@@ -64,12 +67,13 @@ function pattern(label: string): string {
  * Null if it is anything else: prose names the same words, but does not consist of them.
  */
 export function unglue(cell: SourceCell): Piece[] | null {
-  const { text } = cell;
+  const note = cell.text.search(NOTE);
+  const text = note > 0 ? cell.text.slice(0, note) : cell.text;
   // A sentence is none.
   if (text.trim().length < 4 || /[。！？]/.test(text)) return null;
   const pieces: Piece[] = [];
   const add = (from: number, to: number, run: boolean) => {
-    const part = text.slice(from, to);
+    const part = cell.text.slice(from, to);
     if (part.trim() === '') return;
     pieces.push({ cell: { ...cell, text: part, start: cell.start + from, end: cell.start + to }, run });
   };
@@ -87,5 +91,6 @@ export function unglue(cell: SourceCell): Piece[] | null {
   const rest = isRun(text.slice(at));
   add(at, text.length, rest);
   if (rest) covered += text.slice(at).trim().length;
+  if (note > 0) add(note, cell.text.length, false);
   return pieces.length > 1 && covered >= text.replace(/\s/g, '').length * 0.85 ? pieces : null;
 }
