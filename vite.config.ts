@@ -69,10 +69,6 @@ function zipHere(): Plugin {
   };
 }
 
-function fileName(name: string): string {
-  return name.startsWith('background') ? 'assets/background.js' : 'assets/[name]-[hash].js';
-}
-
 /**
  * Takes out what makes code of text: libraries try it and do without where they are refused. Our policy refuses it anyway; so it does not
  * even stand in what we ship. What stands in its place throws as the policy would.
@@ -120,11 +116,8 @@ export default defineConfig({
       // The manifest does not name this page: the background opens it once, after installing.
       input: { welcome: fileURLToPath(new URL('./src/welcome/index.html', import.meta.url)) },
       checks: { pluginTimings: false },
-      // The hash of the background has the path of the folder in it (by way of the injected file it names), though the code has not.
-      output: {
-        entryFileNames: ({ name }) => fileName(name),
-        chunkFileNames: ({ name }) => fileName(name),
-      },
+      // Without hashes: some have the path of the folder in them though the code has not, and nothing of an extension is cached.
+      output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
     },
   },
 });
