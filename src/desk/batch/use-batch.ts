@@ -103,5 +103,5 @@ export function useBatch(wanted: string | undefined): BatchState {
     });
   }, [list, records]);
 
-  return { all: all ?? [], batch, jobs: list, rows, loading: all === null, broken };
+  return { all: all ?? [], batch, jobs: list, rows, loading: all === null && !broken, broken };
 }
