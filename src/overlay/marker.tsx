@@ -32,11 +32,11 @@ export function Marker({ mark, explanation, current, onOpen }: MarkerProps): JSX
     title: spoken(explanation?.title ?? ''),
     short: explanation?.short ?? '',
   };
-  // What is seen on a tag is said first, so that it can be called by it.
+  // Of several changes the sentence gives no values: each tag says its own.
   const label =
-    to === null
-      ? text('overlay_marker', said)
-      : text('overlay_marker_value', { ...said, value: `${word} ${to}`.trim() });
+    to !== null && mark.brief
+      ? text('overlay_marker_value', { ...said, value: to })
+      : text('overlay_marker', said);
   return (
     <>
       {frame && role !== 'passage' && (
