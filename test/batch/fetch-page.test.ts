@@ -114,6 +114,25 @@ describe('fetching a page', () => {
     });
   });
 
+  it('goes along from http to https and to another public host; never on to a private one, not even from a typed private address', async () => {
+    for (const url of ['https://www.a.gov.cn/x', 'https://cdn.b.gov.cn/x']) {
+      const world = answering(() => response('here', { url }));
+      expect((await fetchPage({ url: 'http://www.a.gov.cn/x' }, limits, undefined, world)).url).toBe(url);
+    }
+    const asked = { url: 'http://10.0.0.5/nb.html', typed: true };
+    for (const url of ['http://10.0.0.5:8080/other', 'https://10.0.0.5/nb.html']) {
+      const world = answering(() => response('here', { url }));
+      expect((await fetchPage(asked, limits, undefined, world)).url).toBe(url);
+    }
+    for (const url of [
+      'http://10.0.0.6/',
+      'http://localhost/',
+      'http://[::ffff:10.0.0.5]/',
+      'file:///etc/passwd',
+    ])
+      expect(await problemOf(() => response('here', { url }), asked)).toMatchObject({ kind: 'redirected' });
+  });
+
   it('stops at a size, told beforehand or not', async () => {
     const told = () => response('x', { headers: { 'content-length': '5000' } });
     expect(await problemOf(told)).toMatchObject({ kind: 'too-large' });
