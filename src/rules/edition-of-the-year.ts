@@ -18,14 +18,14 @@ export const editionOfTheYear: JudgedRule = {
   about: 'document',
   judge: 'edition',
   headline: {
-    zh: '{year} 年度报告的表二用了 {used} 的表样',
+    zh: '{year} 年度报告的表二用了{used}的表样',
     en: 'The report on {year} uses table 2 of {used}',
   },
   listTitle: { zh: '表二 · 格式版本', en: 'Table 2, edition' },
-  short: { zh: '表头有{words}，应按 {form} 格式', en: 'Has {words}; due is the form of {form}' },
+  short: { zh: '表头有{words}，应按{form}格式', en: 'Has {words}; due is the form of {form}' },
   explanation: {
-    zh: '表二表头印有{words}，属于 {used} 的表样，而报告年度为 {year} 年，应用 {form} 格式。请按 {form} 格式重新填报发布。',
+    zh: '表二表头印有{words}，属于{used}的表样，而报告年度为 {year} 年，应用{form}格式。请按{form}格式重新填报发布。',
     en: 'Table 2 has the heads {words}, which belong to the layout of {used}; a report on {year} uses that of {form}. Please fill in and publish it in the form of {form}.',
   },
-  suggestion: { zh: '请按 {form} 格式核对表二。', en: 'Please check table 2 against the form of {form}.' },
+  suggestion: { zh: '请按{form}格式核对表二。', en: 'Please check table 2 against the form of {form}.' },
 };
