@@ -9,7 +9,7 @@ export interface Title {
   year: number | null;
 }
 
-const REPORT = /(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度|年)?(?:工作)?(?:报告|年报)/;
+const REPORT = /(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:20\d\d年?)?(?:年度|年)?(?:工作)?(?:报告|年报)/;
 /** What may follow the words of the title: （图片版）, .pdf. */
 const REPORT_END = new RegExp(`${REPORT.source}(?:[（(【][^（(]{0,12}[）)】])?(?:\\.\\w{3,4})?$`);
 const ABOUT_REPORTS = /解读|图解|读懂|看懂|图说|问答/;
