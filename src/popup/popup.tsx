@@ -173,8 +173,13 @@ async function theTab(): Promise<Tabs.Tab | null> {
   return active ?? null;
 }
 
-const [language, tab, settings] = await Promise.all([loadLanguage(), theTab(), loadSettings()]);
+// Nothing waits for what it does not need: every answer takes its time.
+const [language, opened, settings] = await Promise.all([
+  loadLanguage(),
+  theTab().then(async (tab) => tab && { tab, first: await look(tab) }),
+  loadSettings(),
+]);
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 document.title = text('extension_shortName');
 const root = document.getElementById('popup');
-if (root && tab) render(<Popup tab={tab} first={await look(tab)} settings={settings} />, root);
+if (root && opened) render(<Popup {...opened} settings={settings} />, root);

@@ -31,8 +31,7 @@ export type Site = { state: 'always' | 'chosen' | 'open'; origin: string } | { s
 export async function look(tab: Tabs.Tab): Promise<Situation> {
   const tabId = tab.id ?? -1;
   const place = placeOf(tab.url);
-  const answer = await send('reviewOf', tabId);
-  const site = await siteOf(place);
+  const [answer, site] = await Promise.all([send('reviewOf', tabId), siteOf(place)]);
   if (answer) {
     const { frameId, marks, ...explained } = answer;
     const host = place?.host ?? hostOf(explained.review.source.url);
