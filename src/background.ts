@@ -74,8 +74,9 @@ browser.runtime.onStartup.addListener(() => void syncSites());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void syncSites();
   void loadLanguage().then(createMenus);
+  // Open pages have no detector yet, or one whose extension is gone.
+  if (reason === 'install' || reason === 'update') void lookAtOpenTabs();
   if (reason !== 'install') return;
-  void lookAtOpenTabs();
   // Once, and nothing else is ever opened unasked.
   void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
 });

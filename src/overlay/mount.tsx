@@ -31,6 +31,7 @@ const hostCss = `
 
 /** Puts the host into the page and takes it out again, without trace, when the signal fires. */
 export function mount(signal: AbortSignal): Mount {
+  removeOrphans();
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const probe = document.createElement('div');
@@ -43,6 +44,22 @@ export function mount(signal: AbortSignal): Mount {
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return { host, shadow, root, probe };
+}
+
+/**
+ * Firefox ends a content script with its extension (updated, reloaded) and without a word to it: what it had put into the page stays. The next
+ * one takes it out. Only extensions can look into a closed shadow root, by one of two names.
+ */
+function removeOrphans(): void {
+  const { dom } =
+    (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?(of: Element): ShadowRoot | null } } })
+      .chrome ?? {};
+  for (const child of [...document.documentElement.children]) {
+    if (child.localName !== 'div') continue;
+    const own = (child as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+    const root = own ?? dom?.openOrClosedShadowRoot?.(child) ?? null;
+    if (root?.querySelector('.gj-overlay')) child.remove();
+  }
 }
 
 /**
