@@ -296,10 +296,14 @@ export async function still(page) {
   });
 }
 
+const sessions = new WeakMap();
+
 /** 主题 light, dark or forced colours, of one page in Chromium, of all in Firefox; null gives back what the system says. */
 export async function setTheme(session, page, theme) {
   if (session.kind === 'chromium') {
-    const cdp = await page.createCDPSession();
+    // What a session has set goes with it: it stays open as long as the page.
+    const cdp = sessions.get(page) ?? (await page.createCDPSession());
+    sessions.set(page, cdp);
     const features = {
       light: [{ name: 'prefers-color-scheme', value: 'light' }],
       dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
@@ -307,7 +311,6 @@ export async function setTheme(session, page, theme) {
       contrast: [{ name: 'prefers-contrast', value: 'more' }],
     };
     await cdp.send('Emulation.setEmulatedMedia', { features: features[theme] ?? [] });
-    await cdp.detach();
   } else {
     await session.privileged(`
       Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${theme === 'dark' ? 0 : theme === null ? 2 : 1});

@@ -199,9 +199,11 @@ function paragraph(ruler: Ruler, range: Range, first: Box): { leading: number; l
   const { lineHeight, fontSize } = getComputedStyle(inner);
   const leading = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
   const block = inner.closest(`${lineHolders}, pre, div, section, article, body`) ?? inner;
-  const left = block.matches(lineHolders)
-    ? ruler.lineStart(block, first)
-    : ruler.box(block.getBoundingClientRect()).x;
+  const short = (block.textContent ?? '').length < 300;
+  const left =
+    short || block.matches(lineHolders)
+      ? ruler.lineStart(block, first)
+      : ruler.box(block.getBoundingClientRect()).x;
   return { leading: Number.isNaN(leading) ? 1.2 : leading, left: Math.min(left, first.x) };
 }
 
