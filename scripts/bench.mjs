@@ -1,55 +1,146 @@
-// npm run bench [rounds]: how long the search for the smallest correction takes in the browsers that are installed.
-// Each time is the least of three runs, so that what else runs on the machine tells little.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// npm run bench [-- chromium|firefox] [--quick] [--write]: speed and size of what is built, in the browsers that are installed.
+// Two pieces of work are always run by turns in one page, and what is told is the median and the median of their ratios.
+// --write puts the tables into docs/performance.md; --quick takes fewer kinds, sizes and pages.
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { launchPlain } from './bench/plain-browser.mjs';
+import { detectorTable, manyTable, reviewTable, sizeTable, wholeTable } from './bench/tables.mjs';
 import { findBrowser, howToGet, KINDS } from './lib/browsers.mjs';
-import { launch } from './lib/launch.mjs';
 
-const rounds = Number(process.argv[2] ?? 10);
-const folder = await mkdtemp(join(tmpdir(), 'gouji-bench-'));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const asked = process.argv.slice(2);
+const quick = asked.includes('--quick');
+const kinds = KINDS.filter((kind) => !KINDS.some((one) => asked.includes(one)) || asked.includes(kind));
 
-try {
-  const code = await bundle();
-  for (const kind of KINDS) {
-    const executable = findBrowser(kind);
-    if (executable) await measureIn(kind, executable, code);
-    else console.log(howToGet(kind));
-  }
-} finally {
-  await rm(folder, { recursive: true, force: true });
+const sample = (slug) => readFile(`${root}/test/pages/${slug}/source.html`, 'utf8');
+const report = await sample('seed-004-html');
+const pages = {
+  'a report page': report,
+  'pasted from Word, 320 kB': swollen(await sample('html-word-003'), 320_000),
+};
+
+/** A report pasted from Word, its markup repeated as Word does until the page has this size. */
+function swollen(html, bytes) {
+  const cells = html.match(/<td\b/g)?.length ?? 1;
+  const each = Math.max(0, Math.ceil((bytes - html.length) / cells));
+  const style = `mso-yfti-cnfc:0;mso-border-alt:solid windowtext .5pt;`
+    .repeat(Math.ceil(each / 52))
+    .slice(0, each);
+  return html.replace(/<td\b/g, `<td data-mso="${style}"`);
 }
 
-/** The engine and its generator of faulty tables as one script that a page can run. */
+/** Ten thousand rows, as no report has them, behind the head of one. */
+const rows = Array.from({ length: 10_000 }, (_, i) => `<tr><td>第${i}行</td>${'<td>0</td>'.repeat(7)}</tr>`);
+const long = `<!doctype html><title>2023年政府信息公开工作年度报告</title><table>${rows.join('')}</table>`;
+
+/** What the page itself runs. */
 async function bundle() {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      lib: {
-        entry: 'scripts/measure-repair.ts',
-        formats: ['iife'],
-        name: 'bench',
-        fileName: () => 'bench.js',
+  const [output] = [
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      build: {
+        write: false,
+        target: 'chrome109',
+        lib: { entry: `${root}/scripts/bench/in-page.ts`, formats: ['iife'], name: 'bench' },
       },
-    },
-  });
-  return readFile(join(folder, 'bench.js'), 'utf8');
+    }),
+  ].flat();
+  return output.output.find(({ type }) => type === 'chunk').code;
 }
 
-async function measureIn(kind, executable, code) {
-  const session = await launch(kind, {
-    executable,
-    extension: `dist/${kind === 'firefox' ? 'firefox' : 'chrome'}`,
-    headless: true,
+/** One full run of axe-core on the page, as a yardstick for “one check of a page”. The second run: the first one compiles. */
+const AXE = `(async () => {
+  await axe.run(document);
+  const start = performance.now();
+  await axe.run(document);
+  return performance.now() - start;
+})()`;
+
+const code = await bundle();
+const axe = await readFile(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
+const out = [`### Size\n\n${sizeTable(root)}`];
+for (const kind of kinds) {
+  const executable = findBrowser(kind);
+  if (executable) out.push(await measureIn(kind, executable));
+  else console.error(howToGet(kind));
+}
+const text = out.join('\n\n');
+console.log(text);
+if (asked.includes('--write')) await writeInto(`${root}/docs/performance.md`, text);
+
+async function measureIn(kind, executable) {
+  let html = '';
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(html);
   });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${server.address().port}/`;
+  const { browser, close } = await launchPlain(kind, executable);
+  /** Opens a page of this HTML with the bench in it, asks it for something and closes it. */
+  const ask = async (source, expression, more = '') => {
+    html = source;
+    const page = await browser.newPage();
+    try {
+      await page.goto(address);
+      await page.evaluate(`${more}\n${code}\nglobalThis.bench = bench; null`);
+      return await page.evaluate(expression);
+    } finally {
+      await page.close();
+    }
+  };
   try {
-    const page = await session.browser.newPage();
-    console.log(`\n${await session.browser.version()}\n`);
-    console.log(await page.evaluate(`${code};bench.tableOf(bench.measure(${rounds}))`));
+    const names = await ask('', 'bench.kindNames');
+    const detector = [];
+    const sizes = quick ? [100_000, 1_000_000] : [10_000, 100_000, 1_000_000, 5_000_000];
+    for (const [index, name] of names.entries()) {
+      // Every kind at 100 kB and 1 MB; the smallest and the largest for every third, which is enough to see the slope.
+      for (const bytes of sizes) {
+        if ((bytes === 10_000 || bytes === 5_000_000 || quick) && index % 3 !== 0) continue;
+        const source = await ask('', `bench.otherPage(${JSON.stringify(name)}, ${bytes})`);
+        detector.push({ name, bytes, ...(await ask(source, 'bench.detector()')) });
+      }
+    }
+    const reviews = [];
+    for (const [name, source] of Object.entries(pages))
+      reviews.push({
+        name,
+        ...(await ask(source, 'bench.review()')),
+        answer: await ask(source, 'bench.answer()'),
+        batch: await ask(source, `bench.batch(${JSON.stringify(source)})`),
+        beside: await ask(source, `bench.beside(${JSON.stringify(source)})`),
+        axe: await ask(source, AXE, axe),
+      });
+    const longest = await ask(long, 'bench.longest()');
+    const counts = quick ? [100, 500] : [100, 1000, 10_000];
+    const many = [];
+    for (const count of counts)
+      many.push({ count, ...(await ask('', `bench.many(${JSON.stringify(report)}, ${count})`)) });
+    return [
+      `### ${await browser.version()}`,
+      detectorTable(detector),
+      reviewTable(reviews),
+      wholeTable(reviews, longest),
+      manyTable(many),
+    ].join('\n\n');
   } finally {
-    await session.close();
+    await close();
+    await new Promise((resolve) => server.close(resolve));
   }
+}
+
+/** Replaces what stands between the two marks of a document. */
+async function writeInto(file, text) {
+  const [start, end] = ['<!-- bench -->', '<!-- /bench -->'];
+  const before = await readFile(file, 'utf8');
+  if (!before.includes(start) || !before.includes(end))
+    throw new Error(`${file} has no place for the tables`);
+  const [head] = before.split(start);
+  const tail = before.split(end)[1];
+  await writeFile(file, `${head}${start}\n\n${text}\n\n${end}${tail}`);
 }

@@ -1,0 +1,155 @@
+/** What the bench runs within a page of a real browser, bundled to one script. */
+import { load } from 'cheerio';
+import { judgePage, readSource } from '../../src/judge';
+import { cluesOf } from '../../src/page/clues';
+import { detect } from '../../src/page/detect';
+import { pack, unpack } from '../../src/page/pack';
+import { readPage } from '../../src/page/read-page';
+import { readProse } from '../../src/prose/read-prose';
+import { expand } from '../../src/reconcile/expand';
+import { explainAll } from '../../src/reconcile/explain';
+import { judge } from '../../src/reconcile/narrow';
+import { reconcile } from '../../src/reconcile/reconcile';
+import { repair } from '../../src/reconcile/repair';
+import { readReport } from '../../src/report/read-report';
+import { kindNames, otherPage } from './other-pages';
+import { median, paired, timed } from './pair';
+
+export { kindNames, otherPage };
+
+const at = '2025-01-01T00:00:00.000Z';
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+
+/** 初判 The detector on the page it stands in, against one reading of its text. `first`: the very first run, nothing compiled. */
+export function detector() {
+  const first = timed(() => detect(cluesOf(document)));
+  const pair = paired(
+    () => detect(cluesOf(document)),
+    () => document.body.textContent?.length,
+    9,
+  );
+  return { ...pair, first, verdict: detect(cluesOf(document)) };
+}
+
+/** 就地核对 The page it stands in, warm, step by step, against one plain pass over the text of its table cells. */
+export function review() {
+  const plain = () => {
+    let length = 0;
+    for (const cell of document.querySelectorAll('td, th')) length += (cell.textContent ?? '').length;
+    return length;
+  };
+  const first = timed(() => pack(readPage(document).document));
+  const page = readPage(document);
+  const report = readReport(page.document);
+  const source = { url: page.document.url, title: page.document.title, retrievedAt: at };
+  const systems = expand(report.figures, report.identity.form).map((system) => ({
+    system,
+    verdict: judge(system),
+  }));
+  const against = (work: () => unknown) => paired(work, plain, 11);
+  const read = against(() => readPage(document));
+  return {
+    first,
+    read,
+    packed: against(() => JSON.stringify(pack(page.document))),
+    unpacked: against(() => unpack(pack(page.document))),
+    report: against(() => readReport(page.document)),
+    // Sums alone: expanded and judged, without looking for what would settle them.
+    sums: against(() => expand(report.figures, report.identity.form).map((system) => judge(system))),
+    repair: against(() => systems.map(({ system }) => repair(system))),
+    prose: against(() => readProse(page.document, report)),
+    reconcile: against(() => reconcile(report, source)),
+    words: against(() => explainAll(reconcile(report, source), 'zh')),
+    whole: against(() => readSource(readPage(document).document, at).review()),
+    cells: document.querySelectorAll('td, th').length,
+    bytes: document.documentElement.outerHTML.length,
+  };
+}
+
+/** 长页 Reading a page of very many rows: how long the one task takes that reads it. */
+export function longest() {
+  const times = Array.from({ length: 5 }, () => timed(() => pack(readPage(document).document)));
+  return { median: median(times), most: Math.max(...times), rows: document.querySelectorAll('tr').length };
+}
+
+/** 批量 One page as a batch reads it, against parsing alone; the same text is made anew each time, so that nothing is remembered. */
+export function batch(html: string) {
+  let count = 0;
+  const fresh = () => `${html}<!--${count++}-->`;
+  const parsed = () => parse(fresh());
+  const step = (work: (document: Document) => unknown) => paired(() => work(parsed()), parsed, 11);
+  return {
+    read: step((document) => readPage(document)),
+    sums: step((document) => {
+      const report = readReport(readPage(document).document);
+      return expand(report.figures, report.identity.form).map((system) => judge(system));
+    }),
+    whole: step((document) => readSource(readPage(document).document, at).review()),
+  };
+}
+
+/** 线性 So many pages one after the other: milliseconds for each, and how the memory grew where the browser says. */
+export async function many(html: string, count: number) {
+  const memory = () =>
+    (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize;
+  const gather = (globalThis as { gc?: () => void }).gc;
+  gather?.();
+  const before = memory();
+  const start = performance.now();
+  for (let i = 0; i < count; i++) {
+    readSource(readPage(parse(`${html}<!--${i}-->`)).document, at).review();
+    // As in a batch: other work has its turn between two pages.
+    if (i % 20 === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  const each = (performance.now() - start) / count;
+  gather?.();
+  const after = memory();
+  return { each, growth: gather && before && after ? (after - before) / count : null };
+}
+
+/** 对照 What a person would have instead: cheerio and a straight sum of every row and column. */
+export function beside(html: string) {
+  const straight = () => {
+    const $ = load(html);
+    let wrong = 0;
+    $('table').each((_, table) => {
+      const rows = $(table)
+        .find('tr')
+        .toArray()
+        .map((row) =>
+          $(row)
+            .find('td')
+            .toArray()
+            .map((cell) => Number($(cell).text().trim())),
+        );
+      for (const row of rows) {
+        const figures = row.filter((one) => !Number.isNaN(one));
+        const total = figures.at(-1);
+        if (total !== undefined && figures.slice(0, -1).reduce((a, b) => a + b, 0) !== total) wrong++;
+      }
+      const width = Math.max(0, ...rows.map((row) => row.length));
+      for (let x = 0; x < width; x++) {
+        const column = rows
+          .map((row) => row[x])
+          .filter((one): one is number => one !== undefined && !Number.isNaN(one));
+        const total = column.at(-1);
+        if (total !== undefined && column.slice(0, -1).reduce((a, b) => a + b, 0) !== total) wrong++;
+      }
+    });
+    return wrong;
+  };
+  const ours = () => readSource(readPage(parse(html)).document, at).review();
+  return { ...paired(ours, straight, 9), alarms: straight(), findings: ours().findings.length };
+}
+
+/** The background's whole answer to a page, as a message is answered. */
+export async function answer() {
+  const packed = pack(readPage(document).document);
+  const times: number[] = [];
+  for (let i = 0; i < 15; i++) {
+    const start = performance.now();
+    await judgePage(packed, at, 'zh', null);
+    times.push(performance.now() - start);
+  }
+  return { first: times[0]!, median: median(times) };
+}

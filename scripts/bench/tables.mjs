@@ -1,0 +1,135 @@
+/** 表 What the bench has measured, as tables of Markdown. `✓` a goal is met, `✗` it is not. */
+import { BUDGETS, startScripts, weigh } from '../lib/weight.mjs';
+
+const ms = (value) => (value < 1 ? value.toFixed(3) : value < 10 ? value.toFixed(2) : value.toFixed(1));
+const times = (value) => `${value.toFixed(2)}×`;
+const size = (bytes) => (bytes >= 1_000_000 ? `${bytes / 1_000_000} MB` : `${Math.round(bytes / 1000)} kB`);
+const met = (holds) => (holds ? '✓' : '✗');
+const table = (head, rows) =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
+
+export function sizeTable(root) {
+  const starts = [
+    ['detector, on every page', 'src/detector.iife.js', 'raw', BUDGETS.detector],
+    ['engine, on report pages', 'src/content.js', 'gzip', BUDGETS.engine],
+    ['popup', 'src/popup/index.html', 'gzip', BUDGETS.popup],
+    ['first page', 'src/welcome/index.html', null, null],
+    ['desk, before its room', 'src/desk/index.html', null, null],
+  ];
+  return table(
+    ['what is loaded first', 'bytes', 'gzip', 'budget', ''],
+    starts.map(([name, start, measure, budget]) => {
+      const weight = weigh(startScripts(`${root}/dist/chrome`, start));
+      const { raw, gzip } = weight;
+      return [
+        name,
+        raw,
+        gzip,
+        budget ? `${budget} ${measure}` : '',
+        budget ? met(weight[measure] <= budget) : '',
+      ];
+    }),
+  );
+}
+
+/** At 100 kB at most 0.2 ms; from 1 MB up at most 1.2 times one reading of the text. */
+export function detectorTable(rows) {
+  const holds = ({ bytes, ours, ratio }) =>
+    bytes === 100_000 ? ours <= 0.2 : bytes < 1_000_000 || ratio <= 1.2;
+  return `Detector on pages that are no report, against one \`document.body.textContent\`:\n\n${table(
+    ['page', 'size', 'detector, ms', 'textContent, ms', 'ratio', 'first run, ms', 'verdict', ''],
+    rows.map((row) => [
+      row.name,
+      size(row.bytes),
+      ms(row.ours),
+      ms(row.theirs),
+      times(row.ratio),
+      ms(row.first),
+      row.verdict,
+      met(holds(row)),
+    ]),
+  )}`;
+}
+
+/** Find, read and reconcile at most eight times the plain pass; prose and repair apart. */
+export function reviewTable(reviews) {
+  const steps = [
+    ['read the page', 'read'],
+    ['pack and write as JSON', 'packed'],
+    ['unpack', 'unpacked'],
+    ['read the report', 'report'],
+    ['sums', 'sums'],
+    ['repair', 'repair'],
+    ['prose', 'prose'],
+    ['reconcile, repair included', 'reconcile'],
+    ['everything', 'whole'],
+  ];
+  const lines = steps.map(([name, key]) => [
+    name,
+    ...reviews.flatMap((review) => [ms(review[key].ours), times(review[key].ratio)]),
+  ]);
+  const core = reviews.map(({ read, report, sums }) => read.ratio + report.ratio + sums.ratio);
+  lines.push([
+    '**find, read, sums (goal: 8×)**',
+    ...reviews.flatMap(({ read, report, sums }, i) => [
+      ms(read.ours + report.ours + sums.ours),
+      `${times(core[i])} ${met(core[i] <= 8)}`,
+    ]),
+  ]);
+  const inPage = reviews.map(({ read, packed }) => read.ratio + packed.ratio);
+  lines.push([
+    'of it in the page: read, pack (goal: 8×)',
+    ...reviews.flatMap(({ read, packed }, i) => [
+      ms(read.ours + packed.ours),
+      `${times(inPage[i])} ${met(inPage[i] <= 8)}`,
+    ]),
+  ]);
+  return `Review, warm, against one plain pass over the \`textContent\` of all cells (${reviews
+    .map(({ name, cells, bytes, read }) => `${name}: ${cells} cells, ${size(bytes)}, ${ms(read.theirs)} ms`)
+    .join('; ')}):\n\n${table(['step', ...reviews.flatMap(({ name }) => [`${name}, ms`, 'ratio'])], lines)}`;
+}
+
+export function wholeTable(reviews, longest) {
+  const lines = reviews.flatMap(({ name, first, answer, batch, beside, axe }) => [
+    [`${name}: the page's own first reading, cold`, `${ms(first)} ms`, '16 ms', met(first <= 16)],
+    [`${name}: the background's first answer, cold`, `${ms(answer.first)} ms`, '', ''],
+    [`${name}: the background's answer, warm`, `${ms(answer.median)} ms`, '', ''],
+    [
+      `${name}: batch, parse and read, against parsing alone (${ms(batch.read.theirs)} ms)`,
+      times(batch.read.ratio),
+      '',
+      '',
+    ],
+    [`${name}: batch, parse, read and sums`, times(batch.sums.ratio), '1.5×', met(batch.sums.ratio <= 1.5)],
+    [`${name}: batch, with prose, repair and words`, times(batch.whole.ratio), '', ''],
+    [
+      `${name}: against cheerio and straight sums (${ms(beside.theirs)} ms, ${beside.alarms} alarms for ${beside.findings} findings)`,
+      times(beside.ratio),
+      '',
+      '',
+    ],
+    [`${name}: one full run of axe-core`, `${ms(axe)} ms`, '', ''],
+  ]);
+  lines.push([
+    `longest task of reading ${longest.rows} rows, at the median (at most ${ms(longest.most)} ms)`,
+    `${ms(longest.median)} ms`,
+    '50 ms',
+    met(longest.median <= 50),
+  ]);
+  return `Whole:\n\n${table(['', 'measured', 'goal', ''], lines)}`;
+}
+
+export function manyTable(many) {
+  const first = many[0].each;
+  return `Batch of the same page, one after the other:\n\n${table(
+    ['pages', 'ms each', 'of the first', 'memory for each page, bytes'],
+    many.map(({ count, each, growth }) => [
+      count,
+      ms(each),
+      times(each / first),
+      growth === null ? 'not told' : Math.round(growth),
+    ]),
+  )}`;
+}
