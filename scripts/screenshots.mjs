@@ -3,7 +3,8 @@
  * at 1366×768, in Chinese; in English once more in Chromium. All go to `artifacts/screenshots`; those that README and the stores show
  * are copied to `docs/screenshots` and `store/screenshots`.
  *
- * `--only WORD` takes those whose name holds it, `--browser chromium|firefox`, `--theme light|dark|forced|contrast`, `--no-build`.
+ * `--only WORD` takes those whose name holds it, `--browser chromium|firefox`, `--theme light|dark|forced|contrast`, `--store` those of the stores alone,
+ * `--no-build`.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -42,12 +43,13 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     browser: { type: 'string', default: '' },
     theme: { type: 'string', default: '' },
+    store: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = path.join(root, 'artifacts/screenshots');
-const whole = !values.only && !values.browser && !values.theme;
+const whole = !values.only && !values.browser && !values.theme && !values.store;
 
 const browsers = ensureBrowsers();
 if (!values['no-build']) {
@@ -64,13 +66,17 @@ const failed = [];
 let taken = 0;
 for (const [kind, executable] of Object.entries(browsers)) {
   if (!executable || (values.browser && values.browser !== kind)) continue;
-  await photographAll(kind, executable, {
-    language: 'zh',
-    themes: values.theme ? [values.theme] : ['light', 'dark'],
-  });
-  if (kind !== 'chromium') continue;
-  await photographAll(kind, executable, { language: 'en', themes: ['light'], folderOf: () => 'english' });
-  if (!whole) continue;
+  if (!values.store) {
+    const themes = values.theme ? [values.theme] : ['light', 'dark'];
+    await photographAll(kind, executable, { language: 'zh', themes });
+    if (kind === 'chromium')
+      await photographAll(kind, executable, {
+        language: 'en',
+        themes: ['light'],
+        folderOf: () => 'english',
+      });
+  }
+  if (kind !== 'chromium' || !(whole || values.store)) continue;
   const store = { themes: ['light'], size: [1280, 800], wanted: (name) => STORE.includes(name) };
   for (const [language, locale] of [
     ['zh', 'zh_CN'],

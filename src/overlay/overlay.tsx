@@ -176,6 +176,8 @@ export function show(first: Explained, firstAnchors: Anchors, options: Options):
     const explanation = current === null ? undefined : explanations[current];
     const scene = stage.scene();
     root.dataset.theme = stage.theme();
+    // Quotation marks are cut for the language that they stand in.
+    root.lang = language() === 'zh' ? 'zh-CN' : 'en';
     const box = card && cardElement() ? cardBox() : null;
     const props: SurfaceProps = {
       review,
