@@ -3,7 +3,7 @@ import type { KeepingProblem } from '../messages';
 import { isOpen, openFindings } from '../reconcile/decision';
 import type { Explained } from '../reconcile/explain/explanation';
 import type { Review } from '../reconcile/review';
-import { text } from '../ui/i18n';
+import { language, text } from '../ui/i18n';
 import type { Actions } from './actions';
 import type { Anchors } from './anchors';
 import { type Away, awayTotals } from './away';
