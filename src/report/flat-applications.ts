@@ -162,6 +162,9 @@ function segmentsFrom(tokens: readonly Token[], start: number): Walk {
     inHead = false;
     const row = token.value ? null : rowOf(token, segments.at(-1)?.id ?? null);
     const current = open as Segment | null;
+    // The row above may have ended before its group's label: at the rest of its own, printed under its figures.
+    const heading = !token.value && current === null && isGroup(token) ? groupMatcher.exact(text) : null;
+    if (heading) printed.add(heading.id);
     if (row) {
       if (segments.some((segment) => segment.id === row)) break;
       begin(row, at);
