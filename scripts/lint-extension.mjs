@@ -15,12 +15,14 @@ const expect = (holds, problem) => {
 const allowed = [
   // Preact can set innerHTML (dangerouslySetInnerHTML); we never ask it to, see below.
   { code: 'UNSAFE_VAR_ASSIGNMENT', file: /\.js$/ },
+  // pdf.js can load helpers of its own for pictures; none is named, and the policy allows nothing from outside.
+  { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^assets\/pdf\.worker\.min-\w+\.mjs$/ },
   // The declaration that no data is collected is newer than Firefox 128, which passes over it.
   { code: 'KEY_FIREFOX_UNSUPPORTED_BY_MIN_VERSION', file: /^manifest\.json$/ },
   { code: 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION', file: /^manifest\.json$/ },
 ];
 
-const permissions = ['activeTab', 'scripting', 'storage'];
+const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 const hosts = ['*://*.gov.cn/*'];
 const optionalHosts = ['*://*/*'];
 
@@ -59,7 +61,11 @@ function checkOutput(target) {
   expect(manifest.externally_connectable === undefined, `${target}: pages may connect`);
   const csp = manifest.content_security_policy?.extension_pages ?? '';
   expect(csp.includes("default-src 'none'"), `${target}: extension pages without a strict content policy`);
-  expect(!/unsafe|https?:|\*/.test(csp), `${target}: content policy ${csp}`);
+  // Batches fetch the reports a person names: that, and nothing else, goes outside.
+  expect(
+    !/unsafe|https?:|\*/.test(csp.replace("connect-src 'self' http: https:;", '')),
+    `${target}: content policy ${csp}`,
+  );
 
   const scripts = filesUnder(folder).filter((file) => file.endsWith('.js'));
   for (const file of scripts) {
@@ -69,7 +75,12 @@ function checkOutput(target) {
       `${target}/${file}: runs text as code`,
     );
     expect(!/\bimport\s*\(\s*["'`]https?:/.test(source), `${target}/${file}: loads code from outside`);
-    expect(!/\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b/.test(source), `${target}/${file}: can send`);
+    // pdf.js can fetch documents; it is given bytes.
+    const isPdf = /^assets\/pdf\d*\.js$/.test(file);
+    expect(
+      isPdf || !/\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b/.test(source),
+      `${target}/${file}: can send`,
+    );
   }
   for (const script of manifest.content_scripts ?? []) {
     for (const file of script.js ?? []) {

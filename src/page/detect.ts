@@ -1,5 +1,3 @@
-import { isGarbledReport } from '../grid/garbled';
-
 /** 线索 What can be had of a page at little cost. Names are empty where the page has none. */
 export interface Clues {
   url: string;
@@ -37,7 +35,6 @@ const columnName = /年报|年度(工作)?报告/;
 /** 表三、表四的行名 Labels that stand in no other form. Two of them are enough. */
 const formLabels = [
   '本年新收政府信息公开申请',
-  '上年结转政府信息公开申请',
   '本机关不掌握相关政府信息',
   '结转下年度继续办理',
   '未经复议直接起诉',
@@ -53,11 +50,14 @@ const sectionNames = [
 ];
 
 /** 2014 年统计表的行名 */
-const olderLabels = ['主动公开政府信息数', '收到申请数', '申请办结数'];
+const olderLabels = ['主动公开政府信息数', '收到申请数'];
 
 /** 栏目地址 Words that the addresses of report columns are made of: zfxxgknb, gknb2022, ndbg, xxgkAnnualReport. */
 const columnAddress =
   /(gk|zf|bm|gongkai)[a-z]{0,4}nb|nd(gk|xxgk)?(gz)?bg|annual_?report|nianbao|\/(nb|ndgzbg)[_\d/]/i;
+
+/** 乱码 收政 of 本年新收政府信息公开 as it reads where its characters were taken for others; the engine then looks closely (grid/garbled.ts). */
+const garbled = /敹鏀垮|柊鏀舵|ÂÊÕÕþ/;
 
 /** 政府信息公开工作年度报告的初判 A cheap look that decides whether the engine is worth its while here. */
 export function detect(clues: Clues): Verdict {
@@ -65,7 +65,7 @@ export function detect(clues: Clues): Verdict {
   const named = [first, ...parts.filter(isYearsReport), ...clues.subjects.map(squeeze)].filter(isReportName);
   const about = named.some((name) => aboutReports.test(name));
   const text = squeeze(clues.text());
-  if (holdsTables(text, about) || isGarbledReport(text)) return 'yes';
+  if (holdsTables(text, about) || garbled.test(text)) return 'yes';
   if (/搜索|检索/.test(clues.title)) return 'no';
   if (!about && (named.length > 0 || held(sectionNames, text).length >= 4)) return 'yes';
 
