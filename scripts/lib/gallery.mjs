@@ -45,7 +45,9 @@ export function corpus(folder = PAGES) {
     .flatMap((slug) => {
       const source = readdirSync(path.join(folder, slug)).find((name) => /^source\.(x?html|txt)$/.test(name));
       if (source === undefined) return [];
-      const { title, teaches, contentType, charset, header } = readOrigin(path.join(folder, slug, 'origin.json'));
+      const { title, teaches, contentType, charset, header } = readOrigin(
+        path.join(folder, slug, 'origin.json'),
+      );
       const file = path.join(folder, slug, source);
       return [
         {

@@ -148,7 +148,11 @@ export const form2019: Form = {
             { id: 'naturalPerson', labels: ['自然人'], aliases: ['公民'] },
             { id: 'business', labels: ['法人或其他组织', '商业企业'] },
             { id: 'research', labels: ['法人或其他组织', '科研机构'] },
-            { id: 'publicWelfare', labels: ['法人或其他组织', '社会公益组织'], aliases: ['社会公益机构', '公益组织'] },
+            {
+              id: 'publicWelfare',
+              labels: ['法人或其他组织', '社会公益组织'],
+              aliases: ['社会公益机构', '公益组织'],
+            },
             { id: 'legalService', labels: ['法人或其他组织', '法律服务机构'] },
             { id: 'otherOrganization', labels: ['法人或其他组织', '其他'], aliases: ['其它'] },
             { id: 'total', labels: ['总计'], aliases: ['合计'] },

@@ -74,7 +74,8 @@ describe('the packages', () => {
       ([, name]) => name!,
     );
     expect(licences.length).toBeGreaterThan(20);
-    for (const name of new Set(licences)) expect(name).toMatch(/MIT|ISC|BSD|MPL-2\.0|Apache-2\.0|Zlib|Unlicense|CC0/);
+    for (const name of new Set(licences))
+      expect(name).toMatch(/MIT|ISC|BSD|MPL-2\.0|Apache-2\.0|Zlib|Unlicense|CC0/);
   });
 });
 
