@@ -97,6 +97,7 @@ export function readGrowth(sentence: Parsed, text: string): Statement[] {
           change: other.count!.value!,
           current: current.count!.value!,
           rises,
+          cases: countsCases(current) && current.subject === 'applications',
         },
       }),
     ];

@@ -40,7 +40,16 @@ export type Claim =
       closed: boolean;
     }
   | { kind: 'share'; percent: number; decimals: number; ratios: Ratio[] }
-  | { kind: 'growth'; percent: number; decimals: number; change: number; current: number; rises: boolean }
+  | {
+      kind: 'growth';
+      percent: number;
+      decimals: number;
+      change: number;
+      current: number;
+      rises: boolean;
+      /** Applications are what is counted. */
+      cases: boolean;
+    }
   | { kind: 'fees'; notices: number | null; charged: number | null; paid: number | null };
 
 /**

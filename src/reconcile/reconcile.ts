@@ -21,7 +21,7 @@ import { positionOf, sectionOf } from './section';
 import type { Evidence } from './system';
 import { findUnchecked } from './unchecked';
 import { type Draft, findViolations } from './violations';
-import { evidenceOf, findYearFaults } from './years/years';
+import { evidenceOf, findYearFaults, readingsOf } from './years/years';
 
 /** 旁证与他年 What stands beside the tables of this report. */
 export interface Context {
@@ -89,7 +89,8 @@ export function reconcile(report: Report, source: Review['source'], context: Con
   };
   const units = findFeeUnit(statements, report);
   drafts.push(...besideUnits(findYearFaults(now, years), units), ...units);
-  drafts.push(...findProseFaults(statements, report, sums));
+  const lastYear = identity.year === null ? [] : readingsOf(years, identity.year - 1);
+  drafts.push(...findProseFaults(statements, report, sums, lastYear));
   drafts.push(...findDocumentFaults(report), ...findStatisticsFaults(report, sums));
   const placed = drafts.map((draft) => {
     const section = sectionOf(draft, report);

@@ -42,6 +42,7 @@ import { feeUnitInProse } from './fee-unit-in-prose';
 import { feesInProse } from './fees-in-prose';
 import { fiveAspects } from './five-aspects';
 import { governmentDeadline } from './government-deadline';
+import { growthFromLastYear } from './growth-from-last-year';
 import { growthInProse } from './growth-in-prose';
 import { itemsAddUp } from './items-add-up';
 import { itemsContinuity } from './items-continuity';
@@ -132,6 +133,7 @@ export const proseRules: readonly JudgedRule[] = [
   itemsAddUp,
   percentagesInProse,
   growthInProse,
+  growthFromLastYear,
   absencesInProse,
   consistentProse,
   feesInProse,

@@ -7,7 +7,7 @@ import { readProse } from '../../src/prose/read-prose';
 import type { Statement } from '../../src/prose/statement';
 import type { Finding } from '../../src/reconcile/finding';
 import { reconcile } from '../../src/reconcile/reconcile';
-import type { AgencyType, Report } from '../../src/report/report';
+import type { AgencyType, Remark, Report } from '../../src/report/report';
 import { type Printed, type Rows, reportOf, source } from '../reconcile/report-of';
 
 /**
@@ -23,6 +23,10 @@ export interface LabelledSentence {
   form?: FormId;
   year?: number;
   agencyType?: AgencyType;
+  /** What the report says elsewhere that bears on a comparison with other years. */
+  remarks?: Remark[];
+  /** What the report of the year before stated, where the library has it. */
+  lastYear?: SmallTable;
   /** “N-01 error” */
   expect: string[];
   /** Why, where it is not plain. */
@@ -59,7 +63,9 @@ export function readSentence(one: Omit<LabelledSentence, 'expect'>): {
 } {
   const report = reportBeside(one);
   const statements = readProse(documentOf(one.text), report);
-  const { findings } = reconcile(report, source, { statements });
+  const before = one.lastYear && { ...one, table: one.lastYear, year: report.identity.year! - 1 };
+  const years = before ? [reconcile(reportBeside(before), source)] : [];
+  const { findings } = reconcile(report, source, { statements, years });
   return { statements, findings: findings.filter(({ code }) => code.startsWith('N-')) };
 }
 
@@ -89,6 +95,7 @@ function reportBeside({
   form = '2021',
   year,
   agencyType = 'department',
+  remarks,
 }: Omit<LabelledSentence, 'expect'>): Report {
   const ids = Object.fromEntries(
     formOf(form).tables.map((one) => [one.id, one.blocks.flatMap(({ rows }) => rows.map(({ id }) => id))]),
@@ -107,7 +114,7 @@ function reportBeside({
     challenges: pick('challenges'),
   });
   const identity = { ...report.identity, agencyType, ...(year !== undefined && { year }) };
-  return { ...report, identity };
+  return { ...report, identity, ...(remarks && { remarks }) };
 }
 
 /** Rows of seven figures that add up: what is not said of 办理结果 went into its last row. */

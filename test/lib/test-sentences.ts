@@ -6,7 +6,7 @@ import { type LabelledSentence, namesOf, readSentence, type SmallTable } from '.
 export type Said = [
   text: string,
   table?: SmallTable,
-  more?: Pick<LabelledSentence, 'form' | 'year' | 'agencyType'>,
+  more?: Pick<LabelledSentence, 'form' | 'year' | 'agencyType' | 'lastYear' | 'remarks'>,
 ];
 
 /** Sentences of one rule by what should become of them; `violated` by severity. `silent`: no rule on prose may say anything. */

@@ -5,6 +5,7 @@ import type { JudgedRule, Severity, Text } from '../../rules/rule';
 import { lineLabel, placeLabel, split, tableLabel } from '../explain/labels';
 import type { Side } from '../finding';
 import type { Draft } from '../violations';
+import { statedAt, type YearlyReport, yearly } from '../years/facts';
 import { add } from './amounts';
 import { judgeClaim } from './claims';
 import { type Contradiction, findContradictions, findMediaContradiction } from './contradictions';
@@ -15,9 +16,14 @@ const TEXT: Text = { zh: '正文', en: 'Text' };
 
 /**
  * 文表核对 What the text states against the tables and against itself (N-01 to N-16). `sums`: the findings on sums of the tables;
- * a figure that the repair of one would settle is no finding of its own. One cause, one finding.
+ * a figure that the repair of one would settle is no finding of its own. One cause, one finding. `lastYear`: readings of its report.
  */
-export function findProseFaults(statements: Statement[], report: Report, sums: Draft[]): Draft[] {
+export function findProseFaults(
+  statements: Statement[],
+  report: Report,
+  sums: Draft[],
+  lastYear: readonly YearlyReport[] = [],
+): Draft[] {
   const own = statements.filter((statement) => isOwn(statement, report.identity.agencyType));
   const holds = (statement: Statement) => compare(statement, report.figures) === 'agrees';
   const pairs = findContradictions(own, holds);
@@ -36,6 +42,7 @@ export function findProseFaults(statements: Statement[], report: Report, sums: D
           tableOf.get(passage!.start) === undefined || tableOf.get(passage!.start) !== sides![0].value,
       ),
     ),
+    ...own.flatMap((statement) => judgeGrowthFromLastYear(statement, report, lastYear)),
     ...[...pairs, ...(media ? [media] : [])].flatMap((pair) => contradiction(pair, pair === media)),
   ].sort((a, b) => a.passage!.start - b.passage!.start);
 }
@@ -125,6 +132,44 @@ function judgeStatement(statement: Statement, report: Report): Draft[] {
     sides[1] = { label: TEXT, value: second, passage: statement.figure };
   }
   return [draft(rule, fault.severity, statement, fault.facts, sides)];
+}
+
+/** What 较上年增加 leads back to, against what last year's report states: each figure of this year that the current one may be. */
+const CASES = ['applications/received/total', 'applications/disposed.total/total'];
+
+function judgeGrowthFromLastYear(
+  statement: Statement,
+  report: Report,
+  lastYear: readonly YearlyReport[],
+): Draft[] {
+  const { claim, scope } = statement;
+  const rule = ruleFor(statement.code, 'growth-last-year');
+  const [newest] = lastYear;
+  if (claim?.kind !== 'growth' || !claim.cases || scope !== 'own' || !rule || !newest) return [];
+  if (tellsOtherScope(report) || lastYear.some(tellsOtherScope)) return [];
+  const { change, current, rises } = claim;
+  const before = rises ? current - change : current + change;
+  const meant = CASES.filter((place) => statedAt(report, place) === current);
+  // A report that has been corrected says two things: one of them is enough.
+  const stated = lastYear.flatMap((year) => meant.map((place) => statedAt(year, place)));
+  const [place] = meant;
+  if (place === undefined || stated.some((value) => value === null || value === before)) return [];
+  // Change and percentage that do not fit each other are one slip, told as that.
+  if (judgeClaim(claim, statement.code, report.figures)) return [];
+  const last = statedAt(newest, place)!;
+  const year = newest.document.year!;
+  const review = { document: report.identity, unlisted: report.unlisted };
+  const name = { zh: placeLabel(place, review, 'zh'), en: placeLabel(place, review, 'en') };
+  const sides: [Side, Side] = [
+    { label: TEXT, value: before, passage: statement.figure },
+    { label: yearly(year, name), value: last, url: newest.source.url },
+  ];
+  const facts = { change, before, last, difference: Math.abs(last - before) };
+  return [draft(rule, rule.severity, statement, facts, sides)];
+}
+
+function tellsOtherScope({ remarks }: Pick<YearlyReport, 'remarks'>): boolean {
+  return remarks?.some((remark) => remark === 'reorganised' || remark === 'scope-changed') ?? false;
 }
 
 function contradiction({ one, other }: Contradiction, isMedia: boolean): Draft[] {

@@ -79,8 +79,8 @@ function between(
     });
 }
 
-/** The readings of one year, newest first. */
-function readingsOf(years: readonly YearlyReport[], year: number): YearlyReport[] {
+/** 一年的读取 The readings of one year, newest first. */
+export function readingsOf(years: readonly YearlyReport[], year: number): YearlyReport[] {
   return years
     .filter(({ document }) => document.kind === 'report' && document.year === year)
     .sort((a, b) => (a.source.retrievedAt < b.source.retrievedAt ? 1 : -1));
