@@ -14,7 +14,8 @@ for (const target of targets) {
   const vite = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, TARGET: target },
+    // Whatever the shell or a test runner has set: what is built is for people.
+    env: { ...process.env, NODE_ENV: 'production', TARGET: target },
   });
   // crxjs prints its own progress and, for each injected script, a warning about an option that it sets itself.
   const said = `${vite.stdout}${vite.stderr}`.split('\n').filter((line) => !isNoise(line));

@@ -1,6 +1,6 @@
 import type { Place } from '../report/report';
 import { has, type Mention, type Parsed } from './context';
-import type { Places } from './places';
+import { GROUPS, type Places } from './places';
 import type { Amount, Ratio, Statement } from './statement';
 import { countsCases, state } from './write';
 
@@ -27,16 +27,23 @@ function sum(plus: Place[], minus: Place[] = []): Amount {
   return { plus, minus };
 }
 
-/** 办结率、答复率 as rules.md section 5 defines them; the one is often written for the other. */
+/** 办结率、答复率、公开率 as rules.md section 5 defines them; the one is often written for the other, and the whole is rarely named. */
 function rates({ kinds }: Mention, places: Places): Ratio[] | null {
   if (has(kinds, 'rateOnTime', 'rateOther', 'compare', 'rise', 'fall', 'reach', 'partial', 'share', 'onTime'))
     return null;
-  if (!has(kinds, 'rateDisposed', 'rateAnswered')) return null;
-  return [
+  const answered = [
     { part: sum(places.disposed), of: sum(places.due) },
     { part: sum(places.disposed), of: sum(places.due, places.carriedForward) },
     { part: sum(places.disposed), of: sum(places.received) },
   ];
+  if (has(kinds, 'rateDisposed', 'rateAnswered')) return answered;
+  const full = places.group(GROUPS.granted);
+  if (!has(kinds, 'rateGranted') || full.length === 0) return null;
+  const granted = [[...full, ...places.group(GROUPS.partlyGranted)], full].flatMap((part) =>
+    [places.disposed, places.received, places.due].map((of) => ({ part: sum(part), of: sum(of) })),
+  );
+  // 公开率100% is said of answers that were all given, too.
+  return [...granted, ...answered];
 }
 
 /** “占p%”: of the figure before it, out of any whole that the sentence or the table states. */
