@@ -5,8 +5,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { measureDesk } from './bench/desk.mjs';
 import { launchPlain } from './bench/plain-browser.mjs';
-import { detectorTable, manyTable, reviewTable, sizeTable, wholeTable } from './bench/tables.mjs';
+import { deskTable, detectorTable, manyTable, reviewTable, sizeTable, wholeTable } from './bench/tables.mjs';
 import { findBrowser, howToGet, KINDS } from './lib/browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,8 +36,8 @@ function swollen(html, bytes) {
 const rows = Array.from({ length: 10_000 }, (_, i) => `<tr><td>第${i}行</td>${'<td>0</td>'.repeat(7)}</tr>`);
 const long = `<!doctype html><title>2023年政府信息公开工作年度报告</title><table>${rows.join('')}</table>`;
 
-/** What the page itself runs. */
-async function bundle() {
+/** What a page itself runs. */
+async function bundle(file, name) {
   const [output] = [
     await build({
       root,
@@ -46,7 +47,7 @@ async function bundle() {
       build: {
         write: false,
         target: 'chrome109',
-        lib: { entry: `${root}/scripts/bench/in-page.ts`, formats: ['iife'], name: 'bench' },
+        lib: { entry: `${root}/scripts/bench/${file}`, formats: ['iife'], name },
       },
     }),
   ].flat();
@@ -61,7 +62,8 @@ const AXE = `(async () => {
   return performance.now() - start;
 })()`;
 
-const code = await bundle();
+const code = await bundle('in-page.ts', 'bench');
+const seeding = await bundle('in-desk.ts', 'desk');
 const axe = await readFile(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
 const out = [`### Size\n\n${sizeTable(root)}`];
 for (const kind of kinds) {
@@ -127,6 +129,7 @@ async function measureIn(kind, executable) {
       reviewTable(reviews),
       wholeTable(reviews, longest),
       manyTable(many),
+      deskTable(await measureDesk(kind, executable, root, seeding, 20_000)),
     ].join('\n\n');
   } finally {
     await close();

@@ -176,9 +176,12 @@ describe.each(KINDS)('the library in %s', (kind) => {
       input.dispatchEvent(new Event('change', { bubbles: true }));
     }, file);
     const main = () => document.querySelector<HTMLButtonElement>('dialog footer [data-kind=main]')!;
-    await page.waitForFunction(`!(${main})().disabled`);
+    // What is in the file stands there before it is taken in.
+    await page.waitForFunction(
+      `document.querySelector('dialog').textContent.includes('1 条处理') && !(${main})().disabled`,
+    );
     await page.evaluate(`(${main})().click()`);
-    await page.waitForFunction(() => document.body.textContent?.includes('1 条处理意见'));
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
     await page.close();
     await titled('the warning, and no error', (title) => title.includes('警告') && !title.includes('错误'));
   });
