@@ -95,11 +95,11 @@ export async function startEngine(ended: () => void): Promise<Engine> {
     settings,
     {
       signal,
-      highlightRules: (wanted) => void send('highlightRules', wanted).catch(end),
+      highlightRules: (wanted) => void ask('highlightRules', wanted).catch(end),
       decide,
-      showInDesk: () => void send('showInDesk').catch(end),
+      showInDesk: () => void ask('showInDesk').catch(end),
     },
-    (marks) => void send('marks', marks).catch(end),
+    (marks) => void ask('marks', marks).catch(end),
   );
   receive(
     {
@@ -148,8 +148,17 @@ async function learnWords(): Promise<void> {
   speak(words.language, words.texts);
 }
 
-/** The background may be stopped in the middle of an answer: asked again, it starts anew. Only a second failure is one. */
-const ask: typeof send = (type, ...args) => send(type, ...args).catch(() => send(type, ...args));
+/** The background may be stopped in the middle of an answer, or be on its way out: asked again, it starts anew. A last failure is one. */
+const ask: typeof send = async (type, ...args) => {
+  for (const wait of [0, 100, 500]) {
+    try {
+      return await send(type, ...args);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return send(type, ...args);
+};
 
 /** Reports with figures are what the library has anything on. */
 function isKept({ document, figures }: Review): boolean {
