@@ -12,12 +12,11 @@ export async function stopBackground(world: World): Promise<void> {
   // It had gone to rest by itself.
   if (running === undefined) return;
   if (session.kind === 'chromium') {
-    // Puppeteer takes leave of a worker that may be gone by then, and complains: what counts is seen below.
-    for (const target of session.browser.targets().filter((each) => each.type() === 'service_worker'))
-      await target
-        .worker()
-        .then((worker) => worker?.close())
-        .catch(() => undefined);
+    // By way of a page: a worker to which puppeteer has attached itself may be held at its next start, for a debugger that has gone.
+    const client = await world.control.createCDPSession();
+    await client.send('ServiceWorker.enable');
+    await client.send('ServiceWorker.stopAllWorkers');
+    await client.detach();
   } else {
     const host = JSON.stringify(new URL(session.extensionUrl('')).host);
     await session.privileged?.(
