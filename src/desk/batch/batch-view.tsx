@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { hostOf, hostsNeeded } from '../../batch/address';
 import {
   addJobs,
@@ -14,11 +13,11 @@ import {
 import { deskEngine } from '../../batch/desk-engine';
 import { type Job, manners } from '../../batch/job';
 import { progressOf } from '../../batch/progress';
-import { loadSettings, saveSettings, withSite } from '../../settings';
 import { Icon } from '../../ui/icons';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu';
 import { hashOf, type Route } from '../route';
 import { Drawer } from '../sheet/drawer';
+import { allowForBatches } from './allow';
 import './batch.css';
 import { ExportButtons } from './export-buttons';
 import { readableLinks } from './failure-words';
@@ -62,10 +61,7 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
 
   const start = async (order: Order, origins: string[]) => {
     // First of all, while the press of the button still counts.
-    const allowed =
-      origins.length === 0 || (await browser.permissions.request({ origins }).catch(() => false));
-    if (!allowed) setSaid(say('refused'));
-    else await readOnlyInBatches(origins);
+    if (!(await allowForBatches(origins))) setSaid(say('refused'));
     setStarting(null);
     const made = await place(order);
     setFailures(false);
@@ -79,13 +75,12 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
     const origins = hostsNeeded(
       same.flatMap(({ source }) => (source.type === 'address' ? [source.url] : [])),
     );
-    if (await browser.permissions.request({ origins }).catch(() => false)) {
-      await readOnlyInBatches(origins);
+    if (await allowForBatches(origins))
       await retryJobs(
         job.batch,
         same.map(({ id }) => id),
       );
-    } else setSaid(say('refused'));
+    else setSaid(say('refused'));
   };
   const step = (by: 1 | -1) => {
     if (open === null) return;
@@ -215,15 +210,6 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
       {dialog}
     </main>
   );
-}
-
-/** 只在批量核对时读 A site that was allowed for a batch is not reviewed by itself from then on: opened, it waits for the toolbar's button. */
-async function readOnlyInBatches(origins: readonly string[]): Promise<void> {
-  const { sites } = await loadSettings();
-  const hosts = origins.map((origin) => origin.replace(/^.*:\/\//, '').replace(/\/\*$/, ''));
-  const fresh = hosts.filter((host) => !Object.hasOwn(sites, host));
-  if (fresh.length > 0)
-    await saveSettings({ sites: fresh.reduce((all, host) => withSite(all, host, 'ask'), sites) });
 }
 
 /** 空 Before the first batch: what can be begun, and how. */

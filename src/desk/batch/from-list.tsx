@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { deskEngine, permissionsMissing } from '../../batch/desk-engine';
 import { FetchProblem } from '../../batch/fetch-page';
 import type { Job } from '../../batch/job';
@@ -9,6 +8,7 @@ import type { ListItem } from '../../batch/list-items';
 import { type List, withoutRepeats, yearsOf } from '../../batch/listing';
 import { addressOf } from '../../library/identity';
 import { listReports } from '../../library/library';
+import { allowForBatches } from './allow';
 import { failureOf } from './failure-words';
 import { type Further, fetchFurther, fetchList } from './lists';
 import type { Report } from './order';
@@ -56,8 +56,7 @@ export function FromList({ first, report }: { first?: string | undefined; report
     setFurther(null);
     setAsked({ pages: false, folders: false });
     try {
-      if (missing.length > 0 && !(await browser.permissions.request({ origins: missing })))
-        throw new FetchProblem({ kind: 'permission', detail: null });
+      if (!(await allowForBatches(missing))) throw new FetchProblem({ kind: 'permission', detail: null });
       const found = await fetchList(engine, { url, typed: true }, mine.signal);
       setList(found);
       setYear(found.years[0]?.year ?? null);
