@@ -1,35 +1,15 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
 import { until } from '../../scripts/lib/drive.mjs';
 import { GOVERNMENT_HOST } from '../../scripts/lib/launch.mjs';
 import type { Job } from '../../src/batch/job';
 import { endOf, pathOf, REPORTS, type Site, serveSite, temperOf } from '../lib/site/site';
+import { allJobs, openBatches, orderAddresses } from './lib/batches';
 import { openWorld, type World } from './lib/world';
 
 /** The 300 reports stand on fifteen servers, so that a pause of two seconds a server is a matter of a minute. */
 const SERVERS = 15;
 const PAUSE = 2000;
-
-/** Every job of every batch, as the database of the extension has it. */
-function allJobs(page: Page): Promise<Job[]> {
-  return page.evaluate(
-    () =>
-      new Promise<Job[]>((resolve, reject) => {
-        const opening = indexedDB.open('gouji-batches');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          if (!db.objectStoreNames.contains('jobs')) return resolve([]);
-          const asking = db.transaction('jobs').objectStore('jobs').getAll();
-          asking.onsuccess = () => {
-            db.close();
-            resolve(asking.result as Job[]);
-          };
-        };
-      }),
-  );
-}
 
 // Most of the time is waiting, as manners demand: both browsers wait at the same time.
 describe.concurrent.each(KINDS)('three hundred reports at once in %s', (kind) => {
@@ -45,26 +25,7 @@ describe.concurrent.each(KINDS)('three hundred reports at once in %s', (kind) =>
     for (const site of sites) await site.close();
   });
 
-  const openDesk = async () => {
-    const { session } = world;
-    const page = await session.browser.newPage();
-    const url = `${session.extensionUrl('src/desk/index.html')}#batch`;
-    await page.goto(url, session.kind === 'firefox' ? { waitUntil: [] } : {});
-    await until(() => page.$('.gj-batch h1'), { what: 'the desk' });
-    return page;
-  };
-  const press = (page: Page, words: string) =>
-    until(
-      () =>
-        page.evaluate((text) => {
-          const button = [...document.querySelectorAll('button')].find(
-            (one) => one.textContent?.includes(text) && !one.disabled,
-          );
-          button?.click();
-          return button !== undefined;
-        }, words),
-      { what: `the button ${words}` },
-    );
+  const openDesk = () => openBatches(world);
   const count = async (state: Job['state']) =>
     (await allJobs(world.control)).filter((job) => job.state === state).length;
 
@@ -74,14 +35,7 @@ describe.concurrent.each(KINDS)('three hundred reports at once in %s', (kind) =>
       (_, number) => `http://${GOVERNMENT_HOST}:${sites[number % SERVERS]!.port}${pathOf(number)}`,
     );
     const first = await openDesk();
-    await press(first, '粘贴网址');
-    await until(() => first.$('textarea'), { what: 'the field' });
-    await first.evaluate((text) => {
-      const field = document.querySelector('textarea')!;
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }, addresses.join('\n'));
-    await press(first, `核对 ${REPORTS} 份`);
+    await orderAddresses(first, addresses);
     await until(async () => (await count('done')) >= 40, { what: 'forty reports', timeout: 120_000 });
 
     // Closed in the middle of it, and opened again.

@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
 import { until } from '../../scripts/lib/drive.mjs';
 import { GOVERNMENT_HOST } from '../../scripts/lib/launch.mjs';
 import type { Job } from '../../src/batch/job';
 import { endOf, pathOf, type Site, serveSite, temperOf } from '../lib/site/site';
+import { allJobs, openBatches, orderAddresses } from './lib/batches';
 import { openWorld, type World } from './lib/world';
 
 const SERVERS = 6;
@@ -28,14 +28,8 @@ describe.each(KINDS)('a batch in %s, killed in the middle', (kind) => {
     for (const site of sites) await site.close();
   });
 
-  const openDesk = async (): Promise<Page> => {
-    const page = await world.session.browser.newPage();
-    const url = `${world.session.extensionUrl('src/desk/index.html')}#batch`;
-    await page.goto(url, kind === 'firefox' ? { waitUntil: [] } : {});
-    await until(() => page.$('.gj-batch h1'), { what: 'the desk' });
-    return page;
-  };
-  const jobs = () => world.control.evaluate(readJobs) as Promise<Job[]>;
+  const openDesk = () => openBatches(world);
+  const jobs = () => allJobs(world.control);
   const done = async () => (await jobs()).filter(({ state }) => state === 'done');
 
   it('goes on where it was: nothing that was finished is lost or read again', async () => {
@@ -43,14 +37,7 @@ describe.each(KINDS)('a batch in %s, killed in the middle', (kind) => {
       (number, at) => `http://${GOVERNMENT_HOST}:${sites[at % SERVERS]!.port}${pathOf(number)}`,
     );
     const desk = await openDesk();
-    await press(desk, '粘贴网址');
-    await until(() => desk.$('textarea'), { what: 'the field' });
-    await desk.evaluate((text) => {
-      const field = document.querySelector('textarea')!;
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }, addresses.join('\n'));
-    await press(desk, `核对 ${addresses.length} 份`);
+    await orderAddresses(desk, addresses);
     await until(async () => (await done()).length >= 12, { what: 'twelve reports', timeout: 60_000 });
     const before = await done();
     const { profile } = world.session;
@@ -83,41 +70,6 @@ describe.each(KINDS)('a batch in %s, killed in the middle', (kind) => {
     expect(kept.length).toBe(addresses.length);
   }, 240_000);
 });
-
-function press(page: Page, words: string): Promise<unknown> {
-  return until(
-    () =>
-      page.evaluate((text) => {
-        const button = [...document.querySelectorAll('button')].find(
-          (one) => one.textContent?.includes(text) && !one.disabled,
-        );
-        button?.click();
-        return button !== undefined;
-      }, words),
-    { what: `the button ${words}` },
-  );
-}
-
-/** Runs in a page of the extension: every job there is. */
-function readJobs(): Promise<unknown[]> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('gouji-batches');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const db = opening.result;
-      if (!db.objectStoreNames.contains('jobs')) {
-        db.close();
-        resolve([]);
-        return;
-      }
-      const asking = db.transaction('jobs').objectStore('jobs').getAll();
-      asking.onsuccess = () => {
-        db.close();
-        resolve(asking.result);
-      };
-    };
-  });
-}
 
 /** The keys of every report in the library. */
 function readReports(): Promise<string[]> {
