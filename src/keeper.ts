@@ -3,6 +3,8 @@ import { compareReadings } from './library/compare';
 import { decideOn } from './library/decide-on';
 import { addressOf, canKeep, compareReports, identify } from './library/identity';
 import { beside, forget, keep, pair } from './library/library';
+import { libraryLost } from './library/lost';
+import { countSetAside } from './library/set-aside';
 import { asLibraryError } from './library/store';
 import { type Answer, type DecisionOrder, type KeepingProblem, type OtherYears, sendTo } from './messages';
 import { type Decision, fingerprintOf } from './reconcile/decision';
@@ -25,6 +27,8 @@ export async function keepInLibrary(frame: Frame, review: Review): Promise<boole
   if (frame.private) return false;
   try {
     const isNew = await keep(review);
+    // Which library that was is noted with the first that is kept, so that its loss is seen.
+    await libraryLost();
     await browser.storage.session.remove(problemKey);
     return isNew;
   } catch (error) {
@@ -76,7 +80,7 @@ async function record(review: Review, order: DecisionOrder): Promise<Answer<'dec
 export async function otherYears(tabId: number): Promise<OtherYears | null> {
   const review = foremost(await recordOf(tabId))?.frame.review ?? null;
   if (review === null || !canKeep(review)) return null;
-  const none = { previous: null, maybe: [], readings: [], correction: null, kept: false };
+  const none = { previous: null, maybe: [], readings: [], correction: null, kept: false, loss: null };
   const inPrivate = await isPrivate(tabId);
   const stored = (await browser.storage.session.get(problemKey))[problemKey] as KeepingProblem | undefined;
   try {
@@ -109,10 +113,16 @@ export async function otherYears(tabId: number): Promise<OtherYears | null> {
       },
       kept: readings.length > 0,
       problem: inPrivate ? 'private' : readings.length > 0 ? null : (stored ?? null),
+      loss: inPrivate ? null : await lossOf(),
     };
   } catch (error) {
     return { ...none, problem: inPrivate ? 'private' : asLibraryError(error).problem };
   }
+}
+
+async function lossOf(): Promise<OtherYears['loss']> {
+  if (await libraryLost()) return 'lost';
+  return (await countSetAside()) > 0 ? 'mended' : null;
 }
 
 /** A person says whether another report is of this agency; the page is judged again. */

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { pruneCopies } from '../library/copies';
 import { loadSettings, onSettings } from '../settings';
 import { loadLanguage } from '../ui/language';
+import { Damage } from './damage';
 import { Nav } from './nav';
 import { parseRoute, type Route } from './route';
 import { say } from './texts';
@@ -39,6 +40,7 @@ function Desk(): JSX.Element {
   return (
     <>
       <Nav view={shown?.route.view ?? null} />
+      <Damage />
       {shown ? <shown.View route={shown.route} /> : <main aria-busy="true" />}
     </>
   );

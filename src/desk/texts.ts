@@ -11,5 +11,17 @@ export const say = texts({
   trends: { zh: '趋势', en: 'Trends' },
   settings: { zh: '设置', en: 'Settings' },
   count: { zh: '库中 {count} 份报告', en: '{count} {count|report|reports} kept' },
+  lost: {
+    zh: '浏览器丢失了以前的报告库，现在是空库。有备份可以导入；没有，就从网页重新核对。',
+    en: 'The browser has lost the library that was here; this one is empty. Import a backup, or review the pages again.',
+  },
+  lostImport: { zh: '导入备份…', en: 'Import a backup…' },
+  lostKnown: { zh: '知道了', en: 'Understood' },
+  mended: {
+    zh: '本机数据有损坏，已用读得出的重建。{count} 条用不了，另外存着，没有删：',
+    en: 'Data on this device was damaged and has been rebuilt from what could be read. {count} {count|record|records} could not be used and {count|is|are} set aside, not deleted:',
+  },
+  mendedSave: { zh: '下载这些记录', en: 'Download these records' },
+  mendedForget: { zh: '删去', en: 'Delete them' },
   onlyHere: { zh: '只存在本机', en: 'On this device only' },
 });

@@ -1,9 +1,10 @@
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import type { Review } from '../reconcile/review';
+import { guarded } from './guarded';
 import { announceChange } from './news';
 import { readingOf } from './readings';
 import type { PageCopy } from './records';
-import { database, guarded } from './store';
+import { changing, database } from './store';
 
 /** 留下的副本 A copy as it is handed out. */
 export interface KeptCopy extends Omit<PageCopy, 'html' | 'id'> {
@@ -19,18 +20,18 @@ export function keepCopy(
 ): Promise<boolean> {
   return guarded(async () => {
     const { id, report } = readingOf(review);
-    const db = await database();
     const packed = gzipSync(strToU8(html)) as Uint8Array<ArrayBuffer>;
-    const tx = db.transaction(['readings', 'copies'], 'readwrite');
-    // A copy of a reading that the library does not have could never be found again.
-    const known = await tx.objectStore('readings').getKey(id);
-    const kept = await tx.objectStore('copies').getKey(id);
-    const adds = known !== undefined && kept === undefined;
-    if (adds)
-      await tx
-        .objectStore('copies')
-        .put({ id, html: packed, hash, madeAt: now, url: review.source.url, size: packed.length });
-    await tx.done;
+    const adds = await changing(['readings', 'copies'] as const, async (tx) => {
+      // A copy of a reading that the library does not have could never be found again.
+      const known = await tx.objectStore('readings').getKey(id);
+      const kept = await tx.objectStore('copies').getKey(id);
+      const isNew = known !== undefined && kept === undefined;
+      if (isNew)
+        await tx
+          .objectStore('copies')
+          .put({ id, html: packed, hash, madeAt: now, url: review.source.url, size: packed.length });
+      return isNew;
+    });
     if (adds) announceChange({ keys: [report] });
     return adds;
   });
@@ -51,16 +52,17 @@ export function pruneCopies(days: number | null, now = Date.now()): Promise<numb
   return guarded(async () => {
     if (days === null) return 0;
     const last = new Date(now - days * 86_400_000).toISOString();
-    const db = await database();
-    const tx = db.transaction('copies', 'readwrite');
-    let count = 0;
-    let cursor = await tx.store.index('madeAt').openCursor(IDBKeyRange.upperBound(last, true));
-    while (cursor !== null) {
-      await cursor.delete();
-      count += 1;
-      cursor = await cursor.continue();
-    }
-    await tx.done;
+    const count = await changing(['copies'] as const, async (tx) => {
+      let gone = 0;
+      const old = IDBKeyRange.upperBound(last, true);
+      let cursor = await tx.objectStore('copies').index('madeAt').openCursor(old);
+      while (cursor !== null) {
+        await cursor.delete();
+        gone += 1;
+        cursor = await cursor.continue();
+      }
+      return gone;
+    });
     if (count > 0) announceChange(null);
     return count;
   });

@@ -99,6 +99,26 @@ function asDecision(value: unknown): StoredDecision {
   return { ...decision, address, id: decisionId(address, decision) };
 }
 
+const holds =
+  (as: (value: unknown) => unknown) =>
+  (value: unknown): boolean => {
+    try {
+      as(value);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+/** 记录的形状 Whether what stands in a store is what we write there. */
+export const isSound = {
+  readings: (value: unknown) => holds(asReading)(value) && isObject(value) && isText(value.report),
+  decisions: holds(asDecision),
+  pairs: holds(asPair),
+  followUps: holds(asFollowUp),
+  rosters: holds(asRoster),
+} as const;
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

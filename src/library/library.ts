@@ -3,13 +3,15 @@ import { withYears } from '../reconcile/reconcile';
 import type { Review } from '../reconcile/review';
 import { asNeighbour } from '../reconcile/years/years';
 import { recordsOn } from './catalogue';
+import { guarded } from './guarded';
 import { addressOf, canKeep, compareReports, identify, isListed, type ReportIdentity } from './identity';
+import { isSound } from './library-file';
 import { mergeReadings } from './merge';
 import { announceChange } from './news';
 import { newestFirst, readingOf } from './readings';
 import { decisionId, type OpenReport, pairId, type Reading, type ReportRecord } from './records';
 import { type RecordTransaction, recordStores, refreshRecords, removeReports } from './refresh';
-import { database, guarded } from './store';
+import { changing, database, LibraryError } from './store';
 
 /** 近旁 What the library knows beside a review. */
 export interface Beside {
@@ -32,19 +34,21 @@ const MOST_READINGS = 4;
 export function keep(review: Review): Promise<boolean> {
   return guarded(async () => {
     if (!isListed(review)) return false;
-    const db = await database();
     const given = readingOf(review);
-    const tx = db.transaction(recordStores, 'readwrite');
-    const gone = await withdrawFrames(tx, review);
-    if (gone === null) return false;
-    const readings = tx.objectStore('readings');
-    const known = await readings.get(given.id);
-    await readings.put(known ? mergeReadings(known, given) : given);
-    const record = (await refreshRecords(tx, [given.report]))[0]!;
-    await tx.done;
+    const kept = await changing(recordStores, async (tx) => {
+      const gone = await withdrawFrames(tx, review);
+      if (gone === null) return null;
+      const readings = tx.objectStore('readings');
+      const known = await readings.get(given.id);
+      await readings.put(known ? mergeReadings(soundReading(known), given) : given);
+      const record = (await refreshRecords(tx, [given.report]))[0]!;
+      return { record, gone, isNew: known === undefined };
+    });
+    if (kept === null) return false;
+    const { record, gone, isNew } = kept;
     const judged = canKeep(review) ? await rejudgeNextYear(record) : [];
     announceChange({ keys: [record.key, ...gone, ...judged] });
-    return known === undefined;
+    return isNew;
   });
 }
 
@@ -70,16 +74,15 @@ async function withdrawFrames(tx: RecordTransaction, review: Review): Promise<st
 /** 查近旁 Neighbouring years, decisions, earlier readings. */
 export function beside(review: Review): Promise<Beside> {
   return guarded(async () => {
-    const db = await database();
     const decisions = await decisionsAt(addressOf(review.source.url));
     if (!isListed(review)) return { years: [], decisions, maybe: [], readings: [] };
     const me = identify(review);
-    const own = newestFirst(await db.getAllFromIndex('readings', 'report', me.key));
+    const own = await readingsOf(me.key);
     if (!canKeep(review)) return { years: [], decisions, maybe: [], readings: own };
     const { certain, maybe } = await neighbours(me, [me.year - 1, me.year + 1]);
     const years: Review[] = [];
     for (const record of certain) {
-      const readings = newestFirst(await db.getAllFromIndex('readings', 'report', record.key));
+      const readings = await readingsOf(record.key);
       for (const reading of readings.slice(0, record.year < me.year ? MOST_READINGS : 1))
         if (canKeep(reading.review)) years.push(asNeighbour(atLastSight(reading)));
     }
@@ -94,16 +97,16 @@ export function decide(
   now = new Date().toISOString(),
 ): Promise<Decision[]> {
   return guarded(async () => {
-    const db = await database();
     const by = await reviewer();
     const address = addressOf(url);
     const made: Decision = { ...decision, by, madeAt: now };
-    const tx = db.transaction(recordStores, 'readwrite');
-    await tx.objectStore('decisions').put({ ...made, address, id: decisionId(address, made) });
-    // What is ignored does not count.
-    const keys = await tx.objectStore('reports').index('address').getAllKeys(address);
-    await refreshRecords(tx, keys);
-    await tx.done;
+    const keys = await changing(recordStores, async (tx) => {
+      await tx.objectStore('decisions').put({ ...made, address, id: decisionId(address, made) });
+      // What is ignored does not count.
+      const here = await tx.objectStore('reports').index('address').getAllKeys(address);
+      await refreshRecords(tx, here);
+      return here;
+    });
     announceChange({ keys });
     return decisionsAt(address);
   });
@@ -123,7 +126,7 @@ export function openReport(key: string): Promise<OpenReport | null> {
     const db = await database();
     const record = await db.get('reports', key);
     if (record === undefined) return null;
-    const readings = newestFirst(await db.getAllFromIndex('readings', 'report', key));
+    const readings = await readingsOf(key);
     const standing = readings.find(({ id }) => id === record.newest) ?? readings[0];
     if (standing === undefined) return null;
     const decisions = await decisionsAt(record.address);
@@ -140,10 +143,7 @@ export function forget(review: Review): Promise<void> {
 /** 删除 The same of several, all or none of them. */
 export function forgetReports(keys: readonly string[]): Promise<void> {
   return guarded(async () => {
-    const db = await database();
-    const tx = db.transaction(recordStores, 'readwrite');
-    await removeReports(tx, keys);
-    await tx.done;
+    await changing(recordStores, (tx) => removeReports(tx, keys));
     announceChange({ keys: [...keys] });
   });
 }
@@ -151,11 +151,10 @@ export function forgetReports(keys: readonly string[]): Promise<void> {
 /** 删除全部 Forgets everything but which copy of the library this is. */
 export function forgetAll(): Promise<void> {
   return guarded(async () => {
-    const db = await database();
     const stores = [...recordStores, 'pairs', 'rosters'] as const;
-    const tx = db.transaction(stores, 'readwrite');
-    for (const store of stores) await tx.objectStore(store).clear();
-    await tx.done;
+    await changing(stores, async (tx) => {
+      for (const store of stores) await tx.objectStore(store).clear();
+    });
     announceChange(null);
   });
 }
@@ -192,8 +191,21 @@ function atLastSight({ review, lastReadAt }: Reading): Review {
   return { ...review, source: { ...review.source, retrievedAt: lastReadAt } };
 }
 
+/** The readings of a report, newest first. */
+async function readingsOf(key: string): Promise<Reading[]> {
+  const stored = await (await database()).getAllFromIndex('readings', 'report', key);
+  return newestFirst(stored.map(soundReading));
+}
+
+/** A reading as it is stored, or damage: whoever shows it could not. */
+function soundReading(stored: Reading): Reading {
+  if (!isSound.readings(stored)) throw new LibraryError('damaged');
+  return stored;
+}
+
 async function decisionsAt(address: string): Promise<Decision[]> {
   const stored = await (await database()).getAllFromIndex('decisions', 'address', address);
+  if (!stored.every(isSound.decisions)) throw new LibraryError('damaged');
   return stored.map(({ id: _, address: __, ...decision }) => decision);
 }
 
@@ -220,15 +232,16 @@ async function rejudgeNextYear(record: ReportRecord): Promise<string[]> {
   const { certain } = await neighbours(record, [record.year + 1]);
   const judged: string[] = [];
   for (const next of certain) {
-    const reading = await db.get('readings', next.newest);
-    if (reading === undefined) continue;
+    const stored = await db.get('readings', next.newest);
+    if (stored === undefined) continue;
+    const reading = soundReading(stored);
     const { years } = await beside(reading.review);
     const review = withYears(reading.review, years);
     if (JSON.stringify(review) === JSON.stringify(reading.review)) continue;
-    const tx = db.transaction(recordStores, 'readwrite');
-    await tx.objectStore('readings').put({ ...reading, review });
-    await refreshRecords(tx, [next.key]);
-    await tx.done;
+    await changing(recordStores, async (tx) => {
+      await tx.objectStore('readings').put({ ...reading, review });
+      await refreshRecords(tx, [next.key]);
+    });
     judged.push(next.key);
   }
   return judged;

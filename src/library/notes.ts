@@ -1,7 +1,8 @@
+import { guarded } from './guarded';
 import { announceChange } from './news';
 import type { Roster, StoredFollowUp } from './records';
 import { recordStores, refreshRecords } from './refresh';
-import { database, guarded } from './store';
+import { changing, database } from './store';
 import type { FollowUp } from './summary';
 
 /** 标为 Notes how reports are followed up; null takes the note back. Reports that are not there are left out. */
@@ -12,14 +13,13 @@ export function setFollowUp(
   now = new Date().toISOString(),
 ): Promise<void> {
   return guarded(async () => {
-    const db = await database();
-    const tx = db.transaction(recordStores, 'readwrite');
-    for (const key of keys) {
-      if ((await tx.objectStore('reports').getKey(key)) === undefined) continue;
-      await tx.objectStore('followUps').put({ report: key, status, note, at: now });
-    }
-    await refreshRecords(tx, keys);
-    await tx.done;
+    await changing(recordStores, async (tx) => {
+      for (const key of keys) {
+        if ((await tx.objectStore('reports').getKey(key)) === undefined) continue;
+        await tx.objectStore('followUps').put({ report: key, status, note, at: now });
+      }
+      await refreshRecords(tx, keys);
+    });
     announceChange({ keys: [...keys] });
   });
 }

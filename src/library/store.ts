@@ -30,8 +30,11 @@ export interface LibraryDb extends DBSchema {
   rosters: { key: string; value: Roster };
 }
 
-/** newer: written by a later version of ours; full: no room left; blocked: the browser gives no database. */
-export type LibraryProblem = 'newer' | 'full' | 'blocked';
+/**
+ * newer: written by a later version of ours; full: no room left; blocked: the browser gives no database; damaged: something in it cannot
+ * be read, or is not what we wrote.
+ */
+export type LibraryProblem = 'newer' | 'full' | 'blocked' | 'damaged';
 
 /** 库不可用 Why the library could not be used. The review goes on without it. */
 export class LibraryError extends Error {
@@ -82,7 +85,8 @@ async function addSummaries(transaction: Upgrade): Promise<void> {
   }
 }
 
-const NAME = 'gouji-library';
+/** The name of the database. */
+export const NAME = 'gouji-library';
 let connection: Promise<IDBPDatabase<LibraryDb>> | null = null;
 
 /** 开库 The one connection of this page or worker, opened when it is first needed. */
@@ -101,18 +105,73 @@ export async function closeDatabase(): Promise<void> {
   (await open?.catch(() => null))?.close();
 }
 
+/** Says in the settings store that what follows from the readings is being worked out again: a page may be closed over it. */
+export const MENDING = 'mending';
+
 async function open(upgrades: typeof steps): Promise<IDBPDatabase<LibraryDb>> {
-  const db = await openDB<LibraryDb>(NAME, upgrades.length, {
-    async upgrade(opened, oldVersion, _, transaction) {
-      for (const step of upgrades.slice(oldVersion)) await step(opened, transaction);
-    },
-    blocking: () => void closeDatabase(),
-    terminated: () => {
-      connection = null;
-    },
+  let fresh = false;
+  const db = await openLibrary(NAME, upgrades, () => {
+    fresh = true;
   });
-  return db;
+  const cutOff = fresh
+    ? (await indexedDB.databases()).some(({ name }) => name === `${NAME}-rescue`)
+    : (await db.get('settings', MENDING)) !== undefined;
+  if (!cutOff) return db;
+  db.close();
+  throw new LibraryError('damaged');
 }
+
+/** Opens it under a name of its own; whoever closes it is not asked. */
+export function openLibrary(
+  name: string,
+  upgrades = steps,
+  made: () => void = () => undefined,
+): Promise<IDBPDatabase<LibraryDb>> {
+  return unlessHeld((held) =>
+    openDB<LibraryDb>(name, upgrades.length, {
+      async upgrade(opened, oldVersion, _, transaction) {
+        if (oldVersion === 0) made();
+        for (const step of upgrades.slice(oldVersion)) await step(opened, transaction);
+      },
+      blocked: held,
+      blocking: (_, __, event) => {
+        if (name === NAME) connection = null;
+        (event.target as IDBDatabase).close();
+      },
+      terminated: () => {
+        connection = null;
+      },
+    }),
+  );
+}
+
+/** So long is waited for another page of ours that still has an older version open. */
+const HELD_MS = 10_000;
+
+/** 不空等 Opens a database, but not for ever: a page that does not let go of an older version is a reason to say that nothing is kept. */
+export function unlessHeld<Db extends { close(): void }>(
+  open: (held: () => void) => Promise<Db>,
+): Promise<Db> {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const held = () => {
+      timer = setTimeout(() => {
+        late = true;
+        reject(new LibraryError('blocked'));
+      }, HELD_MS);
+    };
+    open(held)
+      .then((db) => (late ? db.close() : resolve(db)), reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+/** What the browser says where a store, an index or a record is not there or cannot be read, and what we say who stumble over one. */
+const DAMAGE = [
+  ...['NotFoundError', 'DataError', 'UnknownError', 'NotReadableError', 'ConstraintError', 'DataCloneError'],
+  ...['TypeError', 'SyntaxError', 'RangeError'],
+];
 
 /** 库的错误 What the browser calls by many names. */
 export function asLibraryError(error: unknown): LibraryError {
@@ -120,7 +179,7 @@ export function asLibraryError(error: unknown): LibraryError {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'VersionError') return new LibraryError('newer');
   if (name === 'QuotaExceededError') return new LibraryError('full');
-  return new LibraryError('blocked');
+  return new LibraryError(DAMAGE.includes(name) ? 'damaged' : 'blocked');
 }
 
 /** 事务 A transaction over these stores. */
@@ -129,11 +188,31 @@ export type LibraryTransaction<
   Mode extends 'readonly' | 'readwrite' | 'versionchange' = 'readonly',
 > = IDBPTransaction<LibraryDb, Stores, Mode>;
 
-/** Whatever goes wrong is told by one of three names. */
-export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+/** 改库 Changes these stores in one transaction: all that `work` does is kept, or nothing of it. */
+export async function changing<Stores extends readonly StoreNames<LibraryDb>[], T>(
+  stores: Stores,
+  work: (tx: LibraryTransaction<Stores, 'readwrite'>) => Promise<T>,
+): Promise<T> {
+  return whole((await database()).transaction(stores, 'readwrite'), work);
+}
+
+/** 全或无 Ends a transaction with what was done in it, or takes all of it back. Of a full disk only the transaction itself may know. */
+export async function whole<Tx extends { done: Promise<void>; error: DOMException | null; abort(): void }, T>(
+  tx: Tx,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  tx.done.catch(() => undefined);
   try {
-    return await work();
+    const result = await work(tx);
+    await tx.done;
+    return result;
   } catch (error) {
-    throw asLibraryError(error);
+    const { error: reason } = tx;
+    try {
+      tx.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    throw reason ?? error;
   }
 }

@@ -1,3 +1,4 @@
+import { guarded } from './guarded';
 import { addressOf } from './identity';
 import { listReports } from './library';
 import { type GivenFile, readFile, SCHEMA } from './library-file';
@@ -5,7 +6,7 @@ import { laterDecision, laterFollowUp, laterPair, laterRoster, mergeReadings } f
 import { announceChange } from './news';
 import type { LibraryFile, Reading } from './records';
 import { type RecordTransaction, recordStores, refreshRecords } from './refresh';
-import { database, guarded } from './store';
+import { changing, database } from './store';
 
 export { FileError, type FileProblem, readFile } from './library-file';
 
@@ -105,42 +106,41 @@ export async function importAll(text: string, differ: 'newer' | 'mine' = 'newer'
     const taken = (report: string) => differ === 'newer' || added.has(report);
     const own = new Set(given.readings.filter(({ report }) => taken(report)).map(addressOfReading));
     const local = new Set((await listReports()).map(({ address }) => address));
-    const db = await database();
-    const tx = db.transaction([...recordStores, 'pairs', 'rosters'] as const, 'readwrite');
     const put = { readings: 0, decisions: 0 };
-    for (const reading of given.readings.filter(({ report }) => taken(report))) {
-      const known = await tx.objectStore('readings').get(reading.id);
-      if (known === undefined) put.readings++;
-      await tx.objectStore('readings').put(known ? mergeReadings(known, reading) : reading);
-    }
-    for (const decision of given.decisions) {
-      if (differ === 'mine' && local.has(decision.address) && !own.has(decision.address)) continue;
-      const known = await tx.objectStore('decisions').get(decision.id);
-      if (known === undefined) put.decisions++;
-      await tx.objectStore('decisions').put(known ? laterDecision(known, decision) : decision);
-    }
-    for (const note of given.followUps) {
-      const known = await tx.objectStore('followUps').get(note.report);
-      if (known === undefined || differ === 'newer')
-        await tx.objectStore('followUps').put(known ? laterFollowUp(known, note) : note);
-    }
-    for (const pair of given.pairs) {
-      const known = await tx.objectStore('pairs').get(pair.id);
-      if (known === undefined || differ === 'newer')
-        await tx.objectStore('pairs').put(known ? laterPair(known, pair) : pair);
-    }
-    for (const roster of given.rosters) {
-      const known = await tx.objectStore('rosters').get(roster.id);
-      if (known === undefined || differ === 'newer')
-        await tx.objectStore('rosters').put(known ? laterRoster(known, roster) : roster);
-    }
-    // A decision may be on a report that only this library has.
-    const touched = new Set([...added, ...(differ === 'newer' ? differing : [])]);
-    for (const { address } of given.decisions)
-      for (const key of await tx.objectStore('reports').index('address').getAllKeys(address))
-        touched.add(key);
-    await refreshRecords(tx as unknown as RecordTransaction, touched);
-    await tx.done;
+    await changing([...recordStores, 'pairs', 'rosters'] as const, async (tx) => {
+      for (const reading of given.readings.filter(({ report }) => taken(report))) {
+        const known = await tx.objectStore('readings').get(reading.id);
+        if (known === undefined) put.readings++;
+        await tx.objectStore('readings').put(known ? mergeReadings(known, reading) : reading);
+      }
+      for (const decision of given.decisions) {
+        if (differ === 'mine' && local.has(decision.address) && !own.has(decision.address)) continue;
+        const known = await tx.objectStore('decisions').get(decision.id);
+        if (known === undefined) put.decisions++;
+        await tx.objectStore('decisions').put(known ? laterDecision(known, decision) : decision);
+      }
+      for (const note of given.followUps) {
+        const known = await tx.objectStore('followUps').get(note.report);
+        if (known === undefined || differ === 'newer')
+          await tx.objectStore('followUps').put(known ? laterFollowUp(known, note) : note);
+      }
+      for (const pair of given.pairs) {
+        const known = await tx.objectStore('pairs').get(pair.id);
+        if (known === undefined || differ === 'newer')
+          await tx.objectStore('pairs').put(known ? laterPair(known, pair) : pair);
+      }
+      for (const roster of given.rosters) {
+        const known = await tx.objectStore('rosters').get(roster.id);
+        if (known === undefined || differ === 'newer')
+          await tx.objectStore('rosters').put(known ? laterRoster(known, roster) : roster);
+      }
+      // A decision may be on a report that only this library has.
+      const touched = new Set([...added, ...(differ === 'newer' ? differing : [])]);
+      for (const { address } of given.decisions)
+        for (const key of await tx.objectStore('reports').index('address').getAllKeys(address))
+          touched.add(key);
+      await refreshRecords(tx as unknown as RecordTransaction, touched);
+    });
     announceChange(null);
     return { ...put, reports: added.size, known: given.readings.length - put.readings };
   });

@@ -22,7 +22,7 @@ export function YearOnYear({ review, tabId }: { review: Review; tabId: number })
   }, [tabId, review, turn]);
 
   if (known === null || review.document.year === null) return null;
-  const { previous, maybe, problem } = known;
+  const { previous, maybe, problem, loss } = known;
   const say = (agencyKey: string, same: boolean) =>
     void send('sameAgency', tabId, agencyKey, same).then(() => setTurn(turn + 1));
   return (
@@ -41,6 +41,7 @@ export function YearOnYear({ review, tabId }: { review: Review; tabId: number })
           </p>
         ))}
       <History known={known} />
+      {loss && <p class="gj-warning">{text(`library_loss_${loss}`)}</p>}
       {problem && <p class="gj-warning">{text(`library_problem_${problem}`)}</p>}
     </section>
   );

@@ -16,6 +16,7 @@ const nothing: OtherYears = {
   correction: null,
   kept: true,
   problem: null,
+  loss: null,
 };
 let sent: { type: string; args: unknown[] }[] = [];
 
