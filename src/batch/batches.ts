@@ -1,7 +1,9 @@
+import type { IDBPTransaction } from 'idb';
+import { whole } from '../library/store';
 import { plainAddress } from './address';
 import type { Batch, Job, JobFailure, JobSource } from './job';
 import { announce } from './news';
-import { database } from './store';
+import { type BatchDb, guarded, soundBatches, soundJobs } from './store';
 
 /** 新来源 A source as a person gives it; `file`: the bytes of a source of type file. */
 export interface NewSource {
@@ -25,46 +27,46 @@ export async function createBatch(
     state: 'running',
     origin,
   };
-  const db = await database();
-  const tx = db.transaction(['batches', 'jobs', 'files'], 'readwrite');
-  const jobs: Job[] = [];
-  for (const given of withoutRepeats(sources)) {
-    const job = newJob(batch.id, jobs.length, given);
-    jobs.push(job);
-    await tx.objectStore('jobs').add(job);
-    if (given.file !== undefined) await tx.objectStore('files').add(given.file, job.id);
-  }
-  if (jobs.every(isOver)) batch.state = 'done';
-  await tx.objectStore('batches').add(batch);
-  await tx.done;
+  const jobs = await changing(async (tx) => {
+    const made: Job[] = [];
+    for (const given of withoutRepeats(sources)) {
+      const job = newJob(batch.id, made.length, given);
+      made.push(job);
+      await tx.objectStore('jobs').add(job);
+      if (given.file !== undefined) await tx.objectStore('files').add(given.file, job.id);
+    }
+    if (made.every(isOver)) batch.state = 'done';
+    await tx.objectStore('batches').add(batch);
+    return made;
+  });
   announce({ id: batch.id, batch, jobs });
   return batch;
 }
 
 /** 加一项 Adds sources to a batch that exists: an attachment, the files of an archive. Gives the jobs that are new. */
 export async function addJobs(batchId: string, sources: readonly NewSource[]): Promise<Job[]> {
-  const db = await database();
-  const tx = db.transaction(['batches', 'jobs', 'files'], 'readwrite');
-  const batch = await tx.objectStore('batches').get(batchId);
-  const known = await tx.objectStore('jobs').index('batch').getAll(batchId);
-  const addresses = new Set(known.map(({ source }) => addressOf(source)));
-  const fresh = withoutRepeats(sources).filter(({ source }) => {
-    const address = addressOf(source);
-    return address === null || !addresses.has(address);
+  const { batch, jobs } = await changing(async (tx) => {
+    const batch = await tx.objectStore('batches').get(batchId);
+    const known = await tx.objectStore('jobs').index('batch').getAll(batchId).then(soundJobs);
+    const addresses = new Set(known.map(({ source }) => addressOf(source)));
+    const fresh = withoutRepeats(sources).filter(({ source }) => {
+      const address = addressOf(source);
+      return address === null || !addresses.has(address);
+    });
+    const jobs: Job[] = [];
+    let index = Math.max(-1, ...known.map((job) => job.index));
+    for (const given of batch === undefined ? [] : fresh) {
+      const job = newJob(batchId, ++index, given);
+      jobs.push(job);
+      await tx.objectStore('jobs').add(job);
+      if (given.file !== undefined) await tx.objectStore('files').add(given.file, job.id);
+    }
+    if (batch !== undefined && batch.state === 'done' && !jobs.every(isOver)) {
+      batch.state = 'running';
+      await tx.objectStore('batches').put(batch);
+    }
+    return { batch, jobs };
   });
-  const jobs: Job[] = [];
-  let index = Math.max(-1, ...known.map((job) => job.index));
-  for (const given of batch === undefined ? [] : fresh) {
-    const job = newJob(batchId, ++index, given);
-    jobs.push(job);
-    await tx.objectStore('jobs').add(job);
-    if (given.file !== undefined) await tx.objectStore('files').add(given.file, job.id);
-  }
-  if (batch !== undefined && batch.state === 'done' && !jobs.every(isOver)) {
-    batch.state = 'running';
-    await tx.objectStore('batches').put(batch);
-  }
-  await tx.done;
   if (batch !== undefined && jobs.length > 0) announce({ id: batchId, batch, jobs });
   return jobs;
 }
@@ -76,39 +78,40 @@ export async function addJob(batchId: string, source: NewSource): Promise<Job | 
 
 /** 全部批次 Newest first. */
 export async function batches(): Promise<Batch[]> {
-  const all = await (await database()).getAll('batches');
+  const all = await guarded(async (db) => soundBatches(await db.getAll('batches')));
   return all.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
 /** 各项 The jobs of a batch in the order in which they were given. */
 export async function jobsOf(batchId: string): Promise<Job[]> {
-  const jobs = await (await database()).getAllFromIndex('jobs', 'batch', batchId);
+  const jobs = await guarded(async (db) => soundJobs(await db.getAllFromIndex('jobs', 'batch', batchId)));
   return jobs.sort((a, b) => a.index - b.index);
 }
 
 /** The bytes of a file that has still to be read. */
 export async function fileOf(jobId: string): Promise<Uint8Array | null> {
-  return (await (await database()).get('files', jobId)) ?? null;
+  return guarded(async (db) => (await db.get('files', jobId)) ?? null);
 }
 
 /** 删除批次 Forgets the order. The reports that it found stay in the library. */
 export async function removeBatch(batchId: string): Promise<void> {
-  const tx = (await database()).transaction(['batches', 'jobs', 'files'], 'readwrite');
-  await tx.objectStore('batches').delete(batchId);
-  for (const id of await tx.objectStore('jobs').index('batch').getAllKeys(batchId)) {
-    await tx.objectStore('jobs').delete(id);
-    await tx.objectStore('files').delete(id);
-  }
-  await tx.done;
+  await changing(async (tx) => {
+    await tx.objectStore('batches').delete(batchId);
+    for (const id of await tx.objectStore('jobs').index('batch').getAllKeys(batchId)) {
+      await tx.objectStore('jobs').delete(id);
+      await tx.objectStore('files').delete(id);
+    }
+  });
   announce({ id: batchId, batch: null, jobs: [] });
 }
 
 /** 删除全部批次 Forgets every order, with the bytes of files that were not read yet. */
 export async function removeAllBatches(): Promise<void> {
-  const tx = (await database()).transaction(['batches', 'jobs', 'files'], 'readwrite');
-  const ids = await tx.objectStore('batches').getAllKeys();
-  for (const store of ['batches', 'jobs', 'files'] as const) await tx.objectStore(store).clear();
-  await tx.done;
+  const ids = await changing(async (tx) => {
+    const all = await tx.objectStore('batches').getAllKeys();
+    for (const store of stores) await tx.objectStore(store).clear();
+    return all;
+  });
   for (const id of ids) announce({ id, batch: null, jobs: [] });
 }
 
@@ -153,7 +156,7 @@ export async function retryJobs(batchId: string, only?: readonly string[]): Prom
 
 /** 改来源 Another address for a job (改网址), another encoding (选编码), or a tab: tried again at once. */
 export async function changeSource(jobId: string, source: JobSource): Promise<void> {
-  const job = await (await database()).get('jobs', jobId);
+  const job = await guarded((db) => db.get('jobs', jobId));
   if (job === undefined) return;
   await changeBatch(
     job.batch,
@@ -172,20 +175,21 @@ async function changeBatch(
   next: (batch: Batch) => Batch | null,
   change: (job: Job) => Job | null = () => null,
 ): Promise<void> {
-  const tx = (await database()).transaction(['batches', 'jobs'], 'readwrite');
-  const known = await tx.objectStore('batches').get(batchId);
-  const batch = known === undefined ? null : next(known);
-  const changed: Job[] = [];
-  if (batch !== null) {
-    await tx.objectStore('batches').put(batch);
-    for (const job of await tx.objectStore('jobs').index('batch').getAll(batchId)) {
-      const then = change(job);
-      if (then === null) continue;
-      changed.push(then);
-      await tx.objectStore('jobs').put(then);
+  const { batch, changed } = await changing(async (tx) => {
+    const known = await tx.objectStore('batches').get(batchId);
+    const then = known === undefined ? null : next(known);
+    const jobs: Job[] = [];
+    if (then !== null) {
+      await tx.objectStore('batches').put(then);
+      for (const job of soundJobs(await tx.objectStore('jobs').index('batch').getAll(batchId))) {
+        const now = change(job);
+        if (now === null) continue;
+        jobs.push(now);
+        await tx.objectStore('jobs').put(now);
+      }
     }
-  }
-  await tx.done;
+    return { batch: then, changed: jobs };
+  });
   if (batch !== null) announce({ id: batchId, batch, jobs: changed });
 }
 
@@ -197,28 +201,32 @@ export async function changeJob(
   jobId: string,
   change: (job: Job, batch: Batch | undefined) => Job | null,
 ): Promise<Job | null> {
-  const tx = (await database()).transaction(['batches', 'jobs', 'files'], 'readwrite');
-  const known = await tx.objectStore('jobs').get(jobId);
-  const batch = known && (await tx.objectStore('batches').get(known.batch));
-  const then = known === undefined ? null : change(known, batch);
-  if (then === null) {
-    await tx.done;
-    return known ?? null;
-  }
-  await tx.objectStore('jobs').put(then);
-  if (then.state === 'done') await tx.objectStore('files').delete(jobId);
-  let ended: Batch | undefined;
-  if (batch !== undefined && batch.state === 'running' && isOver(then)) {
-    const all = await tx.objectStore('jobs').index('batch').getAll(then.batch);
-    if (all.every(isOver)) {
-      ended = { ...batch, state: 'done' };
-      await tx.objectStore('batches').put(ended);
-    }
-  }
-  await tx.done;
-  announce({ id: then.batch, ...(ended && { batch: ended }), jobs: [then] });
-  return then;
+  const { known, next, ended } = await changing(async (tx) => {
+    const now = await tx.objectStore('jobs').get(jobId);
+    const batch = now && (await tx.objectStore('batches').get(now.batch));
+    const next = now === undefined ? null : change(now, batch);
+    if (next === null) return { known: now, next };
+    await tx.objectStore('jobs').put(next);
+    if (next.state === 'done') await tx.objectStore('files').delete(jobId);
+    if (batch === undefined || batch.state !== 'running' || !isOver(next)) return { known: now, next };
+    const all = await tx.objectStore('jobs').index('batch').getAll(next.batch);
+    const done: Batch | null = all.every(isOver) ? { ...batch, state: 'done' } : null;
+    if (done !== null) await tx.objectStore('batches').put(done);
+    return { known: now, next, ended: done };
+  });
+  if (next === null) return known ?? null;
+  announce({ id: next.batch, ...(ended && { batch: ended }), jobs: [next] });
+  return next;
 }
+
+const stores = ['batches', 'jobs', 'files'] as const;
+
+/** 改批次 Changes them in one transaction: all that `work` does is kept, or nothing of it. */
+function changing<T>(work: (tx: Changes) => Promise<T>): Promise<T> {
+  return guarded((db) => whole(db.transaction(stores, 'readwrite'), work));
+}
+
+type Changes = IDBPTransaction<BatchDb, typeof stores, 'readwrite'>;
 
 const isOver = ({ state }: Job) => state !== 'waiting' && state !== 'running';
 

@@ -1,3 +1,4 @@
+import { asLibraryError, LibraryError, type LibraryProblem } from '../library/store';
 import { hostOf } from './address';
 import { type Attempt, attempt, type ReadingWorld } from './attempt';
 import { addJobs, batches, changeJob, fileOf, jobsOf } from './batches';
@@ -17,6 +18,10 @@ export interface EngineWorld extends ReadingWorld {
 export interface Engine {
   /** Whether this desk is the one that reads; another shows what it does. */
   runs(): boolean;
+  /** Why nothing goes on: what is read could not be kept, or the batches not be changed. Null where all is well. */
+  problem(): LibraryProblem | null;
+  /** Goes on after such a problem, at a person's wish. */
+  retry(): void;
   /** How long jobs take, for `progressOf`. */
   pace(): Pace;
   /** 取列表页 Fetches a page at a person's wish, in its host's turn. Throws a `FetchProblem`. */
@@ -37,10 +42,18 @@ export function startEngine(world: EngineWorld): Engine {
   /** The jobs that wait or run here: ending the signal takes a job out. `begun`: it is being read. */
   const tasks = new Map<string, { control: AbortController; batch: string; begun: boolean }>();
   let runs = false;
+  let problem: LibraryProblem | null = null;
   let perJob: number | null = null;
 
   const schedule = (job: Job) => {
-    if (!runs || job.state !== 'waiting' || states.get(job.batch) !== 'running' || tasks.has(job.id)) return;
+    if (
+      !runs ||
+      problem !== null ||
+      job.state !== 'waiting' ||
+      states.get(job.batch) !== 'running' ||
+      tasks.has(job.id)
+    )
+      return;
     const control = new AbortController();
     const task = { control, batch: job.batch, begun: false };
     tasks.set(job.id, task);
@@ -52,9 +65,18 @@ export function startEngine(world: EngineWorld): Engine {
       if (tasks.get(job.id) === task) tasks.delete(job.id);
       if (next !== null) schedule(next);
     };
-    take().catch(() => {
+    take().catch((error: unknown) => {
       if (tasks.get(job.id) === task) tasks.delete(job.id);
+      if (!control.signal.aborted) stall(error);
     });
+  };
+
+  /** 存不下 What cannot be kept is not asked for either: nothing new is begun until a person says so. What was begun comes to its end. */
+  const stall = (error: unknown) => {
+    if (signal.aborted || problem !== null) return;
+    ({ problem } = asLibraryError(error));
+    for (const [jobId, task] of tasks) if (!task.begun) drop(jobId);
+    announce({ id: '', jobs: [] });
   };
 
   /** One try. Gives the job as it is then, null if it is gone. */
@@ -84,6 +106,9 @@ export function startEngine(world: EngineWorld): Engine {
     const took = world.clock.now() - since;
     perJob = perJob === null ? took : perJob * 0.8 + took * 0.2;
     if (result instanceof FetchProblem) return afterProblem(begun, result);
+    const kept = 'failure' in result.outcome ? result.outcome.failure : null;
+    if (kept?.kind === 'library' && kept.detail !== 'year')
+      stall(new LibraryError(kept.detail as LibraryProblem));
     if (result.more !== undefined && result.more.length > 0) await addJobs(job.batch, result.more);
     return finish(job.id, result);
   };
@@ -161,7 +186,9 @@ export function startEngine(world: EngineWorld): Engine {
     for (const batch of await batches()) {
       const jobs = await jobsOf(batch.id);
       for (const job of jobs) {
-        if (job.state === 'running') await changeJob(job.id, (now) => recovered(now));
+        // What this very desk is reading is not left behind.
+        if (job.state === 'running' && !tasks.get(job.id)?.begun)
+          await changeJob(job.id, (now) => recovered(now));
         const { failure, notBefore, source } = job;
         const asked = failure?.kind === 'status' && /^(?:429|503)$/.test(failure.detail ?? '');
         if (asked && notBefore !== null && source.type === 'address')
@@ -184,7 +211,7 @@ export function startEngine(world: EngineWorld): Engine {
         }
       : { ...job, state: 'waiting' };
 
-  onChange(({ id, batch, jobs }) => void follow(id, batch, jobs), signal);
+  onChange(({ id, batch, jobs }) => void follow(id, batch, jobs).catch(stall), signal);
   const over = new Promise<void>((resolve) =>
     signal.addEventListener('abort', () => resolve(), { once: true }),
   );
@@ -192,7 +219,7 @@ export function startEngine(world: EngineWorld): Engine {
     .exclusively(async () => {
       runs = true;
       announce({ id: '', jobs: [] });
-      await recover();
+      await recover().catch(stall);
       await over;
       runs = false;
     }, signal)
@@ -200,6 +227,12 @@ export function startEngine(world: EngineWorld): Engine {
 
   return {
     runs: () => runs,
+    problem: () => problem,
+    retry: () => {
+      problem = null;
+      announce({ id: '', jobs: [] });
+      if (runs) void recover().catch(stall);
+    },
     pace: () => ({ perJob }),
     fetch: (request, until) =>
       queue.add(hostOf(request.url), () => fetchPage(request, world.manners, until, world), until),

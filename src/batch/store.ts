@@ -1,4 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { mendingBy } from '../library/guarded';
+import { type Lost, type Mendable, mend } from '../library/mend';
+import { announceChange } from '../library/news';
+import { asLibraryError, LibraryError, unlessHeld } from '../library/store';
+import { isBatch, isJob } from './check-job';
 import type { Batch, Job } from './job';
 
 /** 批次的表 The stores of the database. Bytes stand apart from their jobs, so that a list of jobs stays small. */
@@ -10,7 +15,7 @@ export interface BatchDb extends DBSchema {
 }
 
 /** 逐版升级 What each version adds to the one before; a database of any older version passes through all that follow. */
-const steps: readonly ((db: IDBPDatabase<BatchDb>) => void)[] = [
+export const steps: readonly ((db: IDBPDatabase<BatchDb>) => void)[] = [
   (db) => {
     db.createObjectStore('batches', { keyPath: 'id' });
     db.createObjectStore('jobs', { keyPath: 'id' }).createIndex('batch', 'batch');
@@ -21,19 +26,11 @@ const steps: readonly ((db: IDBPDatabase<BatchDb>) => void)[] = [
 const NAME = 'gouji-batches';
 let connection: Promise<IDBPDatabase<BatchDb>> | null = null;
 
-/** 开库 The one connection of this page, opened when it is first needed. Rejects where the browser gives no database. */
+/** 开库 The one connection of this page, opened when it is first needed. Rejects with a `LibraryError`. */
 export function database(): Promise<IDBPDatabase<BatchDb>> {
-  connection ??= openDB<BatchDb>(NAME, steps.length, {
-    upgrade(opened, oldVersion) {
-      for (const step of steps.slice(oldVersion)) step(opened);
-    },
-    blocking: () => void closeBatches(),
-    terminated: () => {
-      connection = null;
-    },
-  }).catch((error: unknown) => {
+  connection ??= open().catch((error: unknown) => {
     connection = null;
-    throw error;
+    throw asLibraryError(error);
   });
   return connection;
 }
@@ -43,4 +40,117 @@ export async function closeBatches(): Promise<void> {
   const open = connection;
   connection = null;
   (await open?.catch(() => null))?.close();
+}
+
+/** 护着做 Works on the batches; what is damaged is mended as in the library. */
+export function guarded<T>(work: (db: IDBPDatabase<BatchDb>) => Promise<T>): Promise<T> {
+  return mendingBy(mendBatches, async () => work(await database()));
+}
+
+/** What is read, or damage: whoever works on it could not. */
+export function soundJobs(jobs: Job[]): Job[] {
+  if (!jobs.every(isJob)) throw new LibraryError('damaged');
+  return jobs;
+}
+
+/** The same of batches. */
+export function soundBatches(batches: Batch[]): Batch[] {
+  if (!batches.every(isBatch)) throw new LibraryError('damaged');
+  return batches;
+}
+
+async function open(): Promise<IDBPDatabase<BatchDb>> {
+  let fresh = false;
+  const db = await openBatches(NAME, () => {
+    fresh = true;
+  });
+  if (!fresh || !(await indexedDB.databases()).some(({ name }) => name === `${NAME}-rescue`)) return db;
+  db.close();
+  throw new LibraryError('damaged');
+}
+
+function openBatches(name: string, made: () => void = () => undefined): Promise<IDBPDatabase<BatchDb>> {
+  return unlessHeld((held) =>
+    openDB<BatchDb>(name, steps.length, {
+      upgrade(opened, oldVersion) {
+        if (oldVersion === 0) made();
+        for (const step of steps.slice(oldVersion)) step(opened);
+      },
+      blocked: held,
+      blocking: (_, __, event) => {
+        if (name === NAME) connection = null;
+        (event.target as IDBDatabase).close();
+      },
+      terminated: () => {
+        connection = null;
+      },
+    }),
+  );
+}
+
+const mendable: Mendable = {
+  name: NAME,
+  open: (name) => openBatches(name) as unknown as Promise<IDBPDatabase>,
+  close: closeBatches,
+  sound: {
+    batches: isBatch,
+    jobs: isJob,
+    files: (value, key) => ArrayBuffer.isView(value) && typeof key === 'string',
+  },
+  follows: async () => true,
+  orphans,
+  finish,
+};
+
+/** Looked through once, and nothing was wrong: whatever failed is no matter of what is stored. */
+let blameless = false;
+
+async function mendBatches(): Promise<boolean> {
+  if (blameless) return false;
+  const lost = await mend(mendable);
+  if (lost === null) blameless = true;
+  // Whoever counts what is set aside listens to the library.
+  else announceChange(null);
+  return lost !== null;
+}
+
+/** The bytes of files whose jobs are gone. */
+async function orphans(db: IDBPDatabase, lost: readonly Lost[]): Promise<Lost[]> {
+  const names = [...db.objectStoreNames];
+  if (!names.includes('files')) return [];
+  const gone = new Set(lost.filter(({ store }) => store === 'jobs').map(({ key }) => key));
+  const jobs = new Set(names.includes('jobs') ? await db.getAllKeys('jobs') : []);
+  const found: Lost[] = [];
+  for (const key of await db.getAllKeys('files')) {
+    if (jobs.has(key) && !gone.has(key)) continue;
+    const bytes = await db.get('files', key).then(
+      (value: unknown) => ({ value }),
+      () => ({}),
+    );
+    found.push({ store: 'files', key, why: 'orphan', ...bytes });
+  }
+  return found;
+}
+
+/** Jobs whose batch could not be read get one again, by the day. It waits until a person wants it to go on. */
+async function finish(db: IDBPDatabase): Promise<void> {
+  const tx = db.transaction(['batches', 'jobs'], 'readwrite');
+  const known = new Set(await tx.objectStore('batches').getAllKeys());
+  const jobs = (await tx.objectStore('jobs').getAll()) as Job[];
+  const createdAt = new Date().toISOString();
+  for (const id of new Set(jobs.map(({ batch }) => batch))) {
+    if (known.has(id)) continue;
+    const over = jobs.every(
+      ({ batch, state }) => batch !== id || (state !== 'waiting' && state !== 'running'),
+    );
+    const batch: Batch = {
+      id,
+      title: createdAt.slice(0, 10),
+      createdAt,
+      state: over ? 'done' : 'paused',
+      origin: null,
+    };
+    await tx.objectStore('batches').put(batch);
+  }
+  await tx.done;
 }

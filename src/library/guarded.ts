@@ -1,11 +1,16 @@
 import { mendLibrary } from './mend-library';
 import { asLibraryError, LibraryError } from './store';
 
+/** 护着做 Works on the library. Whatever goes wrong is told by one of the names of `LibraryProblem`. */
+export function guarded<T>(work: () => Promise<T>): Promise<T> {
+  return mendingBy(mendLibrary, work);
+}
+
 /**
- * 护着做 Works on the library. Whatever goes wrong is told by one of the names of `LibraryProblem`. Where something in it is damaged it is
- * mended and the work done once more; where another page closed the connection under our hands, just that.
+ * 边修边做 Works on a database. Where something in it is damaged it is mended (`mender` says whether there was something to mend) and the
+ * work done once more; where another page closed the connection under our hands, just that.
  */
-export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+export async function mendingBy<T>(mender: () => Promise<boolean>, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -13,7 +18,7 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
     const closed = error instanceof DOMException && error.name === 'InvalidStateError';
     if (problem !== 'damaged' && !closed) throw asLibraryError(error);
     try {
-      if (!closed && !(await mendLibrary())) throw new LibraryError('damaged');
+      if (!closed && !(await mender())) throw new LibraryError('damaged');
       return await work();
     } catch (again) {
       throw unopened(again);

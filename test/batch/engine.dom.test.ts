@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   addJob,
   batches,
@@ -278,5 +278,58 @@ describe('the engine', () => {
     expect(await (await database()).count('files')).toBe(0);
     // The order is gone, the report is not.
     expect((await listReports()).length).toBe(1);
+  });
+
+  it('stops where there is no room to keep what is read, says so, and goes on when asked', async () => {
+    const put = IDBObjectStore.prototype.put;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      if (this.transaction.db.name === 'gouji-library') throw new DOMException('', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    const engine = start();
+    const sources = Array.from({ length: 6 }, (_, index) => address(pathOf(index * 12)));
+    const batch = await createBatch('full', null, sources);
+    const jobs = await when(batch.id, () => engine.problem() !== null);
+    expect(engine.problem()).toBe('full');
+    const seen = site.seen.length;
+    expect(jobs.filter(({ failure }) => failure?.kind === 'library').length).toBeLessThan(6);
+    const waiting = (await jobsOf(batch.id)).filter(({ state }) => state === 'waiting').length;
+    expect(waiting).toBeGreaterThan(0);
+    full.mockRestore();
+    // An order that comes now waits too.
+    await createBatch('behind', null, [address(pathOf(120))]);
+    expect(site.seen.length).toBe(seen);
+    engine.retry();
+    await when(batch.id, over);
+    expect(engine.problem()).toBeNull();
+    await retryJobs(batch.id);
+    const ended = await when(batch.id, (now) => now.every(({ state }) => state === 'done'));
+    expect(ended).toHaveLength(6);
+  });
+
+  it('stops where the batches themselves cannot be written, and loses none of them', async () => {
+    const engine = start();
+    const sources = Array.from({ length: 4 }, (_, index) => address(pathOf(index * 12)));
+    const put = IDBObjectStore.prototype.put;
+    let count = 0;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      // The first is begun; that it ended can no longer be written.
+      if (this.name === 'jobs' && ++count > 1) throw new DOMException('', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    const batch = await createBatch('full', null, sources);
+    await when(batch.id, () => engine.problem() !== null);
+    expect(engine.problem()).toBe('full');
+    full.mockRestore();
+    engine.retry();
+    const jobs = await when(batch.id, over);
+    expect(jobs.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
+    expect((await listReports()).length).toBe(4);
   });
 });

@@ -13,6 +13,7 @@ import {
 import { deskEngine } from '../../batch/desk-engine';
 import { type Job, manners } from '../../batch/job';
 import { progressOf } from '../../batch/progress';
+import { asLibraryError, type LibraryProblem } from '../../library/store';
 import { Icon } from '../../ui/icons';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu';
 import { hashOf, type Route } from '../route';
@@ -27,12 +28,12 @@ import { ProgressBar } from './progress-bar';
 import { Results } from './results';
 import { type SourceTab, StartDialog } from './start-dialog';
 import { say } from './texts';
-import { useBatch } from './use-batch';
+import { useBatch, useProblem } from './use-batch';
 
 /** 批量核对 Hundreds of reports at once: the order, how far it is, what was found, and each report beside. */
 export default function BatchView({ route }: { route: Route }): JSX.Element {
   const { list, batch: wanted, file, pasted } = route.view === 'batch' ? route : {};
-  const { all, batch, jobs, rows, loading, broken } = useBatch(wanted);
+  const { all, batch, jobs, rows, loading, problem } = useBatch(wanted);
   const [starting, setStarting] = useState<{ tab: SourceTab; list?: string | undefined } | null>(
     list === undefined ? null : { tab: 'list', list },
   );
@@ -42,6 +43,7 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
   const [said, setSaid] = useState('');
   const engine = useMemo(deskEngine, []);
   const asked = useRef<string | null>(null);
+  const stalled = useProblem(engine) ?? problem;
 
   useEffect(() => {
     if (list !== undefined) setStarting({ tab: 'list', list });
@@ -51,7 +53,7 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
     const id = file ?? pasted;
     if (id === undefined || asked.current === id) return;
     asked.current = id;
-    void orderFrom({ file, pasted }).then((order) => order && start(order, []));
+    tell(orderFrom({ file, pasted }).then((order) => order && start(order, [])));
   }, [file, pasted]);
 
   const failed = jobs.filter(({ state }) => state === 'failed');
@@ -59,11 +61,18 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
     source.type === 'address' ? hostOf(source.url) : null,
   );
 
+  /** What could not be kept is said; what was asked for can be asked for again. */
+  const tell = (work: Promise<unknown>) =>
+    void work.catch((error: unknown) => setSaid(say(`store_${asLibraryError(error).problem}`)));
   const start = async (order: Order, origins: string[]) => {
     // First of all, while the press of the button still counts.
     if (!(await allowForBatches(origins))) setSaid(say('refused'));
     setStarting(null);
-    const made = await place(order);
+    const made = await place(order).catch((error: unknown) => {
+      setSaid(say(`store_${asLibraryError(error).problem}`));
+      return null;
+    });
+    if (made === null) return;
     setFailures(false);
     setOpen(null);
     setChosen(new Set());
@@ -100,7 +109,8 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
         <header class="gj-title">
           <h1>{say('title')}</h1>
         </header>
-        {!loading && <Nothing broken={broken} onBegin={(tab) => setStarting({ tab })} />}
+        <Said words={said} onDismiss={() => setSaid('')} />
+        {!loading && <Nothing problem={problem} onBegin={(tab) => setStarting({ tab })} />}
         {dialog}
       </main>
     );
@@ -126,7 +136,7 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
               </MenuItem>
             ))}
             <MenuLine />
-            <MenuItem note={say('removeNote')} onChoose={() => void removeBatch(batch.id)}>
+            <MenuItem note={say('removeNote')} onChoose={() => tell(removeBatch(batch.id))}>
               {say('remove')}
             </MenuItem>
           </Menu>
@@ -141,28 +151,19 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
         elsewhere={batch.state === 'running' && !engine.runs()}
         manners={manners}
         actions={{
-          pause: () => void pauseBatch(batch.id),
-          resume: () => void resumeBatch(batch.id),
-          stop: () => void cancelBatch(batch.id),
-          retryFailed: () => void retryJobs(batch.id),
+          pause: () => tell(pauseBatch(batch.id)),
+          resume: () => tell(resumeBatch(batch.id)),
+          stop: () => tell(cancelBatch(batch.id)),
+          retryFailed: () => tell(retryJobs(batch.id)),
           showFailures: () => setFailures(!failures),
         }}
       />
-      <p class="gj-hidden" role="status">
-        {said}
-      </p>
-      {said !== '' && (
-        <p class="gj-said">
-          {said}
-          <button
-            type="button"
-            class="gj-button"
-            data-kind="bare"
-            data-shape="square"
-            aria-label={say('dismiss')}
-            onClick={() => setSaid('')}
-          >
-            <Icon name="close" />
+      <Said words={said} onDismiss={() => setSaid('')} />
+      {stalled !== null && (
+        <p class="gj-said" role="alert">
+          {say(`store_${stalled}`)}
+          <button type="button" class="gj-button" data-size="small" onClick={() => engine.retry()}>
+            {say('goOn')}
           </button>
         </p>
       )}
@@ -173,21 +174,25 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
           actions={{
             back: () => setFailures(false),
             retry: (some) =>
-              void retryJobs(
-                batch.id,
-                some.map(({ id }) => id),
+              tell(
+                retryJobs(
+                  batch.id,
+                  some.map(({ id }) => id),
+                ),
               ),
-            changeAddress: (job, url) => void changeSource(job.id, { type: 'address', url, typed: true }),
+            changeAddress: (job, url) => tell(changeSource(job.id, { type: 'address', url, typed: true })),
             changeEncoding: (job, encoding) =>
-              job.source.type !== 'pasted' && void changeSource(job.id, { ...job.source, encoding }),
-            allow: (job) => void allow(job),
+              job.source.type !== 'pasted' && tell(changeSource(job.id, { ...job.source, encoding })),
+            allow: (job) => tell(allow(job)),
             readAttachments: (job) =>
-              void addJobs(
-                batch.id,
-                readableLinks(job).map(({ url, text }) => ({
-                  source: { type: 'address', url },
-                  label: text,
-                })),
+              tell(
+                addJobs(
+                  batch.id,
+                  readableLinks(job).map(({ url, text }) => ({
+                    source: { type: 'address', url },
+                    label: text,
+                  })),
+                ),
               ),
             readList: (job) =>
               job.source.type === 'address' && setStarting({ tab: 'list', list: job.source.url }),
@@ -212,13 +217,46 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
   );
 }
 
+/** 说 What was said last, seen and heard, until it is put away. */
+function Said({ words, onDismiss }: { words: string; onDismiss(): void }): JSX.Element {
+  return (
+    <>
+      <p class="gj-hidden" role="status">
+        {words}
+      </p>
+      {words !== '' && (
+        <p class="gj-said">
+          {words}
+          <button
+            type="button"
+            class="gj-button"
+            data-kind="bare"
+            data-shape="square"
+            aria-label={say('dismiss')}
+            onClick={onDismiss}
+          >
+            <Icon name="close" />
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** 空 Before the first batch: what can be begun, and how. */
-function Nothing({ broken, onBegin }: { broken: boolean; onBegin(tab: SourceTab): void }): JSX.Element {
+function Nothing({
+  problem,
+  onBegin,
+}: {
+  problem: LibraryProblem | null;
+  onBegin(tab: SourceTab): void;
+}): JSX.Element {
+  const broken = problem !== null;
   return (
     <div class="gj-blank">
       <Icon name={broken ? 'unread' : 'batch'} />
       <h2>{say(broken ? 'broken' : 'empty')}</h2>
-      <p>{say(broken ? 'brokenHow' : 'emptyHow')}</p>
+      <p>{say(problem === null ? 'emptyHow' : `store_${problem}`)}</p>
       {!broken && (
         <ul>
           {(['addresses', 'files', 'list'] as const).map((tab) => (

@@ -88,10 +88,23 @@ export const say = texts({
 
   dismiss: { zh: '知道了', en: 'Dismiss' },
   broken: { zh: '批次打不开', en: 'The batches cannot be opened' },
-  brokenHow: {
-    zh: '浏览器没有给出存储空间。请检查是否禁用了网站数据，或者磁盘已满。',
-    en: 'The browser gives no storage. Please check whether site data is blocked or the disk is full.',
+  store_blocked: {
+    zh: '浏览器没有打开批次的数据库，没有动它。请检查是否禁用了网站数据；还打不开，请重启浏览器。',
+    en: 'The browser did not open the database of the batches. Nothing was changed. Please check whether site data is blocked; if that does not help, restart the browser.',
   },
+  store_full: {
+    zh: '本机空间已满，存不下，先停在这里。已读到的都在。请腾出空间（网页副本可以在设置里删去），再按“继续”。',
+    en: 'There is no room left, so the batch stops here. What was read is kept. Free some space (copies of pages can be deleted in the settings), then go on.',
+  },
+  store_newer: {
+    zh: '数据由更新版本的勾稽写成，没有动它。请先更新扩展。',
+    en: 'The data was written by a later version of Gouji. Nothing was changed. Please update the extension.',
+  },
+  store_damaged: {
+    zh: '批次的数据有损坏，重建没有成功。请重启浏览器后再试。',
+    en: 'The data of the batches is damaged and could not be rebuilt. Restart the browser and try again.',
+  },
+  goOn: { zh: '继续', en: 'Go on' },
   source_addresses_how: { zh: '一行一个，从 Excel 整列粘贴也可以', en: 'One a line, or a column from Excel' },
   source_files_how: {
     zh: '网页、Word、Excel、PDF、压缩包，或粘贴表格',

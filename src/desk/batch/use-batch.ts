@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { batches, jobsOf } from '../../batch/batches';
+import type { Engine } from '../../batch/engine';
 import type { Batch, Job } from '../../batch/job';
 import { onChange } from '../../batch/news';
 import { getReports } from '../../library/library';
 import { onLibraryChange } from '../../library/news';
 import type { ReportRecord } from '../../library/records';
+import { asLibraryError, type LibraryProblem } from '../../library/store';
 import type { Row } from './rows';
 
 /** 眼前的批次 What the room shows: all batches, the chosen one, its jobs, and its reports as the library has them now. */
@@ -15,8 +17,8 @@ export interface BatchState {
   rows: Row[];
   /** Nothing has been looked up yet. */
   loading: boolean;
-  /** The browser gives no database, or it cannot be read. */
-  broken: boolean;
+  /** Why the batches, or what they found, cannot be read. */
+  problem: LibraryProblem | null;
 }
 
 /** 跟随批次 Follows the batch with this id, else the newest, whoever changes it: this desk, another, or the pages that are open. */
@@ -24,13 +26,14 @@ export function useBatch(wanted: string | undefined): BatchState {
   const [all, setAll] = useState<Batch[] | null>(null);
   const [jobs, setJobs] = useState<{ batch: string; list: Job[] } | null>(null);
   const [records, setRecords] = useState<ReadonlyMap<string, ReportRecord>>(new Map());
-  const [broken, setBroken] = useState(false);
+  const [problem, setProblem] = useState<LibraryProblem | null>(null);
+  const fail = (error: unknown) => setProblem(asLibraryError(error).problem);
   const batch = all?.find(({ id }) => id === wanted) ?? all?.[0] ?? null;
   const id = batch?.id ?? null;
 
   useEffect(() => {
     const life = new AbortController();
-    const load = () => batches().then(setAll, () => setBroken(true));
+    const load = () => batches().then(setAll, fail);
     onChange(({ id: changed, batch: now }) => {
       if (now === undefined) return;
       setAll((known) => {
@@ -57,10 +60,7 @@ export function useBatch(wanted: string | undefined): BatchState {
         return { batch: id, list: list.sort((a, b) => a.index - b.index) };
       });
     }, life.signal);
-    jobsOf(id).then(
-      (list) => !life.signal.aborted && setJobs({ batch: id, list }),
-      () => setBroken(true),
-    );
+    jobsOf(id).then((list) => !life.signal.aborted && setJobs({ batch: id, list }), fail);
     return () => life.abort();
   }, [id]);
 
@@ -71,18 +71,15 @@ export function useBatch(wanted: string | undefined): BatchState {
     const life = new AbortController();
     const load = (some: readonly string[]) => {
       if (some.length === 0) return;
-      void getReports(some).then(
-        (found) => {
-          if (life.signal.aborted) return;
-          setRecords((known) => {
-            const next = new Map(known);
-            for (const key of some) next.delete(key);
-            for (const record of found) next.set(record.key, record);
-            return next;
-          });
-        },
-        () => setBroken(true),
-      );
+      void getReports(some).then((found) => {
+        if (life.signal.aborted) return;
+        setRecords((known) => {
+          const next = new Map(known);
+          for (const key of some) next.delete(key);
+          for (const record of found) next.set(record.key, record);
+          return next;
+        });
+      }, fail);
     };
     const wantedKeys = new Set(keys);
     load(keys.filter((key) => !records.has(key)));
@@ -103,5 +100,17 @@ export function useBatch(wanted: string | undefined): BatchState {
     });
   }, [list, records]);
 
-  return { all: all ?? [], batch, jobs: list, rows, loading: all === null && !broken, broken };
+  return { all: all ?? [], batch, jobs: list, rows, loading: all === null && problem === null, problem };
+}
+
+/** 存不下 Why the engine of this desk does not go on, as it is now. */
+export function useProblem(engine: Engine): LibraryProblem | null {
+  const [problem, setProblem] = useState(engine.problem());
+  useEffect(() => {
+    const life = new AbortController();
+    onChange(() => setProblem(engine.problem()), life.signal);
+    setProblem(engine.problem());
+    return () => life.abort();
+  }, [engine]);
+  return problem;
 }
