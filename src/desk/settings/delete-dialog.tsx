@@ -3,9 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { removeAllBatches } from '../../batch/batches';
 import { forgetAll, listReports } from '../../library/library';
+import { forgetSetAside } from '../../library/set-aside';
 import { database } from '../../library/store';
 import { send } from '../../messages';
-import { type Settings, settingsFrom } from '../../settings';
+import { forgetUnread, type Settings, settingsFrom } from '../../settings';
 import { siteList } from '../../sites';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icons';
@@ -45,8 +46,10 @@ export function DeleteDialog(props: {
       // Orders first: what is still being read has then nowhere to be kept.
       await removeAllBatches();
       await forgetAll();
+      await forgetSetAside();
       const { language, ...others } = settingsFrom({});
       await forgetViewState();
+      await forgetUnread();
       await browser.storage.local.set(others);
       await browser.permissions.remove({ origins: losses?.sites ?? [] }).catch(() => false);
       await send('libraryChanged');

@@ -9,6 +9,21 @@ export const say = texts({
     zh: '没有存下来：浏览器不允许保存，或空间已满。',
     en: 'Not saved: the browser refused, or there is no room left.',
   },
+  notSavedNewer: {
+    zh: '没有存下来：设置由更新版本的勾稽写成，没有动它。请先更新扩展。',
+    en: 'Not saved: a later version of Gouji wrote the settings. Nothing was changed. Please update first.',
+  },
+  unread: {
+    zh: '有的设置读不出，按默认，原值没有删：{what}',
+    en: 'Some settings could not be read and are as usual; what was stored is not deleted: {what}',
+  },
+  of_language: { zh: '语言', en: 'language' },
+  of_shown: { zh: '页面上显示', en: 'shown on pages' },
+  of_onOpen: { zh: '打开年报时', en: 'when a report opens' },
+  of_sayClear: { zh: '没有发现时', en: 'when nothing is found' },
+  of_sites: { zh: '网站', en: 'sites' },
+  of_copies: { zh: '网页副本', en: 'copies of pages' },
+  of_backedUpAt: { zh: '上次备份', en: 'last backup' },
 
   marks: { zh: '页面上显示', en: 'Shown on pages' },
   marksNote: { zh: '不影响报告库里的记录', en: 'The library records everything' },

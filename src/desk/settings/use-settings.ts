@@ -1,5 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { loadSettings, onSettings, type Settings, saveSettings } from '../../settings';
+import {
+  loadSettings,
+  NewerSettings,
+  onSettings,
+  type Settings,
+  saveSettings,
+  unreadSettings,
+} from '../../settings';
 import { say } from './texts';
 
 /** What every part of the settings is given. */
@@ -17,6 +24,9 @@ export function useSettings(tell: (sentence: string) => void): Parts | null {
   useEffect(() => {
     const life = new AbortController();
     void loadSettings().then(setSettings);
+    void unreadSettings().then((some) => {
+      if (some.length > 0) tell(say('unread', { what: some.map((name) => say(`of_${name}`)).join('、') }));
+    });
     onSettings(setSettings, life.signal);
     return () => life.abort();
   }, []);
@@ -25,9 +35,9 @@ export function useSettings(tell: (sentence: string) => void): Parts | null {
     setSettings({ ...settings, ...changed });
     saveSettings(changed).then(
       () => tell(say('saved', { what })),
-      () => {
+      (error: unknown) => {
         setSettings(settings);
-        tell(say('notSaved'));
+        tell(say(error instanceof NewerSettings ? 'notSavedNewer' : 'notSaved'));
       },
     );
   };
