@@ -1,4 +1,4 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import browser, { type Permissions, type Tabs } from 'webextension-polyfill';
 import { answerCommands } from './commands';
 import engineFile from './content?iife';
 import { judgePage } from './judge';
@@ -24,6 +24,7 @@ import type { Review } from './reconcile/review';
 import { choiceOfTab, detectorScript, syncSites } from './sites';
 import { allRecords, changeRecord, type FrameRecord, foremost, recordOf, type TabRecord } from './tabs';
 import { toolbar } from './toolbar';
+import { text } from './ui/i18n';
 import { catalogues, loadLanguage } from './ui/language';
 
 interface Frame {
@@ -68,11 +69,11 @@ browser.storage.onChanged.addListener((changes, area) => {
   if ('sites' in changes) void obeySites();
   if ('language' in changes) void speakAnew();
 });
-browser.permissions.onAdded.addListener(() => void syncSites());
-browser.permissions.onRemoved.addListener(() => void syncSites());
-browser.runtime.onStartup.addListener(() => void syncSites());
+browser.permissions.onAdded.addListener((added) => void obeyAdded(added));
+browser.permissions.onRemoved.addListener(() => void obeyRemoved());
+browser.runtime.onStartup.addListener(() => void obeyPermissions());
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  void syncSites();
+  void obeyPermissions();
   void loadLanguage().then(createMenus);
   // Open pages have no detector yet, or one whose extension is gone.
   if (reason === 'install' || reason === 'update') void lookAtOpenTabs();
@@ -179,10 +180,43 @@ async function obeySites(): Promise<void> {
   await lookAtOpenTabs();
 }
 
+/** 许可 Where the detector runs, and what the button says where nothing else is known of a tab. */
+async function obeyPermissions(): Promise<void> {
+  await syncSites();
+  const may = await mayReadGovernment();
+  await showState(undefined, may ? 'none' : 'withheld');
+  // Where nothing was looked at there is nothing to say but whose button it is.
+  if (may) await browser.action.setTitle({ title: text('extension_action') });
+}
+
+/** 许可给了 Open pages of government sites are looked at; those of other sites wait for what is chosen of them. */
+async function obeyAdded({ origins = [] }: Permissions.Permissions): Promise<void> {
+  await obeyPermissions();
+  for (const { tabId } of await allRecords()) await show(tabId);
+  if (detectorScript().matches.some((origin) => origins.includes(origin))) await lookAtOpenTabs();
+}
+
+/** 许可收回 Pages that we may no longer read are left. */
+async function obeyRemoved(): Promise<void> {
+  await obeyPermissions();
+  for (const { tabId, record } of await allRecords()) {
+    const frames = Object.keys(record.frames).map((id) => ({ tabId, frameId: Number(id) }));
+    const entered = await Promise.all(frames.map(documentBegan));
+    const left = frames.filter((_, index) => entered[index] === null);
+    await Promise.all(left.map((frame) => sendTo(frame, 'leave').catch(() => undefined)));
+    if (left.length > 0) await forgetWhatIsGone(tabId);
+  }
+}
+
+function mayReadGovernment(): Promise<boolean> {
+  return browser.permissions.contains({ origins: detectorScript().matches });
+}
+
 /** 语言变了 What the browser shows for us is said anew. */
 async function speakAnew(): Promise<void> {
   await loadLanguage();
   await createMenus();
+  await obeyPermissions();
   for (const { tabId } of await allRecords()) await show(tabId);
 }
 
@@ -257,18 +291,21 @@ function withoutFrames(
 /** Puts the button of a tab right, from what is stored. A tab that has been closed meanwhile is no matter. */
 async function show(tabId: number): Promise<void> {
   const first = foremost(await recordOf(tabId));
-  await showState(tabId, first === null ? 'none' : (first.frame.review ?? 'busy'));
+  const none = async () => ((await mayReadGovernment()) ? 'none' : 'withheld');
+  await showState(tabId, first === null ? await none() : (first.frame.review ?? 'busy'));
 }
 
-async function showState(tabId: number, state: Review | TabState): Promise<void> {
+/** Of one tab, or what holds where nothing is said of a tab. */
+async function showState(tabId: number | undefined, state: Review | TabState): Promise<void> {
   await loadLanguage();
   const { icon, badge, badgeColour, title } = toolbar(state);
   const { action } = browser;
+  const where = tabId === undefined ? {} : { tabId };
   await Promise.all([
-    action.setIcon({ tabId, path: icon }),
-    action.setBadgeText({ tabId, text: badge }),
-    action.setBadgeBackgroundColor({ tabId, color: badgeColour }),
-    action.setTitle({ tabId, title }),
+    action.setIcon({ ...where, path: icon }),
+    action.setBadgeText({ ...where, text: badge }),
+    action.setBadgeBackgroundColor({ ...where, color: badgeColour }),
+    action.setTitle({ ...where, title }),
   ]).catch(() => undefined);
 }
 

@@ -20,10 +20,10 @@ const runtime = (browser ?? chrome)?.runtime;
 
 let told = false;
 
-function report(): void {
+function report(again?: number): void {
   told = true;
-  // The extension may have been updated under the page: then there is nobody left to tell.
-  runtime?.sendMessage({ type: 'detected', args: [] }).catch(() => undefined);
+  // The background may be stopped in the middle of it, and starts anew when told once more. After an update there is nobody left to tell.
+  runtime?.sendMessage({ type: 'detected', args: [] }).catch(() => again || setTimeout(report, 500, 1));
 }
 
 function watch(): void {

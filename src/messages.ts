@@ -11,9 +11,19 @@ import type { Catalogue, Language } from './ui/i18n';
 
 /**
  * 标签页状态 What a tab's icon shows. `none`: no report; `busy`: being read; `balanced`, `check`, `violated`: a report;
- * `unread`: a report without readable tables; `index`: a list of reports; `blocked`: we may not look at this page.
+ * `unread`: a report without readable tables; `index`: a list of reports; `blocked`: we may not look at this page; `withheld`: the
+ * permission for government sites was not given, or was taken back.
  */
-export type TabState = 'none' | 'busy' | 'balanced' | 'check' | 'violated' | 'unread' | 'index' | 'blocked';
+export type TabState =
+  | 'withheld'
+  | 'none'
+  | 'busy'
+  | 'balanced'
+  | 'check'
+  | 'violated'
+  | 'unread'
+  | 'index'
+  | 'blocked';
 
 /** 处理请求 What a person wants to be recorded on a finding, named by its fingerprint. */
 export type DecisionOrder = Pick<Decision, 'finding' | 'verdict' | 'reason' | 'note'>;

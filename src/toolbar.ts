@@ -39,8 +39,9 @@ export function toolbar(subject: Review | TabState): Toolbar {
   const review = typeof subject === 'string' ? null : subject;
   const state = typeof subject === 'string' ? subject : stateOf(subject);
   const { badge, badgeColour } = badgeOf(state, review);
+  const picture = state === 'withheld' ? 'blocked' : state;
   return {
-    icon: { 16: `/icons/${state}-16.png`, 32: `/icons/${state}-32.png` },
+    icon: { 16: `/icons/${picture}-16.png`, 32: `/icons/${picture}-32.png` },
     badge,
     badgeColour,
     title: titleOf(state, review),
@@ -49,6 +50,7 @@ export function toolbar(subject: Review | TabState): Toolbar {
 
 function badgeOf(state: TabState, review: Review | null): { badge: string; badgeColour: string } {
   const shown = (count: number) => (count > 999 ? '999+' : count > 0 ? String(count) : '');
+  if (state === 'withheld') return { badge: '!', badgeColour: ochre };
   if (review === null) return { badge: '', badgeColour: blue };
   if (state === 'violated') return { badge: shown(counts(review).error), badgeColour: red };
   if (state === 'check') return { badge: shown(counts(review).warning), badgeColour: ochre };
@@ -65,6 +67,7 @@ function titleOf(state: TabState, review: Review | null): string {
     none: 'toolbar_none',
     busy: 'toolbar_busy',
     blocked: 'toolbar_blocked',
+    withheld: 'toolbar_withheld',
     unread: 'toolbar_unread',
   } as const;
   if (state === 'unread' && review?.document.kind === 'older-report') return text('toolbar_older');

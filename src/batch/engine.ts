@@ -59,7 +59,8 @@ export function startEngine(world: EngineWorld): Engine {
     tasks.set(job.id, task);
     const take = async () => {
       const wait = job.notBefore === null ? 0 : Date.parse(job.notBefore) - world.clock.now();
-      if (wait > 0) await world.clock.sleep(wait, control.signal);
+      // What lies further ahead than is ever waited was noted under a clock that has been set back since.
+      if (wait > 0 && wait <= LONGEST_WAIT) await world.clock.sleep(wait, control.signal);
       const next = await queue.add(queueOf(job), () => work(job, task), control.signal);
       // What has been stopped and wanted again meanwhile was not taken up while it stood here.
       if (tasks.get(job.id) === task) tasks.delete(job.id);
@@ -191,8 +192,9 @@ export function startEngine(world: EngineWorld): Engine {
           await changeJob(job.id, (now) => recovered(now));
         const { failure, notBefore, source } = job;
         const asked = failure?.kind === 'status' && /^(?:429|503)$/.test(failure.detail ?? '');
-        if (asked && notBefore !== null && source.type === 'address')
-          queue.holdBack(hostOf(source.url), Date.parse(notBefore));
+        const until = Date.parse(notBefore ?? '');
+        if (asked && source.type === 'address' && until - world.clock.now() <= LONGEST_WAIT)
+          queue.holdBack(hostOf(source.url), until);
       }
       states.set(batch.id, batch.state);
       if (batch.state !== 'running') continue;

@@ -17,6 +17,8 @@ interface Host {
   endedAt: number;
   /** What the server has asked for. */
   notBefore: number;
+  /** What the clock said last. */
+  seenAt: number;
 }
 
 /**
@@ -46,7 +48,7 @@ export class PoliteQueue {
           return task();
         });
       } finally {
-        lane.endedAt = this.clock.now();
+        lane.endedAt = this.#now(lane);
       }
     }, signal && { signal });
   }
@@ -54,19 +56,21 @@ export class PoliteQueue {
   /** 稍后再来 Nothing goes to the host before this moment. */
   holdBack(host: string, until: number): void {
     const lane = this.#host(host);
+    this.#now(lane);
     lane.notBefore = Math.max(lane.notBefore, until);
   }
 
   /** The moment before which nothing goes to the host because its server said so; 0 if it said nothing. */
   heldBack(host: string): number {
-    return this.#hosts.get(host)?.notBefore ?? 0;
+    const lane = this.#hosts.get(host);
+    if (lane === undefined) return 0;
+    this.#now(lane);
+    return lane.notBefore;
   }
 
   async #turn(lane: Host, signal?: AbortSignal): Promise<void> {
     for (;;) {
-      const now = this.clock.now();
-      // A clock that was set back makes no pause longer.
-      lane.endedAt = Math.min(lane.endedAt, now);
+      const now = this.#now(lane);
       const wait = Math.max(lane.endedAt + this.manners.pause, lane.notBefore) - now;
       if (wait <= 0) break;
       await this.clock.sleep(wait, signal);
@@ -74,11 +78,26 @@ export class PoliteQueue {
     signal?.throwIfAborted();
   }
 
+  /** The time, with a host's moments set back as far as the clock was: nobody waits longer for that. */
+  #now(lane: Host): number {
+    const now = this.clock.now();
+    const back = Math.max(0, lane.seenAt - now);
+    lane.endedAt -= back;
+    if (lane.notBefore > 0) lane.notBefore -= back;
+    lane.seenAt = now;
+    return now;
+  }
+
   #host(name: string): Host {
     let host = this.#hosts.get(name);
     if (host === undefined) {
       const concurrency = Math.min(2, Math.max(1, this.manners.atOnce));
-      host = { queue: new PQueue({ concurrency }), endedAt: Number.NEGATIVE_INFINITY, notBefore: 0 };
+      host = {
+        queue: new PQueue({ concurrency }),
+        endedAt: Number.NEGATIVE_INFINITY,
+        notBefore: 0,
+        seenAt: Number.NEGATIVE_INFINITY,
+      };
       this.#hosts.set(name, host);
     }
     return host;

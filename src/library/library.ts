@@ -29,16 +29,19 @@ const MOST_READINGS = 4;
 
 /**
  * 入库 Keeps a review: the newest reading wins, the older stays. A report without tables is listed, but says nothing of other years.
- * Gives whether the page states something it had not before.
+ * Gives whether the page states something it had not before. Where the clock has been set back since the last reading, this one still
+ * comes after it.
  */
-export function keep(review: Review): Promise<boolean> {
+export function keep(review: Review, now = new Date().toISOString()): Promise<boolean> {
   return guarded(async () => {
     if (!isListed(review)) return false;
-    const given = readingOf(review);
+    const read = readingOf(review);
     const kept = await changing(recordStores, async (tx) => {
       const gone = await withdrawFrames(tx, review);
       if (gone === null) return null;
       const readings = tx.objectStore('readings');
+      const newest = newestFirst(await readings.index('report').getAll(read.report))[0]?.lastReadAt ?? '';
+      const given = newest > now ? { ...read, lastReadAt: justAfter(newest) } : read;
       const known = await readings.get(given.id);
       await readings.put(known ? mergeReadings(soundReading(known), given) : given);
       const record = (await refreshRecords(tx, [given.report]))[0]!;
@@ -196,6 +199,8 @@ async function readingsOf(key: string): Promise<Reading[]> {
   const stored = await (await database()).getAllFromIndex('readings', 'report', key);
   return newestFirst(stored.map(soundReading));
 }
+
+const justAfter = (moment: string) => new Date(Date.parse(moment) + 1).toISOString();
 
 /** A reading as it is stored, or damage: whoever shows it could not. */
 function soundReading(stored: Reading): Reading {

@@ -106,4 +106,32 @@ describe('the queue', () => {
     await next;
     expect(noted.length).toBe(2);
   });
+
+  it('leaves a host alone as long as it asked for, not longer, when the clock is set back a year', async () => {
+    const queue = new PoliteQueue({ atOnce: 1, pause: 10 }, clock);
+    const { noted, add } = tasks(queue, 0);
+    queue.holdBack('a', Date.now() + 60_000);
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.setSystemTime(Date.now() - 365 * 86_400_000);
+    expect(queue.heldBack('a') - Date.now()).toBe(60_000);
+    const next = add('a');
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(noted.length).toBe(0);
+    await vi.advanceTimersByTimeAsync(2000);
+    await next;
+  });
+
+  it('asks one thing after the other all the same when the clock is set forward a year', async () => {
+    const { noted, add } = tasks(new PoliteQueue({ atOnce: 1, pause: 1000 }, clock), 100);
+    const all = Promise.all(['a', 'a', 'a', 'a'].map((host) => add(host)));
+    await vi.advanceTimersByTimeAsync(150);
+    vi.setSystemTime(Date.now() + 365 * 86_400_000);
+    await vi.runAllTimersAsync();
+    await all;
+    const begins = noted.map(({ begin }) => begin % 86_400_000);
+    const gaps = begins.slice(1).map((begin, at) => begin - begins[at]!);
+    // One pause was cut short by it; none after.
+    expect(gaps.filter((gap) => gap < 1100).length).toBeLessThanOrEqual(1);
+    expect(gaps.slice(1).every((gap) => gap >= 1100)).toBe(true);
+  });
 });

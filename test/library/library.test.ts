@@ -3,10 +3,20 @@ import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareReadings } from '../../src/library/compare';
 import { addressOf, compareReports, identify } from '../../src/library/identity';
-import { beside, decide, forget, forgetAll, keep, listReports, pair } from '../../src/library/library';
+import {
+  beside,
+  decide,
+  forget,
+  forgetAll,
+  keep,
+  listReports,
+  openReport,
+  pair,
+} from '../../src/library/library';
 import { closeDatabase, database, LibraryError, steps } from '../../src/library/store';
 import { exportAll, FileError, importAll } from '../../src/library/transfer';
 import { fingerprintOf, standingOf } from '../../src/reconcile/decision';
+import type { Review } from '../../src/reconcile/review';
 import { reviewFor, single, type Year } from '../lib/years';
 
 const lastYear: Year = {
@@ -69,6 +79,29 @@ describe('what is kept', () => {
       5, 3,
     ]);
     expect(await listReports()).toHaveLength(1);
+  });
+
+  it('is the last reading although the clock was set back since the one before', async () => {
+    const figure = async () =>
+      (await openReport((await listReports())[0]!.key))!.review.figures['applications/carriedOver/total']!
+        .value;
+    const as = (count: number, retrievedAt: string): Review =>
+      reviewFor({ ...thisYear, retrievedAt, applications: { carriedOver: single(count) } });
+    await keep(as(3, '2099-01-01T00:00:00.000Z'), '2099-01-01T00:00:00.000Z');
+    for (const [count, at] of [
+      [5, '2025-03-01T00:00:00.000Z'],
+      [7, '2025-03-02T00:00:00.000Z'],
+      [3, '2025-03-03T00:00:00.000Z'],
+    ] as const) {
+      await keep(as(count, at), at);
+      expect(await figure()).toBe(count);
+    }
+    const { readings } = await beside(as(3, '2025-03-03T00:00:00.000Z'));
+    expect(readings.map(({ review }) => review.figures['applications/carriedOver/total']!.value)).toEqual([
+      3, 7, 5,
+    ]);
+    // When the page was really read stays in what was read.
+    expect(readings[1]!.review.source.retrievedAt).toBe('2025-03-02T00:00:00.000Z');
   });
 
   it('is no page that states nothing', async () => {
