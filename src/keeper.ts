@@ -56,21 +56,23 @@ export async function decideInFrame(frame: Frame, order: DecisionOrder): Promise
   return review === null ? { problem: 'blocked' } : record(review, order);
 }
 
-/** The same from the popup; the page is told. */
+/** The same from the popup. */
 export async function decideInTab(tabId: number, order: DecisionOrder): Promise<Answer<'decide'>> {
   const first = foremost(await recordOf(tabId));
   if (first === null || first.frame.review === null) return { problem: 'blocked' };
   if (await isPrivate(tabId)) return { problem: 'private' };
-  const answer = await record(first.frame.review, order);
-  await askPage({ tabId, frameId: first.frameId });
-  return answer;
+  return record(first.frame.review, order);
 }
 
 async function record(review: Review, order: DecisionOrder): Promise<Answer<'decide'>> {
   const finding = review.findings.find((one) => fingerprintOf(one, review.figures) === order.finding);
   if (finding === undefined) return { problem: 'blocked' };
   try {
-    return { decisions: await decideOn(review, finding, order) };
+    const decisions = await decideOn(review, finding, order);
+    // The same report may be open in another window. Whether those pages answer is no matter of this decision.
+    const address = addressOf(review.source.url);
+    void askPages((other) => addressOf(other.source.url) === address);
+    return { decisions };
   } catch (error) {
     return { problem: asLibraryError(error).problem };
   }

@@ -350,6 +350,57 @@ describe('highlight rules', () => {
   });
 });
 
+describe('the permission for government sites', () => {
+  const lastTitle = (tabId?: number) =>
+    (fake.calls.setTitle.calls as [{ tabId?: number; title: string }][])
+      .filter(([set]) => set.tabId === tabId)
+      .at(-1)?.[0].title;
+  const take = async () => {
+    documents = {};
+    fake.calls.containsPermission.answer = () => false;
+    granted = [];
+    await fake.events.permissionsRemoved.emit({ origins: matches });
+  };
+
+  it('taken back: open pages are left, and every button says so', async () => {
+    await reviewed(sampleReview());
+    await take();
+    await vi.waitFor(async () => expect(await fake.areas.session.get()).toEqual({}));
+    expect(fake.calls.sendToTab.calls).toContainEqual([7, { type: 'leave', args: [] }, { frameId: 0 }]);
+    await vi.waitFor(() => expect(lastTitle(7)).toContain('没有政府网站的读取许可'));
+    expect(lastTitle()).toContain('没有政府网站的读取许可');
+    expect(lastBadge()).toBe('!');
+  });
+
+  it('given again: the button says nothing more, and open pages are looked at', async () => {
+    await take();
+    await vi.waitFor(() => expect(lastTitle()).toContain('没有政府网站的读取许可'));
+    documents = { 0: 1000 };
+    granted = matches;
+    fake.calls.containsPermission.answer = () => true;
+    fake.calls.queryTabs.answer = () => [{ id: 7 }];
+    await fake.events.permissionsAdded.emit({ origins: matches });
+    await vi.waitFor(() => expect(engineRuns()).toHaveLength(1));
+    expect(lastTitle()).toBe('勾稽');
+    expect(lastBadge()).toBe('');
+  });
+
+  it('of another site: pages that are open wait for what is chosen of it', async () => {
+    granted = [...matches, '*://mirror.example/*'];
+    fake.calls.queryTabs.answer = () => [{ id: 7 }];
+    await fake.events.permissionsAdded.emit({ origins: ['*://mirror.example/*'] });
+    await vi.waitFor(() => expect(registered).toHaveLength(1));
+    expect(fake.calls.queryTabs.calls).toEqual([]);
+  });
+
+  it('never given: said when the extension is installed, and when the browser starts', async () => {
+    fake.calls.containsPermission.answer = () => false;
+    await fake.events.startup.emit();
+    await vi.waitFor(() => expect(lastTitle()).toContain('没有政府网站的读取许可'));
+    expect(lastBadge()).toBe('!');
+  });
+});
+
 describe('sites that the user has added', () => {
   const registeredNow = () => vi.waitFor(() => registered);
   it('get the detector, and lose it with the permission', async () => {

@@ -72,7 +72,7 @@ export function endOf(temper: Temper): 'done' | string {
 }
 
 /** 开站 Serves the site on a free port. `retryAfter`: seconds that a busy page asks for; `slow`: milliseconds that a slow one takes. */
-export async function serveSite({ retryAfter = 1, slow = 150 } = {}): Promise<Site> {
+export async function serveSite({ retryAfter = 1, slow = 150, port: wanted = 0 } = {}): Promise<Site> {
   const seen: Seen[] = [];
   const tries = new Map<string, number>();
   const server = http.createServer((request, response) => {
@@ -93,7 +93,7 @@ export async function serveSite({ retryAfter = 1, slow = 150 } = {}): Promise<Si
     tries.set(path, before + 1);
     answer(request, response, before, { retryAfter, slow, port: (server.address() as AddressInfo).port });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
     seen,
