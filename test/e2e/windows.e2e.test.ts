@@ -171,7 +171,6 @@ describe.each(KINDS)('private windows in %s', (kind) => {
     await until(async () => Object.keys(await session()).length === 0, {
       what: 'that nothing is left of it',
     });
-    await page.close();
   });
 });
 
