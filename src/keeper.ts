@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import { compareReadings } from './library/compare';
 import { decideOn } from './library/decide-on';
+import { forget } from './library/forget';
 import { addressOf, canKeep, compareReports, identify } from './library/identity';
-import { beside, forget, keep, pair } from './library/library';
+import { beside, keep, pair } from './library/library';
 import { libraryLost } from './library/lost';
 import { countSetAside } from './library/set-aside';
 import { asLibraryError } from './library/store';

@@ -169,7 +169,8 @@ async function live(stopAfter: number): Promise<{ end: unknown; steps: number }>
 async function left(): Promise<unknown> {
   last = Number.POSITIVE_INFINITY;
   const { exportAll } = await import('../src/library/transfer');
-  const { forgetAll, listReports } = await import('../src/library/library');
+  const { forgetAll } = await import('../src/library/forget');
+  const { listReports } = await import('../src/library/reports');
   const { closeDatabase } = await import('../src/library/store');
   const { closeSetAside } = await import('../src/library/set-aside');
   const library = await exportAll('');

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { countReports } from '../library/library';
 import { onLibraryChange } from '../library/news';
+import { countReports } from '../library/reports';
 import { Icon, type IconName } from '../ui/icons';
 import { hashOf, type Route } from './route';
 import { say } from './texts';

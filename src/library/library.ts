@@ -2,7 +2,6 @@ import type { Decision } from '../reconcile/decision';
 import { withYears } from '../reconcile/reconcile';
 import type { Review } from '../reconcile/review';
 import { asNeighbour } from '../reconcile/years/years';
-import { recordsOn } from './catalogue';
 import { guarded } from './guarded';
 import { addressOf, canKeep, compareReports, identify, isListed, type ReportIdentity } from './identity';
 import { isSound } from './library-file';
@@ -136,57 +135,6 @@ export function openReport(key: string): Promise<OpenReport | null> {
     const note = (await db.get('followUps', key))?.note ?? '';
     return { record, review: { ...standing.review, decisions }, readings, note };
   });
-}
-
-/** 删除一份 Forgets a report, its readings and copies, and what was decided at its address and noted of it. */
-export function forget(review: Review): Promise<void> {
-  return forgetReports([identify(review).key]);
-}
-
-/** 删除 The same of several, all or none of them. */
-export function forgetReports(keys: readonly string[]): Promise<void> {
-  return guarded(async () => {
-    await changing(recordStores, (tx) => removeReports(tx, keys));
-    announceChange({ keys: [...keys] });
-  });
-}
-
-/** 删除全部 Forgets everything but which copy of the library this is. */
-export function forgetAll(): Promise<void> {
-  return guarded(async () => {
-    const stores = [...recordStores, 'pairs', 'rosters'] as const;
-    await changing(stores, async (tx) => {
-      for (const store of stores) await tx.objectStore(store).clear();
-    });
-    announceChange(null);
-  });
-}
-
-/** 全部报告 Every report, without what it states. */
-export function listReports(): Promise<ReportRecord[]> {
-  return guarded(async () => (await (await database()).getAll('catalogue')).flatMap(recordsOn));
-}
-
-/** 一些报告 These reports, those that are there. */
-export function getReports(keys: readonly string[]): Promise<ReportRecord[]> {
-  return guarded(async () => {
-    const reports = (await database()).transaction('reports').store;
-    const found = await Promise.all(keys.map((key) => reports.get(key)));
-    return found.filter((record) => record !== undefined);
-  });
-}
-
-/** 一个单位的报告 The reports of one agency under its plain name, by year. */
-export function reportsOf(agencyKey: string): Promise<ReportRecord[]> {
-  return guarded(async () => {
-    const found = await (await database()).getAllFromIndex('reports', 'agencyKey', agencyKey);
-    return found.sort((a, b) => a.year - b.year);
-  });
-}
-
-/** How many reports there are. */
-export function countReports(): Promise<number> {
-  return guarded(async () => (await database()).count('reports'));
 }
 
 /** A reading's review, as of when it was last seen: that is what tells which of two is newer. */

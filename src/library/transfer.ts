@@ -1,11 +1,11 @@
 import { guarded } from './guarded';
 import { addressOf } from './identity';
-import { listReports } from './library';
 import { type GivenFile, readFile, SCHEMA } from './library-file';
 import { laterDecision, laterFollowUp, laterPair, laterRoster, mergeReadings } from './merge';
 import { announceChange } from './news';
 import type { LibraryFile, Reading } from './records';
 import { type RecordTransaction, recordStores, refreshRecords } from './refresh';
+import { listReports } from './reports';
 import { changing, database } from './store';
 
 export { FileError, type FileProblem, readFile } from './library-file';

@@ -18,7 +18,7 @@ import { type Engine, startEngine } from '../../src/batch/engine';
 import type { Job } from '../../src/batch/job';
 import { onChange } from '../../src/batch/news';
 import { closeBatches, database } from '../../src/batch/store';
-import { listReports } from '../../src/library/library';
+import { listReports } from '../../src/library/reports';
 import { closeDatabase } from '../../src/library/store';
 import { reportNumber, reportPage } from '../lib/site/reports';
 import { endOf, pathOf, type Site, serveSite, temperOf, tempers, YEAR } from '../lib/site/site';

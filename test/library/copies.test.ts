@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyOf, keepCopy, pruneCopies } from '../../src/library/copies';
-import { forget, forgetAll, keep } from '../../src/library/library';
+import { forget, forgetAll } from '../../src/library/forget';
+import { keep } from '../../src/library/library';
 import { readingOf } from '../../src/library/readings';
 import { closeDatabase } from '../../src/library/store';
 import { sampleReview } from '../lib/sample-review';

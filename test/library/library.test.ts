@@ -2,17 +2,10 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareReadings } from '../../src/library/compare';
+import { forget, forgetAll } from '../../src/library/forget';
 import { addressOf, compareReports, identify } from '../../src/library/identity';
-import {
-  beside,
-  decide,
-  forget,
-  forgetAll,
-  keep,
-  listReports,
-  openReport,
-  pair,
-} from '../../src/library/library';
+import { beside, decide, keep, openReport, pair } from '../../src/library/library';
+import { listReports } from '../../src/library/reports';
 import { closeDatabase, database, LibraryError, steps } from '../../src/library/store';
 import { exportAll, FileError, importAll } from '../../src/library/transfer';
 import { fingerprintOf, standingOf } from '../../src/reconcile/decision';

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { forget } from '../../src/library/forget';
 import { identify } from '../../src/library/identity';
-import { beside, decide, forget, keep, listReports, openReport } from '../../src/library/library';
+import { beside, decide, keep, openReport } from '../../src/library/library';
 import { acceptLibrary, libraryLost } from '../../src/library/lost';
 import { setFollowUp } from '../../src/library/notes';
 import { readingOf } from '../../src/library/readings';
+import { listReports } from '../../src/library/reports';
 import {
   closeSetAside,
   countSetAside,

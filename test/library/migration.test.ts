@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
-import { beside, keep, listReports, openReport } from '../../src/library/library';
+import { beside, keep, openReport } from '../../src/library/library';
 import { readingOf, reportOf } from '../../src/library/readings';
 import { decisionId } from '../../src/library/records';
+import { listReports } from '../../src/library/reports';
 import { closeDatabase, database, steps } from '../../src/library/store';
 import { exportAll, importAll } from '../../src/library/transfer';
 import { fingerprintOf } from '../../src/reconcile/decision';

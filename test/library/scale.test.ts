@@ -1,17 +1,11 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  decide,
-  forgetReports,
-  getReports,
-  keep,
-  listReports,
-  openReport,
-  reportsOf,
-} from '../../src/library/library';
+import { forgetReports } from '../../src/library/forget';
+import { decide, keep, openReport } from '../../src/library/library';
 import { onLibraryChange } from '../../src/library/news';
 import { followUpOf, listRosters, putRoster, setFollowUp } from '../../src/library/notes';
+import { getReports, listReports, reportsOf } from '../../src/library/reports';
 import { closeDatabase, database } from '../../src/library/store';
 import { exportAll, exportBlob, importAll, planImport } from '../../src/library/transfer';
 import { fingerprintOf } from '../../src/reconcile/decision';

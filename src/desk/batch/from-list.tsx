@@ -7,7 +7,7 @@ import { manners } from '../../batch/job';
 import type { ListItem } from '../../batch/list-items';
 import { type List, withoutRepeats, yearsOf } from '../../batch/listing';
 import { addressOf } from '../../library/identity';
-import { listReports } from '../../library/library';
+import { listReports } from '../../library/reports';
 import { allowForBatches } from './allow';
 import { failureOf } from './failure-words';
 import { type Further, fetchFurther, fetchList } from './lists';

@@ -3,9 +3,9 @@ import { batches, jobsOf } from '../../batch/batches';
 import type { Engine } from '../../batch/engine';
 import type { Batch, Job } from '../../batch/job';
 import { onChange } from '../../batch/news';
-import { getReports } from '../../library/library';
 import { onLibraryChange } from '../../library/news';
 import type { ReportRecord } from '../../library/records';
+import { getReports } from '../../library/reports';
 import { asLibraryError, type LibraryProblem } from '../../library/store';
 import type { Row } from './rows';
 

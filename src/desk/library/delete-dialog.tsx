@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { forgetReports } from '../../library/library';
+import { forgetReports } from '../../library/forget';
 import type { ReportRecord } from '../../library/records';
 import { Dialog } from '../../ui/dialog';
 import { say } from './texts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { getReports, listReports } from '../../library/library';
 import { onLibraryChange } from '../../library/news';
 import type { ReportRecord } from '../../library/records';
+import { getReports, listReports } from '../../library/reports';
 import { asLibraryError, type LibraryProblem } from '../../library/store';
 
 /** 库中报告 Being read, there, or not to be had. */

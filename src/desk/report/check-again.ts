@@ -4,8 +4,8 @@ import { type Job, type JobFailure, manners } from '../../batch/job';
 import { readOpened } from '../../batch/read-opened';
 import { FileProblem } from '../../files/file';
 import { openFile } from '../../files/open';
-import { listReports } from '../../library/library';
 import type { ReportRecord } from '../../library/records';
+import { listReports } from '../../library/reports';
 import { hostOf, originsOf } from '../../sites';
 import { failureOf } from '../batch/failure-words';
 

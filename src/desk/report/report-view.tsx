@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { TableId } from '../../forms/form';
-import { listReports } from '../../library/library';
 import { onLibraryChange } from '../../library/news';
 import type { OpenReport, ReportRecord } from '../../library/records';
+import { listReports } from '../../library/reports';
 import { openFindings } from '../../reconcile/decision';
 import type { Review } from '../../reconcile/review';
 import { text } from '../../ui/i18n';

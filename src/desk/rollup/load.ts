@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { listReports, openReport } from '../../library/library';
+import { openReport } from '../../library/library';
 import { onLibraryChange } from '../../library/news';
 import { listRosters } from '../../library/notes';
 import type { ReportRecord, Roster } from '../../library/records';
+import { listReports } from '../../library/reports';
 import { asLibraryError } from '../../library/store';
 import type { Review } from '../../reconcile/review';
 import { text } from '../../ui/i18n';

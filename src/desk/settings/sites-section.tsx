@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { listReports } from '../../library/library';
+import { listReports } from '../../library/reports';
 import { type SiteChoice, withSite } from '../../settings';
 import { hostOf, originsOf, type SiteRow, siteList } from '../../sites';
 import { Icon } from '../../ui/icons';

@@ -1,6 +1,7 @@
 import { compareReports } from '../../library/identity';
-import { listReports, openReport } from '../../library/library';
+import { openReport } from '../../library/library';
 import type { ReportRecord } from '../../library/records';
+import { listReports } from '../../library/reports';
 import type { Review } from '../../reconcile/review';
 
 /** 一个单位的一年 A report of the agency and what it states. */

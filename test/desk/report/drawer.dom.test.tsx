@@ -3,8 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Drawer } from '../../../src/desk/sheet/drawer';
+import { forgetAll } from '../../../src/library/forget';
 import { identify } from '../../../src/library/identity';
-import { beside, forgetAll, keep, openReport } from '../../../src/library/library';
+import { beside, keep, openReport } from '../../../src/library/library';
 import { closeDatabase } from '../../../src/library/store';
 import { reviewFor, single } from '../../lib/years';
 
