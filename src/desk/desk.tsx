@@ -1,6 +1,6 @@
 import { type ComponentType, type JSX, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { pruneCopies } from '../library/copies';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { database } from '../library/store';
 import { loadSettings, onSettings } from '../settings';
 import { loadLanguage } from '../ui/language';
 import { Damage } from './damage';
@@ -22,10 +22,14 @@ const views: Record<Route['view'], () => Promise<{ default: View }>> = {
   notice: () => import('./notice/notice-view'),
 };
 
+// What the first room takes is fetched beside all else: its code, and the library, which takes a while to open.
+void views[parseRoute(location.hash).view]().catch(() => null);
+void database().catch(() => null);
+
 /** 工作台 Follows the address: what stands behind # is where one is. */
 function Desk(): JSX.Element {
   const [shown, setShown] = useState<{ route: Route; View: View } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let latest = 0;
     const follow = async () => {
       const turn = ++latest;
@@ -51,16 +55,26 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.title = say('title');
   render(<Desk />, root);
-  // A batch goes on whichever room one is in; what it takes is loaded after the room.
-  void import('../batch/desk-engine').then(({ deskEngine }) => deskEngine());
-  // Copies of pages that have grown older than a person wants to keep them.
-  void loadSettings()
-    .then(({ copies }) => pruneCopies(copies.days))
-    .catch(() => 0);
+  const wait = parseRoute(location.hash).view === 'batch' ? 0 : SOON;
+  setTimeout(() => requestIdleCallback(() => void housekeep(), { timeout: SOON }), wait);
   // Another language is another page: everything is said anew.
   onSettings(async () => {
     if ((await loadLanguage()) !== language) location.reload();
   });
+}
+
+/** What nobody waits for begins when the room has long been shown: it loads the rules and all that reads pages. Milliseconds. */
+const SOON = 1000;
+
+/**
+ * 常务 What goes on whichever room one is in, when the room has been shown: batches, and the copies of pages that have grown older than a
+ * person wants to keep them.
+ */
+async function housekeep(): Promise<void> {
+  const { deskEngine } = await import('../batch/desk-engine');
+  deskEngine();
+  const [{ pruneCopies }, { copies }] = await Promise.all([import('../library/copies'), loadSettings()]);
+  await pruneCopies(copies.days).catch(() => 0);
 }
 
 const root = document.getElementById('desk');

@@ -10,8 +10,8 @@ export interface CataloguePage {
   lines: string;
 }
 
-/** So many pages, whatever the size of the library: at twenty thousand reports about three hundred lines each. */
-const PAGES = 64;
+/** 页数 So many pages, whatever the size of the library: at twenty thousand reports about three hundred lines each. */
+export const PAGES = 64;
 
 /** 页码 On which page a report stands. */
 export function pageOf(key: string): number {

@@ -1,11 +1,44 @@
-import { recordsOn } from './catalogue';
+import { PAGES, recordsOn } from './catalogue';
 import { guarded } from './guarded';
 import type { ReportRecord } from './records';
+import { inSlices } from './slices';
 import { database } from './store';
 
-/** 全部报告 Every report, without what it states. */
+/** The pages of the catalogue are fetched in a few lots, so that none of them is one long task. */
+const LOT = 16;
+const lots = () =>
+  Array.from({ length: PAGES / LOT }, (_, lot) => IDBKeyRange.bound(lot * LOT, (lot + 1) * LOT, false, true));
+
+/** 全部报告 Every report, without what it states. Twenty thousand are unpacked piece by piece. */
 export function listReports(): Promise<ReportRecord[]> {
-  return guarded(async () => (await (await database()).getAll('catalogue')).flatMap(recordsOn));
+  return guarded(async () => {
+    const pages = (await database()).transaction('catalogue').store;
+    const records: ReportRecord[] = [];
+    for (const lot of lots().map((range) => pages.getAll(range)))
+      await inSlices(await lot, (page) => {
+        for (const record of recordsOn(page)) records.push(record);
+      });
+    return records;
+  });
+}
+
+/** 最要紧的 Reports with most errors, of equals with most warnings, of equals by name: all that are among the first `count` or so. */
+export function worstReports(count: number): Promise<ReportRecord[]> {
+  return guarded(async () => {
+    const index = (await database()).transaction('reports').store.index('worst');
+    const cursor = await index.openKeyCursor(null, 'prev');
+    const last = count > 1 ? await cursor?.advance(count - 1) : cursor;
+    if (!last) return index.getAll(null, count);
+    const [error, warning] = last.key;
+    const behind = [error, warning, []] as unknown as typeof last.key;
+    const [worse, alike] = await Promise.all([
+      index.getAll(IDBKeyRange.lowerBound(behind)),
+      index.getAll(IDBKeyRange.bound([error, warning], behind), count),
+    ]);
+    // Where the list was cut off, not all reports of the last agency may be on it.
+    const whole = alike.length < count ? null : alike.at(-1)!.agencyKey;
+    return [...worse, ...alike.filter(({ agencyKey }) => agencyKey !== whole)];
+  });
 }
 
 /** 一些报告 These reports, those that are there. */

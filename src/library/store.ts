@@ -16,7 +16,12 @@ export interface LibraryDb extends DBSchema {
   reports: {
     key: string;
     value: ReportRecord;
-    indexes: { year: number; agencyKey: string; address: string };
+    indexes: {
+      year: number;
+      agencyKey: string;
+      address: string;
+      worst: [error: number, warning: number, agencyKey: string];
+    };
   };
   readings: { key: string; value: Reading; indexes: { report: string } };
   decisions: { key: string; value: StoredDecision; indexes: { address: string } };
@@ -64,6 +69,11 @@ export const steps: readonly ((db: IDBPDatabase<LibraryDb>, transaction: Upgrade
       db.createObjectStore('followUps', { keyPath: 'report' });
       db.createObjectStore('rosters', { keyPath: 'id' });
       await addSummaries(transaction);
+    },
+    // The order in which the table of all reports is first seen: its first screen is read without the rest.
+    (_, transaction) => {
+      const worst = ['counts.error', 'counts.warning', 'agencyKey'];
+      transaction.objectStore('reports').createIndex('worst', worst);
     },
   ];
 

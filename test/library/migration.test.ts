@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { beside, keep, openReport } from '../../src/library/library';
 import { readingOf, reportOf } from '../../src/library/readings';
 import { decisionId } from '../../src/library/records';
-import { listReports } from '../../src/library/reports';
+import { listReports, worstReports } from '../../src/library/reports';
 import { closeDatabase, database, steps } from '../../src/library/store';
 import { exportAll, importAll } from '../../src/library/transfer';
 import { fingerprintOf } from '../../src/reconcile/decision';
@@ -75,6 +75,7 @@ it('a library of the first version gets its summaries, and nothing of it is lost
   expect(record!.summary).toMatchObject({ kind: 'report', received: 3, handled: { dismissed: 1 } });
   expect(faulty.findings.filter(({ severity }) => severity === 'error')).toHaveLength(1);
   expect(record!.counts.error).toBe(0);
+  expect(await worstReports(5)).toEqual([record]);
   const open = await openReport(record!.key);
   expect(open!.review.decisions).toHaveLength(1);
   expect(open!.readings).toEqual([reading]);

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReportRecord } from '../../library/records';
-import { rules } from '../../rules';
 import { language } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
 import { Panel } from '../../ui/menu';
 import { type ColumnId, columnIds, usualColumns } from './columns';
 import { countsOf, type FilterName, type Filters, filterNames, isFiltering, noFilters } from './filters';
+import { type RuleNames, useRuleNames } from './rule-names';
 import { say } from './texts';
 
 type Value = Filters[FilterName][number];
@@ -14,14 +14,18 @@ type Value = Filters[FilterName][number];
 /** 筛选 The search, a button with a menu for each filter, how many pass, and the columns. */
 export function FilterBar({
   records,
+  count,
   passing,
   filters,
   columns,
   onFilters,
   onColumns,
 }: {
-  records: readonly ReportRecord[];
-  passing: number;
+  /** Null as long as they are being read. */
+  records: readonly ReportRecord[] | null;
+  count: number;
+  /** Null where that is not known yet. */
+  passing: number | null;
   filters: Filters;
   columns: readonly ColumnId[];
   onFilters(filters: Filters): void;
@@ -52,14 +56,14 @@ export function FilterBar({
         >
           <Options
             name={name}
-            counts={() => countsOf(records, filters, name)}
+            counts={() => countsOf(records ?? [], filters, name)}
             chosen={filters[name]}
             onChoose={(chosen) => onFilters({ ...filters, [name]: chosen })}
           />
         </Panel>
       ))}
       <span class="count" role="status">
-        <b>{passing}</b> {say('passing', { all: records.length })}
+        <b>{passing ?? '…'}</b> {say('passing', { all: count })}
       </span>
       {isFiltering(filters) && (
         <button type="button" class="gj-button link" data-kind="bare" onClick={() => onFilters(noFilters)}>
@@ -78,17 +82,17 @@ export function FilterBar({
 function valueWords(name: FilterName, values: readonly Value[]): string | undefined {
   const [first] = values;
   if (first === undefined) return undefined;
-  const word = wordOf(name, first).split('　')[0]!;
+  const word = wordOf(name, first, null);
   return values.length === 1 ? word : say('moreThanOne', { first: word, count: values.length });
 }
 
 /** Years and codes are their own names. */
-function wordOf(name: FilterName, value: Value): string {
+function wordOf(name: FilterName, value: Value, names: RuleNames | null): string {
   switch (name) {
     case 'year':
       return String(value);
     case 'code':
-      return `${value}　${titles.get(String(value))?.[language()] ?? ''}`;
+      return names === null ? String(value) : `${value}　${names.get(String(value))?.[language()] ?? ''}`;
     case 'grade':
       return say(`grade_${value as Filters['grade'][number]}`);
     case 'type':
@@ -102,15 +106,12 @@ function wordOf(name: FilterName, value: Value): string {
   }
 }
 
-/** Where several rules share a code, the first of them names it. */
-const titles = new Map([...rules].reverse().map(({ code, title }) => [code, title]));
 const order: { [Name in FilterName]?: readonly Value[] } = {
   grade: ['error', 'warning', 'info', 'clear', 'unread'],
   type: ['government', 'department', 'township', 'subdistrict', 'committee', 'unknown'],
   form: ['2021', '2019', '2014', 'none'],
   deadline: ['late', 'inTime', 'unknown'],
   handling: ['open', 'settled', 'notified', 'explained', 'corrected', 'partly', 'not', 'none'],
-  code: rules.map(({ code }) => code),
 };
 
 function Options({
@@ -125,14 +126,15 @@ function Options({
   onChoose(chosen: Value[]): void;
 }): JSX.Element {
   const [words, setWords] = useState('');
+  const names = useRuleNames(name === 'code');
   const found = counts();
   for (const value of chosen) if (!found.has(value)) found.set(value, 0);
-  const places = order[name];
+  const places: readonly Value[] | undefined = name === 'code' ? [...(names?.keys() ?? [])] : order[name];
   const values = [...found.keys()].sort((a, b) =>
     places ? places.indexOf(a) - places.indexOf(b) : Number(b) - Number(a),
   );
   const shown = values.filter((value) =>
-    wordOf(name, value).toLowerCase().includes(words.trim().toLowerCase()),
+    wordOf(name, value, names).toLowerCase().includes(words.trim().toLowerCase()),
   );
   return (
     <>
@@ -161,7 +163,7 @@ function Options({
               onChoose(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
             }
           />
-          <span class="word">{wordOf(name, value)}</span>
+          <span class="word">{wordOf(name, value, names)}</span>
           <span class="n">{found.get(value)}</span>
         </label>
       ))}

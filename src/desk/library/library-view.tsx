@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { setFollowUp } from '../../library/notes';
 import type { ReportRecord } from '../../library/records';
 import { commonRegion } from '../../library/region';
@@ -7,22 +7,20 @@ import { asLibraryError } from '../../library/store';
 import type { FollowUp } from '../../library/summary';
 import { text as common } from '../../ui/i18n';
 import { hashOf, type Route } from '../route';
-import { backUpNow, exportRecords, reviewAgain } from './actions';
 import { EmptyLibrary, UnusableLibrary } from './blank';
 import { DeleteDialog } from './delete-dialog';
 import { type Export, ExportMenu } from './export-menu';
 import { FilterBar } from './filter-bar';
-import { filtered } from './filters';
+import { filtered, isFiltering, prepareSearch } from './filters';
 import { Foot } from './foot';
-import { ImportDialog } from './import-dialog';
+import type { ImportDialog } from './import-dialog';
 import { allOf, nothing, ranged, type Selection, toggled } from './selection';
 import { SelectionBar } from './selection-bar';
-import { sorted, sortedBy } from './sort';
+import { isUsual, sorted, sortedBy } from './sort';
 import { ReportTable } from './table';
 import { say } from './texts';
-import { useReports } from './use-reports';
+import { type FirstReports, useReports } from './use-reports';
 import { loadViewState, saveViewState, type ViewState } from './view-state';
-import './library.css';
 
 /** Where a person was in the table, for when they come back from a report. */
 const memory: { current: string | null; selection: Selection } = { current: null, selection: nothing };
@@ -32,9 +30,9 @@ export default function LibraryView(_: { route: Route }): JSX.Element {
   const [again, setAgain] = useState(0);
   const reports = useReports(again);
   const [state, setState] = useState<ViewState | null>(null);
-  const [importing, setImporting] = useState(false);
+  const [Importing, setImporting] = useState<typeof ImportDialog | null>(null);
   const [said, setSaid] = useState('');
-  useEffect(() => void loadViewState().then(setState), []);
+  useLayoutEffect(() => void loadViewState().then(setState), []);
   const change = (changes: Partial<ViewState>) =>
     setState((before) => {
       if (before === null) return before;
@@ -47,25 +45,20 @@ export default function LibraryView(_: { route: Route }): JSX.Element {
       () => words !== undefined && setSaid(words),
       (error: unknown) => setSaid(say('failed', { why: why(error) })),
     );
-  const there = reports.state === 'there' && reports.records.length > 0 && state !== null;
+  const beginImport = () =>
+    void import('./import-dialog').then(({ ImportDialog }) => setImporting(() => ImportDialog));
+  const all = reports.state === 'there' ? reports.records : null;
+  const first = reports.state === 'loading' ? reports.first : null;
   return (
     <main class="gj-library" aria-busy={reports.state === 'loading' || state === null}>
-      {there ? (
-        <Table
-          records={reports.records}
-          state={state}
-          onState={change}
-          onImport={() => setImporting(true)}
-          tell={tell}
-        />
+      {state !== null && (first !== null || (all !== null && all.length > 0)) ? (
+        <Table all={all} first={first} state={state} onState={change} onImport={beginImport} tell={tell} />
       ) : (
         <header class="gj-title">
           <Head />
         </header>
       )}
-      {reports.state === 'there' && reports.records.length === 0 && (
-        <EmptyLibrary onImport={() => setImporting(true)} />
-      )}
+      {all?.length === 0 && <EmptyLibrary onImport={beginImport} />}
       {reports.state === 'unusable' && (
         <UnusableLibrary problem={reports.problem} onRetry={() => setAgain(again + 1)} />
       )}
@@ -73,11 +66,11 @@ export default function LibraryView(_: { route: Route }): JSX.Element {
         {said}
       </p>
       {said !== '' && <Toast key={said} words={said} onGone={() => setSaid('')} />}
-      {importing && (
-        <ImportDialog
-          onClose={() => setImporting(false)}
+      {Importing && (
+        <Importing
+          onClose={() => setImporting(null)}
           onDone={(words) => {
-            setImporting(false);
+            setImporting(null);
             setSaid(words);
           }}
         />
@@ -100,14 +93,19 @@ function Head(): JSX.Element {
   );
 }
 
+const none: readonly ReportRecord[] = [];
+
+/** All reports or, as long as they are being read, the first of them: in the usual order, as nothing else can be said of it yet. */
 function Table({
-  records,
+  all,
+  first,
   state,
   onState,
   onImport,
   tell,
 }: {
-  records: readonly ReportRecord[];
+  all: readonly ReportRecord[] | null;
+  first: FirstReports | null;
   state: ViewState;
   onState(changes: Partial<ViewState>): void;
   onImport(): void;
@@ -120,13 +118,25 @@ function Table({
   const [deleting, setDeleting] = useState(false);
   Object.assign(memory, { selection, current });
 
+  const asUsual = isUsual(sorts) && !isFiltering(filters);
+  const records = all ?? (asUsual && first ? first.records : none);
+  const count = all?.length ?? first?.count ?? 0;
   const inOrder = useMemo(() => sorted(records, sorts), [records, sorts]);
   const shown = useMemo(() => filtered(inOrder, filters), [inOrder, filters]);
-  const keys = useMemo(() => shown.map(({ key }) => key), [shown]);
-  const region = useMemo(() => commonRegion(records.map(({ agency }) => agency)), [records]);
-  const extent = useMemo(() => extentOf(records), [records]);
+  const passing = all ? shown.length : asUsual ? count : null;
+  const region = useMemo(() => (all ? commonRegion(all.map(({ agency }) => agency)) : state.region), [all]);
+  const extent = useMemo(() => (all ? extentOf(all) : null), [all]);
+  useEffect(() => {
+    const leaving = new AbortController();
+    if (all) void prepareSearch(all, leaving.signal);
+    if (all && region !== state.region) onState({ region });
+    return () => leaving.abort();
+  }, [all]);
   // What was deleted elsewhere is no longer chosen.
-  const chosen = useMemo(() => records.filter(({ key }) => selection.keys.has(key)), [records, selection]);
+  const chosen = useMemo(
+    () => (selection.keys.size === 0 ? none : records.filter(({ key }) => selection.keys.has(key))),
+    [records, selection],
+  );
   const onSeen = useCallback((from: number, to: number) => setSeen({ from, to }), []);
   const open = (key: string) => {
     location.hash = hashOf({ view: 'report', key });
@@ -160,36 +170,41 @@ function Table({
     );
   };
   const reviewChosen = async () => {
+    const { reviewAgain } = await import('./actions');
     location.hash = await reviewAgain(chosen);
   };
   const save = (some: readonly ReportRecord[]) => (kind: Export) => {
     tell(Promise.resolve(), say('exporting', { count: some.length }));
-    tell(exportRecords(some, kind));
+    tell(import('./actions').then(({ exportRecords }) => exportRecords(some, kind)));
   };
+
+  const backUp = () => tell(import('./actions').then(({ backUpNow }) => backUpNow()));
+  const keys = () => shown.map(({ key }) => key);
 
   return (
     <>
       <header class="gj-title">
         <Head />
-        <span class="from">{say('extent', extent)}</span>
+        {extent && <span class="from">{say('extent', extent)}</span>}
         <div class="exports">
           <button type="button" class="gj-button" onClick={onImport}>
             {say('importMore')}
           </button>
-          <button type="button" class="gj-button" onClick={() => tell(backUpNow())}>
+          <button type="button" class="gj-button" onClick={backUp}>
             {say('backUp')}
           </button>
           <ExportMenu
-            title={say('export_passing', { count: shown.length })}
-            count={shown.length}
+            title={say('export_passing', { count: passing ?? count })}
+            count={all ? shown.length : 0}
             onExport={save(shown)}
           />
         </div>
       </header>
       <div>
         <FilterBar
-          records={records}
-          passing={shown.length}
+          records={all}
+          count={count}
+          passing={passing}
           filters={filters}
           columns={columns}
           onFilters={(changed) => onState({ filters: changed })}
@@ -198,8 +213,8 @@ function Table({
         {chosen.length > 0 && (
           <SelectionBar
             count={chosen.length}
-            passing={shown.length}
-            onSelectAll={() => setSelection(allOf(selection, keys))}
+            passing={all && shown.length}
+            onSelectAll={() => setSelection(allOf(selection, keys()))}
             onClear={() => setSelection(nothing)}
             onAgain={() => tell(reviewChosen())}
             onExport={save(chosen)}
@@ -214,6 +229,7 @@ function Table({
       <section class="gj-results" aria-label={say('reports')}>
         <ReportTable
           records={shown}
+          count={passing ?? 0}
           columns={columns}
           sorts={sorts}
           selected={selection.keys}
@@ -223,16 +239,17 @@ function Table({
           onMove={(column, before) => onState({ columns: moved(columns, column, before) })}
           onCurrent={setCurrent}
           onSelect={(key, how) =>
-            setSelection((now) => (how === 'one' ? toggled(now, key) : ranged(now, key, keys)))
+            setSelection((now) => (how === 'one' ? toggled(now, key) : ranged(now, key, keys())))
           }
-          onSelectAll={(on) => setSelection(allOf(selection, keys, on))}
+          onSelectAll={(on) => setSelection(allOf(selection, keys(), on))}
           onClearSelection={() => setSelection(nothing)}
           onOpen={open}
           onSeen={onSeen}
         />
-        {shown.length === 0 && <p class="gj-none">{say('nonePass')}</p>}
+        {passing === null && <p class="gj-none">{say('loading', { count })}</p>}
+        {passing === 0 && <p class="gj-none">{say('nonePass')}</p>}
       </section>
-      <Foot seen={seen} count={shown.length} sorts={sorts} />
+      <Foot seen={seen} count={passing ?? count} sorts={sorts} />
       {deleting && (
         <DeleteDialog
           records={chosen}

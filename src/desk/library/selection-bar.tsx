@@ -9,7 +9,7 @@ const marks: readonly FollowUp[] = ['notified', 'explained', 'corrected', 'partl
 /** 已选 What can be done with the reports that are chosen. */
 export function SelectionBar(props: {
   count: number;
-  passing: number;
+  passing: number | null;
   onSelectAll(): void;
   onClear(): void;
   onAgain(): void;
@@ -24,8 +24,14 @@ export function SelectionBar(props: {
       <span class="count" role="status">
         <b>{say('selectedCount', { count })}</b>
       </span>
-      <button type="button" class="gj-button link" data-kind="bare" onClick={props.onSelectAll}>
-        {say('selectPassing', { count: passing })}
+      <button
+        type="button"
+        class="gj-button link"
+        data-kind="bare"
+        disabled={passing === null}
+        onClick={props.onSelectAll}
+      >
+        {say('selectPassing', { count: passing ?? '…' })}
       </button>
       <button type="button" class="gj-button" data-kind="bare" onClick={props.onClear}>
         {say('cancel')}

@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { ReportRecord } from '../../library/records';
-import { withoutRegion } from '../../library/region';
 import { Icon } from '../../ui/icons';
 import { nextOf } from '../../ui/tabs';
-import { hashOf } from '../route';
-import { cellOf, unreadWhy } from './cell';
 import { columns as allColumns, type ColumnId } from './columns';
+import { Row } from './row';
 import type { Sort } from './sort';
 import { say } from './texts';
 import { useVisibleRows } from './visible-rows';
@@ -18,6 +16,8 @@ const HEAD = 29;
 /** 报告表的话 What the table shows, and what can be done with it. */
 export interface ReportTableProps {
   records: readonly ReportRecord[];
+  /** How many there are: more than the records as long as the rest is being read. */
+  count: number;
   columns: readonly ColumnId[];
   sorts: readonly Sort[];
   selected: ReadonlySet<string>;
@@ -39,19 +39,25 @@ export interface ReportTableProps {
  * the row, Enter opens it, Space selects it, with Shift up to it.
  */
 export function ReportTable(props: ReportTableProps): JSX.Element {
-  const { records, columns, selected, current, region } = props;
+  const { records, count, columns, selected, current, region } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const rows = useVisibleRows(box, records.length, ROW, HEAD);
-  const at = records.findIndex(({ key }) => key === current);
+  const rows = useVisibleRows(box, count, ROW, HEAD);
+  const drawn = records.slice(rows.from, rows.to);
+  const at = useMemo(() => records.findIndex(({ key }) => key === current), [records, current]);
   const { from, to } = rows.seen;
   useEffect(() => props.onSeen(from, to), [from, to, records.length]);
+  // Rows are drawn anew when what they show changes, not because a range is chosen in another list now.
+  const select = useRef(props.onSelect);
+  select.current = props.onSelect;
+  const onSelect = useCallback<ReportTableProps['onSelect']>((key, how) => select.current(key, how), []);
 
   const goTo = (index: number) => {
-    const record = records[Math.max(0, Math.min(records.length - 1, index))];
+    const place = Math.max(0, Math.min(records.length - 1, index));
+    const record = records[place];
     if (record === undefined) return;
     props.onCurrent(record.key);
-    rows.scrollTo(records.indexOf(record));
+    rows.scrollTo(place);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -71,16 +77,20 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
       if (event.shiftKey && now) props.onSelect(now.key, 'range');
     } else if (event.key === 'Enter' && current !== null) props.onOpen(current);
     else if (event.key === ' ' && current !== null) props.onSelect(current, event.shiftKey ? 'range' : 'one');
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) props.onSelectAll(true);
-    else if (event.key === 'Escape') props.onClearSelection();
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+      if (!partial) props.onSelectAll(true);
+    } else if (event.key === 'Escape') props.onClearSelection();
     else return;
     event.preventDefault();
   };
 
   const fixed = columns.reduce((width, column) => width + allColumns[column].width, 40);
-  const all =
-    records.length > 0 && selected.size >= records.length && records.every(({ key }) => selected.has(key));
-  const rowId = (key: string) => `${id}-${records.findIndex((record) => record.key === key)}`;
+  const partial = records.length < count;
+  const all = useMemo(
+    () => !partial && count > 0 && selected.size >= count && records.every(({ key }) => selected.has(key)),
+    [records, partial, selected],
+  );
+  const below = rows.below + (rows.to - rows.from - drawn.length) * ROW;
   return (
     <div class="gj-scroll" ref={box}>
       <table
@@ -90,9 +100,9 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
         tabIndex={0}
         style={{ minWidth: `${fixed + 150}px` }}
         aria-label={say('table')}
-        aria-rowcount={records.length + 1}
+        aria-rowcount={count + 1}
         aria-multiselectable="true"
-        aria-activedescendant={at >= rows.from && at < rows.to && current ? rowId(current) : undefined}
+        aria-activedescendant={at >= rows.from && at < rows.to ? `${id}-${at}` : undefined}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           if (event.target === event.currentTarget && at === -1) goTo(from);
@@ -105,10 +115,10 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
             <col key={column} style={{ width: `${allColumns[column].width}px` }} />
           ))}
         </colgroup>
-        <Head {...props} all={all} />
+        <Head {...props} all={all} partial={partial} />
         <tbody>
           {rows.above > 0 && <Gap height={rows.above} span={columns.length + 2} />}
-          {records.slice(rows.from, rows.to).map((record, index) => (
+          {drawn.map((record, index) => (
             <Row
               key={record.key}
               id={`${id}-${rows.from + index}`}
@@ -119,10 +129,10 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
               selected={selected.has(record.key)}
               current={record.key === current}
               onCurrent={props.onCurrent}
-              onSelect={props.onSelect}
+              onSelect={onSelect}
             />
           ))}
-          {rows.below > 0 && <Gap height={rows.below} span={columns.length + 2} />}
+          {below > 0 && <Gap height={below} span={columns.length + 2} />}
         </tbody>
       </table>
     </div>
@@ -139,92 +149,17 @@ function Gap({ height, span }: { height: number; span: number }): JSX.Element {
   );
 }
 
-function Row({
-  id,
-  record,
-  index,
-  columns,
-  region,
-  selected,
-  current,
-  onCurrent,
-  onSelect,
-}: Pick<ReportTableProps, 'columns' | 'region' | 'onCurrent' | 'onSelect'> & {
-  id: string;
-  record: ReportRecord;
-  index: number;
-  selected: boolean;
-  current: boolean;
-}): JSX.Element {
-  const { agency, key } = record;
-  const why = unreadWhy(record);
-  const first = why === null ? -1 : columns.findIndex((column) => allColumns[column].ofTables);
-  let span = 0;
-  while (first !== -1 && allColumns[columns[first + span] ?? 'type'].ofTables) span++;
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys of its rows.
-    <tr
-      id={id}
-      aria-rowindex={index + 2}
-      aria-selected={selected}
-      data-current={current || undefined}
-      onClick={(event) => {
-        if ((event.target as Element).closest('a, input')) return;
-        onCurrent(key);
-        if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(key, event.shiftKey ? 'range' : 'one');
-      }}
-    >
-      <td>
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          aria-label={`${say('select')} ${agency ?? say('noName')} ${record.year}`}
-          checked={selected}
-          onClick={(event) => {
-            onCurrent(key);
-            onSelect(key, event.shiftKey ? 'range' : 'one');
-          }}
-        />
-      </td>
-      <th scope="row" class="l" title={agency ?? record.summary.title}>
-        <a tabIndex={-1} href={hashOf({ view: 'report', key })} onClick={() => onCurrent(key)}>
-          {agency === null ? `${say('noName')} ${record.summary.title}` : withoutRegion(agency, region)}
-        </a>
-      </th>
-      {columns.map((column, at) => {
-        if (at === first)
-          return (
-            <td key={column} class="l unread" colSpan={span}>
-              <Icon name="unchecked" class="un" />
-              {why}
-            </td>
-          );
-        if (first !== -1 && at > first && at < first + span) return null;
-        const { side, ofTables } = allColumns[column];
-        const content = why !== null && ofTables ? null : cellOf(record, column);
-        return (
-          <td
-            key={column}
-            class={[side === 'l' && 'l', column === 'codes' && 'codes'].filter(Boolean).join(' ')}
-          >
-            {content}
-          </td>
-        );
-      })}
-    </tr>
-  );
-}
-
 function Head({
   columns,
   sorts,
   region,
   all,
+  partial,
   selected,
   onSort,
   onMove,
   onSelectAll,
-}: ReportTableProps & { all: boolean }): JSX.Element {
+}: ReportTableProps & { all: boolean; partial: boolean }): JSX.Element {
   const row = useRef<HTMLTableRowElement>(null);
   const heads: Sort['by'][] = ['name', ...columns];
   /** Arrows go from head to head; with Alt they take the column along. */
@@ -255,6 +190,7 @@ function Head({
             type="checkbox"
             aria-label={say('selectAll')}
             checked={all}
+            disabled={partial}
             ref={(box) => {
               if (box) box.indeterminate = some;
             }}

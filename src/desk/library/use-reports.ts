@@ -1,14 +1,24 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { onLibraryChange } from '../../library/news';
 import type { ReportRecord } from '../../library/records';
-import { getReports, listReports } from '../../library/reports';
+import { countReports, getReports, listReports, worstReports } from '../../library/reports';
 import { asLibraryError, type LibraryProblem } from '../../library/store';
 
-/** 库中报告 Being read, there, or not to be had. */
+/** 先读到的 The first screen as the table is usually sorted, and how many reports there are. */
+export interface FirstReports {
+  records: readonly ReportRecord[];
+  count: number;
+}
+
+/** 库中报告 Being read, there, or not to be had. Of many reports the first screen is known before the rest. */
 export type Reports =
-  | { state: 'loading' }
+  | { state: 'loading'; first: FirstReports | null }
   | { state: 'there'; records: readonly ReportRecord[] }
   | { state: 'unusable'; problem: LibraryProblem };
+
+/** More than any window shows at once; and from so many reports on, reading the others takes longer than one would wait. */
+const SCREEN = 64;
+const MANY = 1000;
 
 /** What was read last: coming back to the table shows it at once, then as it is now. */
 let remembered: readonly ReportRecord[] | null = null;
@@ -16,9 +26,9 @@ let remembered: readonly ReportRecord[] | null = null;
 /** 读库 Every report, kept true as the library changes anywhere. `again` tries once more. */
 export function useReports(again = 0): Reports {
   const [reports, setReports] = useState<Reports>(
-    remembered === null ? { state: 'loading' } : { state: 'there', records: remembered },
+    remembered === null ? { state: 'loading', first: null } : { state: 'there', records: remembered },
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     const leaving = new AbortController();
     const show = (records: readonly ReportRecord[]) => {
       if (leaving.signal.aborted) return;
@@ -29,7 +39,11 @@ export function useReports(again = 0): Reports {
       remembered = null;
       if (!leaving.signal.aborted) setReports({ state: 'unusable', problem: asLibraryError(error).problem });
     };
-    let reading = listReports().then(show, fail);
+    const showFirst = (first: FirstReports | null) =>
+      setReports((before) => (before.state === 'loading' ? { state: 'loading', first } : before));
+    // The rest is asked for when the first screen is there: else the browser would hand it over before.
+    const first = remembered === null ? readFirst().then(showFirst) : Promise.resolve();
+    let reading = first.then(listReports).then(show, fail);
     // Many changes at once are one look: a batch keeps a report every second, a deletion a thousand.
     let changed: Set<string> | 'all' | null = null;
     const look = async () => {
@@ -58,6 +72,11 @@ export function useReports(again = 0): Reports {
     return () => leaving.abort();
   }, [again]);
   return reports;
+}
+
+async function readFirst(): Promise<FirstReports | null> {
+  const count = await countReports();
+  return count < MANY ? null : { records: await worstReports(SCREEN), count };
 }
 
 /** Forgets what was read last: for tests. */

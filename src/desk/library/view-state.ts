@@ -8,12 +8,19 @@ export interface ViewState {
   filters: Filters;
   sorts: readonly Sort[];
   columns: readonly ColumnId[];
+  /** The place that stands in the head and not in each row, as it was when the table was last seen. */
+  region: string;
 }
 
 const NAME = 'deskLibrary';
 
 /** The table as it is first seen. */
-export const usualState: ViewState = { filters: noFilters, sorts: usualSort, columns: usualColumns };
+export const usualState: ViewState = {
+  filters: noFilters,
+  sorts: usualSort,
+  columns: usualColumns,
+  region: '',
+};
 
 /** 读视图 What was stored, held to its shape; whatever is not of it is as usual. The search is not kept. */
 export async function loadViewState(): Promise<ViewState> {
@@ -54,6 +61,7 @@ export function viewStateFrom(value: unknown): ViewState {
     filters,
     sorts: sorts.length > 0 ? sorts.slice(0, 2).map(({ by, descending }) => ({ by, descending })) : usualSort,
     columns: chosen ?? usualColumns,
+    region: typeof value.region === 'string' ? value.region : '',
   };
 }
 

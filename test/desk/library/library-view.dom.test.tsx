@@ -15,6 +15,7 @@ import { closeDatabase } from '../../../src/library/store';
 import { exportAll } from '../../../src/library/transfer';
 import { fake } from '../../lib/fake-polyfill';
 import { reviewFor, single } from '../../lib/years';
+import { holdCatalogue, putRecords, record } from './records';
 
 const faulty = {
   year: 2023,
@@ -117,6 +118,41 @@ describe('the library', () => {
     expect(rows()).toHaveLength(3);
   });
 
+  it('of many shows the first screen before the rest is read, and is not searched or exported by halves', async () => {
+    const records = Array.from({ length: 1500 }, (_, index) =>
+      record({ agency: `云川市${index}局`, counts: { error: index % 3, warning: 0, info: 0 } }),
+    );
+    await putRecords(records);
+    // As the table was left: the place stands in the head from the first screen on.
+    await browser.storage.local.set({ deskLibrary: { region: '云川市' } });
+    const readRest = await holdCatalogue();
+    await act(async () => render(<LibraryView route={{ view: 'library' }} />, document.body));
+    await vi.waitFor(() => act(async () => expect(rows().length).toBeGreaterThan(20)));
+    const [before, main] = [rows().map(({ textContent }) => textContent), one('main')];
+    expect(main.getAttribute('aria-busy')).toBe('true');
+    expect(one('.gj-tools .count').textContent).toBe('1500 份，共 1500 份');
+    expect(one('table').getAttribute('aria-rowcount')).toBe('1501');
+    expect(one<HTMLInputElement>('thead input').disabled).toBe(true);
+    const type = (words: string) =>
+      act(async () => {
+        const field = one<HTMLInputElement>('[data-find]');
+        field.value = words;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    await type('1499');
+    expect(rows()).toHaveLength(0);
+    expect(one('.gj-none').textContent).toBe('正在读取 1500 份…');
+    await act(async () => readRest());
+    await vi.waitFor(() => act(async () => expect(main.getAttribute('aria-busy')).toBe('false')));
+    expect(rows().map((row) => row.querySelector('th')!.textContent)).toEqual(['1499局']);
+    await type('');
+    expect(
+      rows()
+        .map(({ textContent }) => textContent)
+        .slice(0, before.length),
+    ).toEqual(before);
+  });
+
   it('is worked by keys: rows, selection, range, opening', async () => {
     await withReports();
     await show(LibraryView);
@@ -177,6 +213,7 @@ describe('the library', () => {
     await deleteEverything();
     await show(LibraryView);
     await click(button('导入…'));
+    await vi.waitFor(() => act(async () => expect(one('dialog')).not.toBeNull()));
     const field = one<HTMLInputElement>('dialog input[type=file]');
     const choose = async (content: string) => {
       Object.defineProperty(field, 'files', {

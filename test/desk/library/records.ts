@@ -1,4 +1,6 @@
+import { changedPage, pageOf } from '../../../src/library/catalogue';
 import type { ReportRecord } from '../../../src/library/records';
+import { database } from '../../../src/library/store';
 import type { ReportSummary } from '../../../src/library/summary';
 import { plainAgency } from '../../../src/report/agency-name';
 
@@ -10,16 +12,19 @@ export function record(
   const { agency = '云川市林业局', year = 2024, followUp = null, counts, ...summary } = given;
   const url = given.url ?? `https://www.yunchuan.gov.cn/${encodeURIComponent(agency ?? 'x')}/${year}.html`;
   const findings = counts ?? { error: 0, warning: 0, info: 0 };
+  const agencyKey = agency === null ? '@' : plainAgency(agency);
+  const address = url.replace('https://', '');
+  const key = JSON.stringify([agencyKey, year, address]);
   return {
-    key: JSON.stringify([agency, year, url]),
+    key,
     agency,
-    agencyKey: agency === null ? '@' : plainAgency(agency),
+    agencyKey,
     year,
     url,
-    address: url.replace('https://', ''),
+    address,
     site: 'yunchuan.gov.cn',
     column: '/lyj',
-    newest: `${agency} ${year}`,
+    newest: `${key} 1`,
     readAt: '2025-02-11T00:00:00Z',
     counts: findings,
     followUp,
@@ -48,5 +53,34 @@ export function record(
       handled: { open: 0, confirmed: 0, dismissed: 0 },
       ...summary,
     },
+  };
+}
+
+/** Puts reports where the library keeps them, in place of those that are there: the same lines in both stores. */
+export async function putRecords(records: readonly ReportRecord[]): Promise<void> {
+  const tx = (await database()).transaction(['reports', 'catalogue'], 'readwrite');
+  await tx.objectStore('reports').clear();
+  await tx.objectStore('catalogue').clear();
+  const pages = new Map<number, Map<string, ReportRecord>>();
+  for (const record of records) {
+    await tx.objectStore('reports').put(record);
+    const page = pageOf(record.key);
+    pages.set(page, (pages.get(page) ?? new Map()).set(record.key, record));
+  }
+  for (const [page, lines] of pages)
+    await tx.objectStore('catalogue').put(changedPage(undefined, page, lines));
+  await tx.done;
+}
+
+/** Keeps the catalogue from being read, as a transaction does that writes to it, until what is given is called. */
+export async function holdCatalogue(): Promise<() => void> {
+  const tx = (await database()).transaction('catalogue', 'readwrite');
+  let held = true;
+  const goOn = async () => {
+    while (held) await tx.store.count();
+  };
+  void goOn();
+  return () => {
+    held = false;
   };
 }

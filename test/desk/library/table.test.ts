@@ -38,7 +38,7 @@ const unread = record({
   received: null,
 });
 const all = [late, wrong, old, unread];
-const names = (records: typeof all) => records.map(({ agency }) => agency!.slice(3));
+const names = (records: readonly (typeof all)[number][]) => records.map(({ agency }) => agency!.slice(3));
 const passing = (filters: Partial<Filters>) => names(filtered(all, { ...noFilters, ...filters }));
 
 describe('filters', () => {
@@ -156,6 +156,7 @@ describe('the view that was stored', () => {
       filters: { ...noFilters, year: [2024], code: ['T3-O'] },
       sorts: [{ by: 'year', descending: false }],
       columns: ['year', 'error'],
+      region: '云川市',
     };
     expect(viewStateFrom(JSON.parse(JSON.stringify(state)))).toEqual(state);
     expect(viewStateFrom({ ...state, columns: ['year', 'gone', 'year'] }).columns).toEqual(['year']);
