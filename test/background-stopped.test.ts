@@ -181,8 +181,14 @@ async function left(): Promise<unknown> {
   await forgetAll();
   await closeDatabase();
   await closeSetAside();
+  // What is shown where a tab has nothing of its own is said at each start, whenever that comes to it.
   const button = (call: { calls: unknown[][] }) =>
-    Object.fromEntries(call.calls.map(([set]) => [(set as { tabId: number }).tabId, set]));
+    Object.fromEntries(
+      call.calls.flatMap(([set]) => {
+        const { tabId } = set as { tabId?: number };
+        return tabId === undefined ? [] : [[tabId, set]];
+      }),
+    );
   const { setIcon, setBadgeText, setTitle } = fake.calls;
   const { libraryId: _, ...local } = await fake.areas.local.get();
   return {

@@ -1,4 +1,5 @@
 import { isReview } from '../check-review';
+import { piecesOf } from './json-pieces';
 import { readingOf } from './readings';
 import {
   type Contents,
@@ -14,8 +15,8 @@ import {
 /** What a file of ours says it is. */
 export const SCHEMA = 'gouji/library@1';
 
-/** 读到的文件 A file that was read, and when it was written, where it says so. */
-export interface GivenFile extends Contents {
+/** 读到的文件 What a file holds beside its readings, and when it was written, where it says so. */
+export interface GivenFile extends Omit<Contents, 'readings'> {
   exportedAt: string | null;
 }
 
@@ -29,22 +30,47 @@ export class FileError extends Error {
   }
 }
 
-/** 读文件 The contents of a file of ours, every part held to its shape; ids are worked out again, not believed. */
-export function readFile(text: string): GivenFile {
-  const value = parse(text);
-  if (!isObject(value) || typeof value.schema !== 'string' || !value.schema.startsWith('gouji/library@'))
-    throw new FileError('foreign');
-  if (value.schema !== SCHEMA) throw new FileError('newer');
-  const { readings, decisions, pairs, followUps = [], rosters = [], exportedAt } = value;
-  if (![readings, decisions, pairs, followUps, rosters].every(Array.isArray)) throw new FileError('damaged');
-  return {
-    exportedAt: isTime(exportedAt) ? exportedAt : null,
-    readings: readings.map(asReading),
-    decisions: decisions.map(asDecision),
-    pairs: pairs.map(asPair),
-    followUps: followUps.map(asFollowUp),
-    rosters: rosters.map(asRoster),
-  };
+/**
+ * 读文件 A file of ours, every part held to its shape; ids are worked out again, not believed. Readings are handed over one by one, as all
+ * of them may be more than fits: what is done with one is waited for.
+ */
+export async function readFile(
+  file: Blob,
+  onReading: (reading: Reading) => void | Promise<void>,
+  progress?: (share: number) => void,
+): Promise<GivenFile> {
+  const given: GivenFile = { exportedAt: null, decisions: [], pairs: [], followUps: [], rosters: [] };
+  const listed = new Set<string>();
+  let named = false;
+  try {
+    for await (const { name, text } of piecesOf(file, progress)) {
+      const isList = ['readings', 'decisions', 'pairs', 'followUps', 'rosters'].includes(name);
+      if (text === null) listed.add(name);
+      else if (name === 'schema') named = checkSchema(parse(text));
+      else if (name === 'exportedAt') given.exportedAt = timeOf(parse(text));
+      else if (isList && !listed.has(name)) throw new FileError('damaged');
+      else if (name === 'readings') await onReading(asReading(parse(text)));
+      else if (name === 'decisions') given.decisions.push(asDecision(parse(text)));
+      else if (name === 'pairs') given.pairs.push(asPair(parse(text)));
+      else if (name === 'followUps') given.followUps.push(asFollowUp(parse(text)));
+      else if (name === 'rosters') given.rosters.push(asRoster(parse(text)));
+    }
+  } catch (error) {
+    // No JSON, or cut off; as long as it has not said that it is ours it is not.
+    if (error instanceof SyntaxError) throw new FileError(named ? 'damaged' : 'foreign');
+    throw error instanceof FileError && error.problem === 'damaged' && !named
+      ? new FileError('foreign')
+      : error;
+  }
+  if (!named) throw new FileError('foreign');
+  if (!['readings', 'decisions', 'pairs'].every((name) => listed.has(name))) throw new FileError('damaged');
+  return given;
+}
+
+function checkSchema(schema: unknown): true {
+  if (typeof schema !== 'string' || !schema.startsWith('gouji/library@')) throw new FileError('foreign');
+  if (schema !== SCHEMA) throw new FileError('newer');
+  return true;
 }
 
 function asPair(pair: unknown): Pair {
@@ -120,13 +146,10 @@ export const isSound = {
 } as const;
 
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new FileError('foreign');
-  }
+  return JSON.parse(text);
 }
 
+const timeOf = (value: unknown) => (isTime(value) ? value : null);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTime = (value: unknown): value is string =>
   isText(value) && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value);

@@ -5,8 +5,7 @@ import { laterDecision, laterFollowUp, laterPair, laterRoster, mergeReadings } f
 import { announceChange } from './news';
 import type { LibraryFile, Reading } from './records';
 import { type RecordTransaction, recordStores, refreshRecords } from './refresh';
-import { listReports } from './reports';
-import { changing, database } from './store';
+import { changing, database, type LibraryTransaction } from './store';
 
 export { FileError, type FileProblem, readFile } from './library-file';
 
@@ -80,8 +79,8 @@ async function* partsOf(store: (typeof stores)[number]): AsyncGenerator<unknown[
 }
 
 /** 导入会改什么 What a file would bring: nothing is changed. Throws a `FileError` where it cannot be read. */
-export async function planImport(text: string): Promise<ImportPlan> {
-  const given = readFile(text);
+export async function planImport(file: Blob, progress?: Progress): Promise<ImportPlan> {
+  const given = await survey(file, progress);
   return guarded(async () => {
     const { added, differing, same } = await compareWith(given);
     return {
@@ -96,59 +95,138 @@ export async function planImport(text: string): Promise<ImportPlan> {
 }
 
 /**
- * 导入 Merges a file into the library: nothing is lost, what is known is recognised. All of it or nothing is taken in. Of reports that
+ * 导入 Merges a file into the library: nothing is lost, what is known is recognised. All of a file is held to its shape before any of it is
+ * taken in; then it goes in by lots, each as a whole, so that what ends in the middle is made whole by importing it again. Of reports that
  * are here already and differ, `newer` takes in what the file knows besides, `mine` leaves them as they are.
  */
-export async function importAll(text: string, differ: 'newer' | 'mine' = 'newer'): Promise<Imported> {
-  const given = readFile(text);
+export async function importAll(
+  file: Blob,
+  differ: 'newer' | 'mine' = 'newer',
+  { progress, lot: size = LOT }: { progress?: Progress; lot?: number } = {},
+): Promise<Imported> {
+  const given = await survey(file);
   return guarded(async () => {
     const { added, differing } = await compareWith(given);
     const taken = (report: string) => differ === 'newer' || added.has(report);
-    const own = new Set(given.readings.filter(({ report }) => taken(report)).map(addressOfReading));
-    const local = new Set((await listReports()).map(({ address }) => address));
     const put = { readings: 0, decisions: 0 };
-    await changing([...recordStores, 'pairs', 'rosters'] as const, async (tx) => {
-      for (const reading of given.readings.filter(({ report }) => taken(report))) {
-        const known = await tx.objectStore('readings').get(reading.id);
-        if (known === undefined) put.readings++;
-        await tx.objectStore('readings').put(known ? mergeReadings(known, reading) : reading);
-      }
-      for (const decision of given.decisions) {
-        if (differ === 'mine' && local.has(decision.address) && !own.has(decision.address)) continue;
-        const known = await tx.objectStore('decisions').get(decision.id);
-        if (known === undefined) put.decisions++;
-        await tx.objectStore('decisions').put(known ? laterDecision(known, decision) : decision);
-      }
-      for (const note of given.followUps) {
-        const known = await tx.objectStore('followUps').get(note.report);
-        if (known === undefined || differ === 'newer')
-          await tx.objectStore('followUps').put(known ? laterFollowUp(known, note) : note);
-      }
-      for (const pair of given.pairs) {
-        const known = await tx.objectStore('pairs').get(pair.id);
-        if (known === undefined || differ === 'newer')
-          await tx.objectStore('pairs').put(known ? laterPair(known, pair) : pair);
-      }
-      for (const roster of given.rosters) {
-        const known = await tx.objectStore('rosters').get(roster.id);
-        if (known === undefined || differ === 'newer')
-          await tx.objectStore('rosters').put(known ? laterRoster(known, roster) : roster);
-      }
-      // A decision may be on a report that only this library has.
-      const touched = new Set([...added, ...(differ === 'newer' ? differing : [])]);
-      for (const { address } of given.decisions)
-        for (const key of await tx.objectStore('reports').index('address').getAllKeys(address))
-          touched.add(key);
-      await refreshRecords(tx as unknown as RecordTransaction, touched);
-    });
-    announceChange(null);
+    let lot: Reading[] = [];
+    try {
+      await readFile(
+        file,
+        async (reading) => {
+          if (!taken(reading.report)) return;
+          if (lot.length === size) {
+            put.readings += await writeReadings(lot);
+            lot = [];
+          }
+          lot.push(reading);
+        },
+        progress,
+      );
+      const notes = { ...given, differ, own: new Set<string>(), touched: new Set<string>() };
+      for (const { report, address } of given.readings) if (taken(report)) notes.own.add(address);
+      for (const key of differ === 'newer' ? differing : []) notes.touched.add(key);
+      put.readings += await writeReadings(lot, notes, put);
+    } finally {
+      announceChange(null);
+    }
     return { ...put, reports: added.size, known: given.readings.length - put.readings };
   });
 }
 
+/** So many readings are taken in by one transaction. A file with no more is taken in wholly or not at all. */
+const LOT = 500;
+
+const importStores = [...recordStores, 'pairs', 'rosters'] as const;
+
+type Progress = (share: number) => void;
+
+/** 一览 What a file holds, of its readings only what they are of. */
+interface Survey extends GivenFile {
+  readings: { id: string; report: string; address: string }[];
+}
+
+/** A file that was looked through once is not looked through again: what is in it cannot change. */
+const surveyed = new WeakMap<Blob, Survey>();
+
+async function survey(file: Blob, progress?: Progress): Promise<Survey> {
+  const known = surveyed.get(file);
+  if (known !== undefined) return known;
+  const readings: Survey['readings'] = [];
+  const given = await readFile(
+    file,
+    (reading) =>
+      void readings.push({ id: reading.id, report: reading.report, address: addressOfReading(reading) }),
+    progress,
+  );
+  const made = { ...given, readings };
+  surveyed.set(file, made);
+  return made;
+}
+
+interface Notes extends GivenFile {
+  differ: 'newer' | 'mine';
+  /** Addresses of reports that are taken in. */
+  own: ReadonlySet<string>;
+  /** Reports whose lines follow from more than their readings. */
+  touched: Set<string>;
+}
+
+/** One lot in one transaction, with the last of them what is known beside. Gives how many readings were not here. */
+function writeReadings(lot: readonly Reading[], notes?: Notes, put?: { decisions: number }): Promise<number> {
+  return changing(importStores, async (tx) => {
+    const touched = new Set(notes?.touched);
+    let fresh = 0;
+    for (const reading of lot) {
+      const known = await tx.objectStore('readings').get(reading.id);
+      if (known === undefined) fresh++;
+      await tx.objectStore('readings').put(known ? mergeReadings(known, reading) : reading);
+      touched.add(reading.report);
+    }
+    if (notes && put) put.decisions += await writeNotes(tx, notes, touched);
+    await refreshRecords(tx as unknown as RecordTransaction, touched);
+    return fresh;
+  });
+}
+
+/** What is known beside readings, and which reports it changes. Gives how many decisions were not here. */
+async function writeNotes(
+  tx: LibraryTransaction<typeof importStores, 'readwrite'>,
+  { decisions, followUps, pairs, rosters, differ, own }: Notes,
+  touched: Set<string>,
+): Promise<number> {
+  let fresh = 0;
+  for (const decision of decisions) {
+    const here = await tx.objectStore('reports').index('address').getAllKeys(decision.address);
+    if (differ === 'mine' && here.length > 0 && !own.has(decision.address)) continue;
+    const known = await tx.objectStore('decisions').get(decision.id);
+    if (known === undefined) fresh++;
+    await tx.objectStore('decisions').put(known ? laterDecision(known, decision) : decision);
+    // It may be on a report that only this library has.
+    for (const key of here) touched.add(key);
+  }
+  for (const note of followUps) {
+    const known = await tx.objectStore('followUps').get(note.report);
+    if (known !== undefined && differ === 'mine') continue;
+    await tx.objectStore('followUps').put(known ? laterFollowUp(known, note) : note);
+    touched.add(note.report);
+  }
+  for (const pair of pairs) {
+    const known = await tx.objectStore('pairs').get(pair.id);
+    if (known === undefined || differ === 'newer')
+      await tx.objectStore('pairs').put(known ? laterPair(known, pair) : pair);
+  }
+  for (const roster of rosters) {
+    const known = await tx.objectStore('rosters').get(roster.id);
+    if (known === undefined || differ === 'newer')
+      await tx.objectStore('rosters').put(known ? laterRoster(known, roster) : roster);
+  }
+  return fresh;
+}
+
 /** Which reports of a file are not here, which would change, and how many would not. */
 async function compareWith(
-  given: GivenFile,
+  given: Survey,
 ): Promise<{ added: Set<string>; differing: Set<string>; same: number }> {
   const db = await database();
   const tx = db.transaction([...recordStores] as const);
@@ -157,11 +235,10 @@ async function compareWith(
   const byAddress = new Map<string, string[]>();
   const all = new Set(given.readings.map(({ report }) => report));
   for (const key of all) if ((await tx.objectStore('reports').getKey(key)) === undefined) added.add(key);
-  for (const reading of given.readings) {
-    const address = addressOfReading(reading);
-    byAddress.set(address, [...(byAddress.get(address) ?? []), reading.report]);
-    if (added.has(reading.report) || differing.has(reading.report)) continue;
-    if ((await tx.objectStore('readings').getKey(reading.id)) === undefined) differing.add(reading.report);
+  for (const { id, report, address } of given.readings) {
+    byAddress.set(address, [...(byAddress.get(address) ?? []), report]);
+    if (added.has(report) || differing.has(report)) continue;
+    if ((await tx.objectStore('readings').getKey(id)) === undefined) differing.add(report);
   }
   for (const decision of given.decisions) {
     const reports = byAddress.get(decision.address)?.filter((key) => !added.has(key)) ?? [];

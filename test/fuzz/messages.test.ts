@@ -99,7 +99,7 @@ describe('random JSON at every border', () => {
     siteChoice(settings.sites, 'http://a.gov.cn/');
   });
 
-  fuzz('library files', 500, fc.tuple(changedReviews, odd, fc.nat(1000)), ([review, part, at]) => {
+  fuzz('library files', 500, fc.tuple(changedReviews, odd, fc.nat(1000)), async ([review, part, at]) => {
     const whole = {
       schema: 'gouji/library@1',
       exportedAt: '2025-01-01T00:00:00Z',
@@ -111,7 +111,7 @@ describe('random JSON at every border', () => {
     };
     for (const value of [whole, changed(whole, at, part)]) {
       try {
-        readFile(JSON.stringify(value) ?? '');
+        await readFile(new Blob([JSON.stringify(value) ?? '']), () => undefined);
       } catch (error) {
         expect(error).toBeInstanceOf(FileError);
       }

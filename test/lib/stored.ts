@@ -5,7 +5,7 @@ export interface Stored {
   version: number;
   stores: Record<
     string,
-    { keyPath: string | null; indexes: Record<string, string>; records: [IDBValidKey, unknown][] }
+    { keyPath: string | null; indexes: Record<string, string | string[]>; records: [IDBValidKey, unknown][] }
   >;
 }
 

@@ -301,10 +301,10 @@ describe('export and import', () => {
     const [file, reports] = [await exportAll('2025-03-01T00:00:00Z'), await listReports()];
     await forgetAll();
     const text = JSON.stringify(file);
-    expect(await importAll(text)).toEqual({ reports: 2, readings: 2, decisions: 1, known: 0 });
+    expect(await importAll(new Blob([text]))).toEqual({ reports: 2, readings: 2, decisions: 1, known: 0 });
     expect(await exportAll('2025-03-01T00:00:00Z')).toEqual(file);
     expect(await listReports()).toEqual(reports);
-    expect(await importAll(text)).toEqual({ reports: 0, readings: 0, decisions: 0, known: 2 });
+    expect(await importAll(new Blob([text]))).toEqual({ reports: 0, readings: 0, decisions: 0, known: 2 });
     expect(await exportAll('2025-03-01T00:00:00Z')).toEqual(file);
   });
 
@@ -318,8 +318,8 @@ describe('export and import', () => {
   ])('a file that is %s is refused and nothing of it taken in', async (problem, text) => {
     await keep(reviewFor(thisYear));
     const before = await exportAll('');
-    await expect(importAll(text)).rejects.toMatchObject({ problem });
-    await expect(importAll(text)).rejects.toBeInstanceOf(FileError);
+    await expect(importAll(new Blob([text]))).rejects.toMatchObject({ problem });
+    await expect(importAll(new Blob([text]))).rejects.toBeInstanceOf(FileError);
     expect(await exportAll('')).toEqual(before);
   });
 });

@@ -286,7 +286,7 @@ describe('no room in the middle of a write', () => {
       if (this.name === 'readings' && ++count === 2) throw new DOMException('', 'QuotaExceededError');
       return put.apply(this, args);
     });
-    await expect(importAll(text)).rejects.toMatchObject({ problem: 'full' });
+    await expect(importAll(new Blob([text]))).rejects.toMatchObject({ problem: 'full' });
     vi.restoreAllMocks();
     expect(await exportAll('')).toEqual(all);
   });

@@ -96,7 +96,7 @@ it('a file of the first version is imported as it was', async () => {
     decisions: [],
     pairs: [],
   });
-  expect(await importAll(text)).toMatchObject({ reports: 1, readings: 1 });
+  expect(await importAll(new Blob([text]))).toMatchObject({ reports: 1, readings: 1 });
   expect((await listReports())[0]!.summary.received).toBe(3);
 });
 

@@ -5,7 +5,8 @@ import { forgetReports } from '../../src/library/forget';
 import { decide, keep, openReport } from '../../src/library/library';
 import { onLibraryChange } from '../../src/library/news';
 import { followUpOf, listRosters, putRoster, setFollowUp } from '../../src/library/notes';
-import { getReports, listReports, reportsOf } from '../../src/library/reports';
+import { readingOf } from '../../src/library/readings';
+import { countReports, getReports, listReports, reportsOf } from '../../src/library/reports';
 import { closeDatabase, database } from '../../src/library/store';
 import { exportAll, exportBlob, importAll, planImport } from '../../src/library/transfer';
 import { fingerprintOf } from '../../src/reconcile/decision';
@@ -168,7 +169,7 @@ describe('import', () => {
     await putRoster({ id: 'r', name: '名册', text: '林业局', changedAt: '2025-03-01T00:00:00Z' });
     const theirs = await (await exportBlob('2025-03-02T00:00:00Z')).text();
     expect(JSON.parse(theirs)).toEqual(await exportAll('2025-03-02T00:00:00Z'));
-    expect(await planImport(theirs)).toEqual({
+    expect(await planImport(new Blob([theirs]))).toEqual({
       exportedAt: '2025-03-02T00:00:00Z',
       reports: 2,
       decisions: 0,
@@ -179,15 +180,41 @@ describe('import', () => {
 
     await setFollowUp([key!], 'explained', '', '2025-02-01T00:00:00Z');
     await forgetReports((await listReports()).filter(({ year }) => year === 2022).map((one) => one.key));
-    expect(await planImport(theirs)).toMatchObject({ added: 1, same: 0, differing: 1 });
+    expect(await planImport(new Blob([theirs]))).toMatchObject({ added: 1, same: 0, differing: 1 });
     expect(await listReports()).toHaveLength(1);
 
-    expect(await importAll(theirs, 'mine')).toMatchObject({ reports: 1 });
+    expect(await importAll(new Blob([theirs]), 'mine')).toMatchObject({ reports: 1 });
     expect((await listReports()).map(({ followUp }) => followUp).sort()).toEqual(['explained', null]);
-    await importAll(theirs);
+    await importAll(new Blob([theirs]));
     expect((await listReports()).map(({ followUp }) => followUp).sort()).toEqual(['notified', null]);
-    expect(await planImport(theirs)).toMatchObject({ added: 0, same: 2, differing: 0 });
+    expect(await planImport(new Blob([theirs]))).toMatchObject({ added: 0, same: 2, differing: 0 });
     expect((await listRosters()).map(({ text }) => text)).toEqual(['林业局']);
+  });
+
+  it('of more than one lot that ends in the middle is made whole by importing it again', async () => {
+    const readings = Array.from({ length: 12 }, (_, index) => {
+      const url = `https://www.yunchuan.gov.cn/lyj/${index}.html`;
+      return readingOf({ ...sound, source: { ...sound.source, url } });
+    });
+    const decisions: never[] = [];
+    const pairs = [{ id: '["a","b"]', same: true, madeAt: '2025-03-01T00:00:00Z' }];
+    const file = new Blob([JSON.stringify({ schema: 'gouji/library@1', readings, decisions, pairs })]);
+    const shares: number[] = [];
+    expect(await planImport(file, (share) => shares.push(share))).toMatchObject({ added: 12, same: 0 });
+    expect(shares.at(-1)).toBe(1);
+    let written = 0;
+    const { put: write } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof write>) {
+      if (this.name === 'readings' && ++written > 7) throw new DOMException('full', 'QuotaExceededError');
+      return write.apply(this, given);
+    };
+    await expect(importAll(file, 'newer', { lot: 5 })).rejects.toMatchObject({ problem: 'full' });
+    IDBObjectStore.prototype.put = write;
+    expect([await countReports(), (await listReports()).length]).toEqual([5, 5]);
+    expect((await exportAll()).readings).toHaveLength(5);
+    expect(await importAll(file, 'newer', { lot: 5 })).toMatchObject({ reports: 7, readings: 7, known: 5 });
+    expect(await listReports()).toHaveLength(12);
+    expect((await exportAll()).pairs).toEqual(pairs);
   });
 
   it('with decisions of others changes the lines of reports that are here', async () => {
@@ -197,8 +224,8 @@ describe('import', () => {
     await forgetReports((await listReports()).map(({ key }) => key));
     await keep(faulty);
     expect((await listReports())[0]!.counts.error).toBe(1);
-    expect(await planImport(theirs)).toMatchObject({ differing: 1 });
-    await importAll(theirs);
+    expect(await planImport(new Blob([theirs]))).toMatchObject({ differing: 1 });
+    await importAll(new Blob([theirs]));
     expect((await listReports())[0]!.counts.error).toBe(0);
   });
 
@@ -229,7 +256,7 @@ describe('import', () => {
       pairs: [],
       ...part,
     });
-    await expect(planImport(text)).rejects.toMatchObject({ problem: 'damaged' });
-    await expect(importAll(text)).rejects.toMatchObject({ problem: 'damaged' });
+    await expect(planImport(new Blob([text]))).rejects.toMatchObject({ problem: 'damaged' });
+    await expect(importAll(new Blob([text]))).rejects.toMatchObject({ problem: 'damaged' });
   });
 });

@@ -9,8 +9,8 @@ import './import-dialog.css';
 
 type Stage =
   | { at: 'choose'; problem: string | null }
-  | { at: 'reading'; name: string }
-  | { at: 'plan'; name: string; text: string; plan: ImportPlan };
+  | { at: 'reading'; name: string; percent: number }
+  | { at: 'plan'; file: File; plan: ImportPlan };
 
 /** 导入备份 First what a file would bring, then it is done. It never deletes. */
 export function ImportDialog({
@@ -25,21 +25,24 @@ export function ImportDialog({
   const field = useRef<HTMLInputElement>(null);
   const name = useId();
   const fail = (error: unknown) => setStage({ at: 'choose', problem: reasonOf(error) });
+  /** Says how far it is. */
+  const reading = ({ name }: File) => {
+    const say = (share: number) => setStage({ at: 'reading', name, percent: Math.floor(share * 100) });
+    say(0);
+    return say;
+  };
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
-    setStage({ at: 'reading', name: file.name });
     try {
-      const text = await file.text();
-      setStage({ at: 'plan', name: file.name, text, plan: await planImport(text) });
+      setStage({ at: 'plan', file, plan: await planImport(file, reading(file)) });
     } catch (error) {
       fail(error);
     }
   };
   const load = async () => {
     if (stage.at !== 'plan') return;
-    setStage({ at: 'reading', name: stage.name });
     try {
-      const { reports } = await importAll(stage.text, differ);
+      const { reports } = await importAll(stage.file, differ, { progress: reading(stage.file) });
       // Pages that are open look again for what other years say of them.
       await send('libraryChanged').catch(() => undefined);
       onDone(say('imported', { count: reports }));
@@ -70,11 +73,13 @@ export function ImportDialog({
         aria-label={say('importChoose')}
         onChange={(event) => void read(event.currentTarget.files?.[0])}
       />
-      {stage.at === 'reading' && <p role="status">{say('importReading', { name: stage.name })}</p>}
+      {stage.at === 'reading' && (
+        <p role="status">{say('importReading', { name: stage.name, percent: stage.percent })}</p>
+      )}
       {plan !== null && stage.at === 'plan' && (
         <div role="status">
           <p class="gj-quiet">
-            {say('importFile', { name: stage.name, reports: plan.reports, decisions: plan.decisions })}
+            {say('importFile', { name: stage.file.name, reports: plan.reports, decisions: plan.decisions })}
           </p>
           <ul class="gj-lines">
             <li>

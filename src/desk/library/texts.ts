@@ -212,7 +212,7 @@ export const say = texts({
   importTitle: { zh: '导入备份', en: 'Import a backup' },
   importChoose: { zh: '选择备份文件', en: 'Choose a backup' },
   importMoreChoose: { zh: '选择文件…', en: 'Choose a file…' },
-  importReading: { zh: '正在读 {name}…', en: 'Reading {name}…' },
+  importReading: { zh: '正在读 {name}… {percent}%', en: 'Reading {name}… {percent}%' },
   importFile: {
     zh: '{name}，{reports} 份报告，{decisions} 条处理记录',
     en: '{name}: {reports} {reports|report|reports}, {decisions} {decisions|decision|decisions}',

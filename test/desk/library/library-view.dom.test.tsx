@@ -89,7 +89,7 @@ describe('the library', () => {
       throw new DOMException('denied', 'SecurityError');
     });
     await show(LibraryView);
-    expect(one('[role=alert]').textContent).toContain('浏览器不允许保存数据');
+    expect(one('[role=alert]').textContent).toContain('可能不允许保存数据');
     open.mockRestore();
     await click(button('重试'));
     await vi.waitFor(() => act(async () => expect(one('.gj-blank h2').textContent).toBe('库里还没有报告')));
