@@ -2,7 +2,7 @@ import { createBatch, type NewSource } from '../../batch/batches';
 import type { ReportRecord } from '../../library/records';
 import { saveSettings } from '../../settings';
 import { localDay } from '../../ui/local-day';
-import { exportReports } from '../export-reports';
+import { type ExportOptions, exportReports } from '../export-reports';
 import { hashOf } from '../route';
 import { backUp } from '../settings/backup';
 import type { Export } from './export-menu';
@@ -27,11 +27,16 @@ export async function reviewAgain(records: readonly ReportRecord[]): Promise<str
   return hashOf({ view: 'batch', batch: id });
 }
 
-/** 导出 Made and given to the browser to keep. */
-export async function exportRecords(records: readonly ReportRecord[], kind: Export): Promise<void> {
-  await exportReports(
+/** 导出 Made and given to the browser to keep. Gives how many reports are in it. */
+export function exportRecords(
+  records: readonly ReportRecord[],
+  kind: Export,
+  options: ExportOptions = {},
+): Promise<number> {
+  return exportReports(
     records.map(({ key }) => key),
     kind,
+    options,
   );
 }
 

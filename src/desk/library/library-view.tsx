@@ -3,13 +3,12 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'prea
 import { setFollowUp } from '../../library/notes';
 import type { ReportRecord } from '../../library/records';
 import { commonRegion } from '../../library/region';
-import { asLibraryError } from '../../library/store';
 import type { FollowUp } from '../../library/summary';
-import { text as common } from '../../ui/i18n';
 import { hashOf, type Route } from '../route';
 import { EmptyLibrary, UnusableLibrary } from './blank';
 import { DeleteDialog } from './delete-dialog';
 import { type Export, ExportMenu } from './export-menu';
+import { ExportProgress, useExport } from './export-progress';
 import { FilterBar } from './filter-bar';
 import { filtered, isFiltering, prepareSearch } from './filters';
 import { Foot } from './foot';
@@ -19,6 +18,7 @@ import { SelectionBar } from './selection-bar';
 import { isUsual, sorted, sortedBy } from './sort';
 import { ReportTable } from './table';
 import { say } from './texts';
+import { Toast, why } from './toast';
 import { type FirstReports, useReports } from './use-reports';
 import { loadViewState, saveViewState, type ViewState } from './view-state';
 
@@ -42,7 +42,10 @@ export default function LibraryView(_: { route: Route }): JSX.Element {
     });
   const tell = (work: Promise<unknown>, words?: string) =>
     void work.then(
-      () => words !== undefined && setSaid(words),
+      (made) => {
+        const result = words ?? made;
+        if (typeof result === 'string') setSaid(result);
+      },
       (error: unknown) => setSaid(say('failed', { why: why(error) })),
     );
   const beginImport = () =>
@@ -173,9 +176,9 @@ function Table({
     const { reviewAgain } = await import('./actions');
     location.hash = await reviewAgain(chosen);
   };
+  const { running, begin } = useExport(tell);
   const save = (some: readonly ReportRecord[]) => (kind: Export) => {
-    tell(Promise.resolve(), say('exporting', { count: some.length }));
-    tell(import('./actions').then(({ exportRecords }) => exportRecords(some, kind)));
+    begin?.(some, kind);
   };
 
   const backUp = () => tell(import('./actions').then(({ backUpNow }) => backUpNow()));
@@ -195,7 +198,7 @@ function Table({
           </button>
           <ExportMenu
             title={say('export_passing', { count: passing ?? count })}
-            count={all ? shown.length : 0}
+            count={all && begin ? shown.length : 0}
             onExport={save(shown)}
           />
         </div>
@@ -250,6 +253,7 @@ function Table({
         {passing === 0 && <p class="gj-none">{say('nonePass')}</p>}
       </section>
       <Foot seen={seen} count={passing ?? count} sorts={sorts} />
+      {running && <ExportProgress {...running} />}
       {deleting && (
         <DeleteDialog
           records={chosen}
@@ -288,22 +292,4 @@ function moved<T>(columns: readonly T[], column: T, before: T | null): T[] {
   const others = columns.filter((one) => one !== column);
   const at = before === null ? others.length : others.indexOf(before);
   return [...others.slice(0, at), column, ...others.slice(at)];
-}
-
-/** Says what was done, and goes when it was read or another thing is done. */
-function Toast({ words, onGone }: { words: string; onGone(): void }): JSX.Element {
-  useEffect(() => {
-    const timer = setTimeout(onGone, 6000);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <p class="gj-said" aria-hidden="true">
-      {words}
-    </p>
-  );
-}
-
-function why(error: unknown): string {
-  const named = error instanceof Error && error.constructor === Error && error.message !== '';
-  return named ? error.message : common(`library_problem_${asLibraryError(error).problem}`);
 }

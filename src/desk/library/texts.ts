@@ -142,7 +142,9 @@ export const say = texts({
   export_figuresYields: { zh: '一格一行，带出处', en: 'one cell a line, with its source' },
   export_reviews: { zh: 'JSON', en: 'JSON' },
   export_reviewsYields: { zh: 'gouji/review@1', en: 'gouji/review@1' },
-  exporting: { zh: '正在导出 {count} 份…', en: 'Exporting {count}…' },
+  exporting: { zh: '正在导出，{done} / {count} 份', en: 'Exporting {done} of {count}' },
+  exported: { zh: '已导出 {count} 份', en: '{count} {count|report|reports} exported' },
+  exportStopped: { zh: '导出已取消', en: 'The export was cancelled' },
   failed: { zh: '没有成功：{why}', en: 'It did not work: {why}' },
 
   foot: { zh: '第 {from} 至 {to} 行，共 {count} 行', en: 'Rows {from} to {to} of {count}' },

@@ -15,7 +15,7 @@ import { closeDatabase } from '../../../src/library/store';
 import { exportAll } from '../../../src/library/transfer';
 import { fake } from '../../lib/fake-polyfill';
 import { reviewFor, single } from '../../lib/years';
-import { holdCatalogue, putRecords, record } from './records';
+import { hold, putRecords, record } from './records';
 
 const faulty = {
   year: 2023,
@@ -125,7 +125,7 @@ describe('the library', () => {
     await putRecords(records);
     // As the table was left: the place stands in the head from the first screen on.
     await browser.storage.local.set({ deskLibrary: { region: '云川市' } });
-    const readRest = await holdCatalogue();
+    const readRest = await hold('catalogue');
     await act(async () => render(<LibraryView route={{ view: 'library' }} />, document.body));
     await vi.waitFor(() => act(async () => expect(rows().length).toBeGreaterThan(20)));
     const [before, main] = [rows().map(({ textContent }) => textContent), one('main')];
@@ -189,6 +189,34 @@ describe('the library', () => {
     expect(await listReports()).toHaveLength(2);
     await act(async () => void (await keep(reviewFor({ year: 2024 }))));
     await vi.waitFor(() => act(async () => expect(rows()).toHaveLength(3)));
+  });
+
+  it('exports: says how far it is, what came of it, and can be stopped', async () => {
+    await withReports();
+    await show(LibraryView);
+    const saved = vi.fn<(blob: Blob) => string>(() => 'blob:x');
+    Object.assign(URL, { createObjectURL: saved, revokeObjectURL: () => undefined });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const exportCsv = async () => {
+      await click(all('.exports button').find(({ textContent }) => textContent?.includes('导出'))!);
+      await click(all('[role=menuitem]').find(({ textContent }) => textContent?.includes('CSV'))!);
+    };
+    const said = () => one('main > [role=status]').textContent;
+    await exportCsv();
+    // What makes files is loaded now.
+    await vi.waitFor(() => act(async () => expect(said()).toBe('已导出 3 份')), 15_000);
+    expect(saved).toHaveBeenCalledTimes(1);
+
+    const goOn = await hold('readings');
+    await exportCsv();
+    await vi.waitFor(() =>
+      act(async () => expect(one('.gj-said.running').textContent).toContain('0 / 3 份')),
+    );
+    await noViolations();
+    await click(one('.gj-said.running button'));
+    goOn();
+    await vi.waitFor(() => act(async () => expect(said()).toBe('导出已取消')));
+    expect([saved.mock.calls.length, document.querySelector('.gj-said.running')]).toEqual([1, null]);
   });
 
   it('sorts by its heads, moves columns by Alt and an arrow, and remembers both', async () => {

@@ -72,9 +72,9 @@ export async function putRecords(records: readonly ReportRecord[]): Promise<void
   await tx.done;
 }
 
-/** Keeps the catalogue from being read, as a transaction does that writes to it, until what is given is called. */
-export async function holdCatalogue(): Promise<() => void> {
-  const tx = (await database()).transaction('catalogue', 'readwrite');
+/** Keeps a store from being read, as a transaction does that writes to it, until what is given is called. */
+export async function hold(store: 'catalogue' | 'readings'): Promise<() => void> {
+  const tx = (await database()).transaction(store, 'readwrite');
   let held = true;
   const goOn = async () => {
     while (held) await tx.store.count();
