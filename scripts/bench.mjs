@@ -1,6 +1,7 @@
-// npm run bench [-- chromium|firefox] [--quick] [--write]: speed and size of what is built, in the browsers that are installed.
+// npm run bench [-- chromium|firefox] [desk] [--quick] [--write]: speed and size of what is built, in the browsers that are installed.
 // Two pieces of work are always run by turns in one page, and what is told is the median and the median of their ratios.
-// --write puts the tables into docs/performance.md; --quick takes fewer kinds, sizes and pages.
+// --write puts the tables into docs/performance.md; --quick takes fewer kinds, sizes, pages and reports; desk
+// measures the desk alone.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,7 @@ import { findBrowser, howToGet, KINDS } from './lib/browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const asked = process.argv.slice(2);
+const deskAlone = asked.includes('desk');
 const quick = asked.includes('--quick');
 const kinds = KINDS.filter((kind) => !KINDS.some((one) => asked.includes(one)) || asked.includes(kind));
 
@@ -75,7 +77,13 @@ const text = out.join('\n\n');
 console.log(text);
 if (asked.includes('--write')) await writeInto(`${root}/docs/performance.md`, text);
 
+/** The desk, in a browser of its own. */
+async function measureDeskIn(kind, executable) {
+  return deskTable(await measureDesk(kind, executable, root, seeding, report, quick ? 2000 : 20_000));
+}
+
 async function measureIn(kind, executable) {
+  if (deskAlone) return `### ${kind}\n\n${await measureDeskIn(kind, executable)}`;
   let html = '';
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -129,7 +137,7 @@ async function measureIn(kind, executable) {
       reviewTable(reviews),
       wholeTable(reviews, longest),
       manyTable(many),
-      deskTable(await measureDesk(kind, executable, root, seeding, 20_000)),
+      await measureDeskIn(kind, executable),
     ].join('\n\n');
   } finally {
     await close();

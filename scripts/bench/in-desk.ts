@@ -1,5 +1,9 @@
 import { changedPage, pageOf } from '../../src/library/catalogue';
-import type { ReportRecord } from '../../src/library/records';
+import { readingOf, reportOf } from '../../src/library/readings';
+import type { Reading, ReportRecord } from '../../src/library/records';
+import { readDocument } from '../../src/review-document';
+
+export * from './at-the-desk';
 
 const UNITS = [
   '自然资源和规划局',
@@ -16,18 +20,24 @@ const UNITS = [
   '望江街道办事处',
 ];
 
-/** Runs in a page of the extension: puts so many made-up reports into its library, as the library itself writes them. */
-export function seed(count: number): Promise<number> {
+/**
+ * Runs in a page of the extension: puts so many made-up reports into its library, as the library itself writes them. Of the first `full`
+ * all that `html` states is there.
+ */
+export function seed(count: number, full: number, html: string): Promise<number> {
+  const reading = readingFrom(html);
   return new Promise((done, fail) => {
     const opening = indexedDB.open('gouji-library');
     opening.onerror = () => fail(opening.error);
     opening.onsuccess = () => {
       const db = opening.result;
-      const tx = db.transaction(['reports', 'catalogue'], 'readwrite');
+      const tx = db.transaction(['reports', 'catalogue', 'readings'], 'readwrite');
       const pages = new Map<number, Map<string, ReportRecord>>();
       for (let index = 0; index < count; index++) {
-        const record = recordNumber(index);
+        const one = index < full ? reading(index) : null;
+        const record = one === null ? recordNumber(index) : reportOf([one])!;
         tx.objectStore('reports').put(record);
+        if (one !== null) tx.objectStore('readings').put(one);
         const page = pageOf(record.key);
         if (!pages.has(page)) pages.set(page, new Map());
         pages.get(page)!.set(record.key, record);
@@ -41,6 +51,14 @@ export function seed(count: number): Promise<number> {
       tx.onerror = () => fail(tx.error);
     };
   });
+}
+
+/** The report of a page, as it would stand at so many other addresses. */
+function readingFrom(html: string): (index: number) => Reading {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const url = 'https://full.example/';
+  const review = readDocument(page, { url, retrievedAt: '2025-02-10T08:00:00.000Z' }).review();
+  return (index) => readingOf({ ...review, source: { ...review.source, url: `${url}${index}.html` } });
 }
 
 /** Always the same report for the same number. */
