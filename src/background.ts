@@ -1,6 +1,7 @@
 import browser, { type Permissions, type Tabs } from 'webextension-polyfill';
 import { answerCommands } from './commands';
 import engineFile from './content?iife';
+import { unreadSettings } from './desk/settings/unread';
 import { judgePage } from './judge';
 import {
   askPages,
@@ -21,7 +22,7 @@ import { type Answer, receive, type Source, sendTo, type TabState } from './mess
 import { highlightCss } from './overlay/highlight-css';
 import { explainAll } from './reconcile/explain';
 import type { Review } from './reconcile/review';
-import { choiceOfTab, detectorScript, syncSites } from './sites';
+import { choiceOfTab, detectorScript, hostOf, syncSites } from './sites';
 import { allRecords, changeRecord, type FrameRecord, foremost, recordOf, type TabRecord } from './tabs';
 import { toolbar } from './toolbar';
 import { text } from './ui/i18n';
@@ -70,10 +71,12 @@ browser.storage.onChanged.addListener((changes, area) => {
   if ('language' in changes) void speakAnew();
 });
 browser.permissions.onAdded.addListener((added) => void obeyAdded(added));
-browser.permissions.onRemoved.addListener(() => void obeyRemoved());
+browser.permissions.onRemoved.addListener((removed) => void obeyRemoved(removed));
 browser.runtime.onStartup.addListener(() => void obeyPermissions());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void obeyPermissions();
+  // What an earlier version stored and this one cannot read is kept before anything takes its place.
+  void unreadSettings();
   void loadLanguage().then(createMenus);
   // Open pages have no detector yet, or one whose extension is gone.
   if (reason === 'install' || reason === 'update') void lookAtOpenTabs();
@@ -196,16 +199,26 @@ async function obeyAdded({ origins = [] }: Permissions.Permissions): Promise<voi
   if (detectorScript().matches.some((origin) => origins.includes(origin))) await lookAtOpenTabs();
 }
 
-/** 许可收回 Pages that we may no longer read are left. */
-async function obeyRemoved(): Promise<void> {
+/** 许可收回 Pages of these sites are left. They are told by their addresses: Chromium lets a script wait there for a press of the button. */
+async function obeyRemoved({ origins = [] }: Permissions.Permissions): Promise<void> {
   await obeyPermissions();
   for (const { tabId, record } of await allRecords()) {
-    const frames = Object.keys(record.frames).map((id) => ({ tabId, frameId: Number(id) }));
-    const entered = await Promise.all(frames.map(documentBegan));
-    const left = frames.filter((_, index) => entered[index] === null);
-    await Promise.all(left.map((frame) => sendTo(frame, 'leave').catch(() => undefined)));
-    if (left.length > 0) await forgetWhatIsGone(tabId);
+    const left = Object.entries(record.frames).flatMap(([id, { review }]) =>
+      review !== null && origins.some((origin) => covers(origin, review.source.url)) ? [Number(id)] : [],
+    );
+    if (left.length === 0) continue;
+    await Promise.all(left.map((frameId) => sendTo({ tabId, frameId }, 'leave').catch(() => undefined)));
+    await changeRecord(tabId, (now) => withoutFrames(now, (id) => left.includes(id)));
+    await show(tabId);
   }
+}
+
+/** Whether a match pattern, as permissions name sites, covers an address. */
+function covers(origin: string, url: string): boolean {
+  const [, key] = /^(?:\*|https?):\/\/([^/]+)\//.exec(origin === '<all_urls>' ? '*://*/' : origin) ?? [];
+  const host = hostOf(url);
+  if (key === undefined || host === null) return false;
+  return key === '*' || key === host || (key.startsWith('*.') && `.${host}`.endsWith(key.slice(1)));
 }
 
 function mayReadGovernment(): Promise<boolean> {
@@ -239,15 +252,21 @@ async function inject(target: { tabId: number; frameIds?: number[]; allFrames?: 
 /** When the document of a frame began, null where we may not look. No two documents of a frame begin at the same time. */
 async function documentBegan({ tabId, frameId }: Frame): Promise<number | null> {
   try {
-    const [answer] = await browser.scripting.executeScript({
+    const asked = browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       func: () => performance.timeOrigin,
     });
+    // Where sites wait for a press of the button, Chromium answers when it is pressed.
+    const [answer] = await Promise.race([asked, waited(LONGEST_LOOK)]);
     return typeof answer?.result === 'number' ? answer.result : null;
   } catch {
     return null;
   }
 }
+
+const LONGEST_LOOK = 10_000;
+const waited = (milliseconds: number) =>
+  new Promise<never[]>((resolve) => setTimeout(resolve, milliseconds, []));
 
 /**
  * Drops the frames of a tab whose document has gone, and gives the record that is left. The browser takes icon and badge away by

@@ -83,7 +83,7 @@ async function record(review: Review, order: DecisionOrder): Promise<Answer<'dec
 export async function otherYears(tabId: number): Promise<OtherYears | null> {
   const review = foremost(await recordOf(tabId))?.frame.review ?? null;
   if (review === null || !canKeep(review)) return null;
-  const none = { previous: null, maybe: [], readings: [], correction: null, kept: false, loss: null };
+  const none = { previous: null, maybe: [], readings: [], correction: null, kept: false, loss: false };
   const inPrivate = await isPrivate(tabId);
   const stored = (await browser.storage.session.get(problemKey))[problemKey] as KeepingProblem | undefined;
   try {
@@ -116,16 +116,11 @@ export async function otherYears(tabId: number): Promise<OtherYears | null> {
       },
       kept: readings.length > 0,
       problem: inPrivate ? 'private' : readings.length > 0 ? null : (stored ?? null),
-      loss: inPrivate ? null : await lossOf(),
+      loss: !inPrivate && ((await libraryLost()) || (await countSetAside()) > 0),
     };
   } catch (error) {
     return { ...none, problem: inPrivate ? 'private' : asLibraryError(error).problem };
   }
-}
-
-async function lossOf(): Promise<OtherYears['loss']> {
-  if (await libraryLost()) return 'lost';
-  return (await countSetAside()) > 0 ? 'mended' : null;
 }
 
 /** A person says whether another report is of this agency; the page is judged again. */

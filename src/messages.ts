@@ -28,8 +28,8 @@ export type TabState =
 /** 处理请求 What a person wants to be recorded on a finding, named by its fingerprint. */
 export type DecisionOrder = Pick<Decision, 'finding' | 'verdict' | 'reason' | 'note'>;
 
-/** 库的难处 Why nothing is kept: private window, a library of a later version, no room, no database, one that cannot be mended. */
-export type KeepingProblem = 'private' | 'newer' | 'full' | 'blocked' | 'damaged';
+/** 库的难处 Why nothing is kept: private window, a library of a later version, no room, no database. */
+export type KeepingProblem = 'private' | 'newer' | 'full' | 'blocked';
 
 /** 判断 What the background makes of a page that was read there: the review, in the words of the language in use. */
 export interface Judged extends Explained {
@@ -55,8 +55,8 @@ export interface OtherYears {
   } | null;
   kept: boolean;
   problem: KeepingProblem | null;
-  /** lost: the browser has taken the library away; mended: some records could not be used and are set aside. */
-  loss: 'lost' | 'mended' | null;
+  /** The browser has taken the library away, or some records could not be used and are set aside: the desk says more. */
+  loss: boolean;
 }
 
 /** 样例的一块 A table as read, with what stands before it, or lines of text. */

@@ -49,44 +49,14 @@ export async function loadSettings(): Promise<Settings> {
 /** 设置的版本 Of the shape in which they are stored; the first wrote none. */
 const VERSION = 1;
 
-/** 更新版本的设置 Written by a later version of ours: what we understand of them holds, and nothing of them is changed. */
-export class NewerSettings extends Error {}
-
 /**
- * 存设置 Each takes effect at once: whoever shows something listens to `onSettings`. What could not be read of the ones that are changed is
- * kept beside them.
+ * 存设置 Each takes effect at once: whoever shows something listens to `onSettings`. Of those that a later version wrote nothing is changed:
+ * rejects with the word `newer`.
  */
 export async function saveSettings(changed: Partial<Settings>): Promise<void> {
-  const stored = await browser.storage.local.get([...Object.keys(changed), 'settingsVersion']);
-  if (Number(stored.settingsVersion ?? VERSION) > VERSION) throw new NewerSettings();
-  const aside = unreadIn(stored).map((name) => [`aside:${name}`, stored[name]]);
-  await browser.storage.local.set({ ...Object.fromEntries(aside), ...changed, settingsVersion: VERSION });
-}
-
-/** 读不出的设置 Those that are stored and not of their shape: they count as not there, and a person is told which. */
-export async function unreadSettings(): Promise<(keyof Settings)[]> {
-  return unreadIn(await browser.storage.local.get(names).catch(() => ({})));
-}
-
-/** Forgets what could not be read of the settings. */
-export async function forgetUnread(): Promise<void> {
-  await browser.storage.local.remove([...names.map((name) => `aside:${name}`), 'settingsVersion']);
-}
-
-function unreadIn(stored: Record<string, unknown>): (keyof Settings)[] {
-  const read = settingsFrom(stored);
-  return names.filter(
-    (name) =>
-      stored[name] !== undefined &&
-      JSON.stringify(stored[name]) !== JSON.stringify(inOrder(read[name], stored[name])),
-  );
-}
-
-/** The same value with its parts in the order in which they are stored. */
-function inOrder(value: unknown, stored: unknown): unknown {
-  if (!isObject(value) || !isObject(stored)) return value;
-  const order = Object.keys(stored).filter((key) => key in value);
-  return Object.fromEntries([...order, ...Object.keys(value)].map((key) => [key, value[key]]));
+  const { settingsVersion } = await browser.storage.local.get('settingsVersion');
+  if (Number(settingsVersion ?? VERSION) > VERSION) throw new Error('newer');
+  await browser.storage.local.set({ ...changed, settingsVersion: VERSION });
 }
 
 /** 设置变了 Calls with all of them whenever one changes, in any of our windows. Ends with `signal`. */

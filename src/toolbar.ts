@@ -63,11 +63,11 @@ function titleOf(state: TabState, review: Review | null): string {
     const count = review?.links?.length ?? 0;
     return count > 0 ? text('toolbar_index', { count }) : text('toolbar_indexEmpty');
   }
+  if (state === 'withheld') return `${text('extension_action')} ${text('popup_withheld')}`;
   const plain = {
     none: 'toolbar_none',
     busy: 'toolbar_busy',
     blocked: 'toolbar_blocked',
-    withheld: 'toolbar_withheld',
     unread: 'toolbar_unread',
   } as const;
   if (state === 'unread' && review?.document.kind === 'older-report') return text('toolbar_older');

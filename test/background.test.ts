@@ -367,14 +367,14 @@ describe('the permission for government sites', () => {
     await take();
     await vi.waitFor(async () => expect(await fake.areas.session.get()).toEqual({}));
     expect(fake.calls.sendToTab.calls).toContainEqual([7, { type: 'leave', args: [] }, { frameId: 0 }]);
-    await vi.waitFor(() => expect(lastTitle(7)).toContain('没有政府网站的读取许可'));
-    expect(lastTitle()).toContain('没有政府网站的读取许可');
+    await vi.waitFor(() => expect(lastTitle(7)).toContain('还没有政府网站的权限'));
+    expect(lastTitle()).toContain('还没有政府网站的权限');
     expect(lastBadge()).toBe('!');
   });
 
   it('given again: the button says nothing more, and open pages are looked at', async () => {
     await take();
-    await vi.waitFor(() => expect(lastTitle()).toContain('没有政府网站的读取许可'));
+    await vi.waitFor(() => expect(lastTitle()).toContain('还没有政府网站的权限'));
     documents = { 0: 1000 };
     granted = matches;
     fake.calls.containsPermission.answer = () => true;
@@ -396,7 +396,7 @@ describe('the permission for government sites', () => {
   it('never given: said when the extension is installed, and when the browser starts', async () => {
     fake.calls.containsPermission.answer = () => false;
     await fake.events.startup.emit();
-    await vi.waitFor(() => expect(lastTitle()).toContain('没有政府网站的读取许可'));
+    await vi.waitFor(() => expect(lastTitle()).toContain('还没有政府网站的权限'));
     expect(lastBadge()).toBe('!');
   });
 });

@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { mendingBy } from '../library/guarded';
 import { type Lost, type Mendable, mend } from '../library/mend';
 import { announceChange } from '../library/news';
-import { asLibraryError, LibraryError, unlessHeld } from '../library/store';
+import { Damage, unlessHeld } from '../library/store';
 import { isBatch, isJob } from './check-job';
 import type { Batch, Job } from './job';
 
@@ -26,11 +26,11 @@ export const steps: readonly ((db: IDBPDatabase<BatchDb>) => void)[] = [
 const NAME = 'gouji-batches';
 let connection: Promise<IDBPDatabase<BatchDb>> | null = null;
 
-/** 开库 The one connection of this page, opened when it is first needed. Rejects with a `LibraryError`. */
+/** 开库 The one connection of this page, opened when it is first needed. Work on it by way of `guarded`. */
 export function database(): Promise<IDBPDatabase<BatchDb>> {
   connection ??= open().catch((error: unknown) => {
     connection = null;
-    throw asLibraryError(error);
+    throw error;
   });
   return connection;
 }
@@ -49,13 +49,13 @@ export function guarded<T>(work: (db: IDBPDatabase<BatchDb>) => Promise<T>): Pro
 
 /** What is read, or damage: whoever works on it could not. */
 export function soundJobs(jobs: Job[]): Job[] {
-  if (!jobs.every(isJob)) throw new LibraryError('damaged');
+  if (!jobs.every(isJob)) throw new Damage();
   return jobs;
 }
 
 /** The same of batches. */
 export function soundBatches(batches: Batch[]): Batch[] {
-  if (!batches.every(isBatch)) throw new LibraryError('damaged');
+  if (!batches.every(isBatch)) throw new Damage();
   return batches;
 }
 
@@ -66,7 +66,7 @@ async function open(): Promise<IDBPDatabase<BatchDb>> {
   });
   if (!fresh || !(await indexedDB.databases()).some(({ name }) => name === `${NAME}-rescue`)) return db;
   db.close();
-  throw new LibraryError('damaged');
+  throw new Damage();
 }
 
 function openBatches(name: string, made: () => void = () => undefined): Promise<IDBPDatabase<BatchDb>> {

@@ -1,5 +1,5 @@
 import { mendLibrary } from './mend-library';
-import { asLibraryError, LibraryError } from './store';
+import { asLibraryError, isDamage } from './store';
 
 /** 护着做 Works on the library. Whatever goes wrong is told by one of the names of `LibraryProblem`. */
 export function guarded<T>(work: () => Promise<T>): Promise<T> {
@@ -14,21 +14,13 @@ export async function mendingBy<T>(mender: () => Promise<boolean>, work: () => P
   try {
     return await work();
   } catch (error) {
-    const { problem } = asLibraryError(error);
     const closed = error instanceof DOMException && error.name === 'InvalidStateError';
-    if (problem !== 'damaged' && !closed) throw asLibraryError(error);
+    if (!isDamage(error) && !closed) throw asLibraryError(error);
     try {
-      if (!closed && !(await mender())) throw new LibraryError('damaged');
+      if (!closed && !(await mender())) throw error;
       return await work();
     } catch (again) {
-      throw unopened(again);
+      throw asLibraryError(again);
     }
   }
-}
-
-/** What the browser does not open at all is no damage that we could mend. */
-function unopened(error: unknown): LibraryError {
-  return error instanceof DOMException && error.name === 'UnknownError'
-    ? new LibraryError('blocked')
-    : asLibraryError(error);
 }

@@ -10,7 +10,7 @@ import { announceChange } from './news';
 import { newestFirst, readingOf } from './readings';
 import { decisionId, type OpenReport, pairId, type Reading, type ReportRecord } from './records';
 import { type RecordTransaction, recordStores, refreshRecords, removeReports } from './refresh';
-import { changing, database, LibraryError } from './store';
+import { changing, Damage, database } from './store';
 
 /** 近旁 What the library knows beside a review. */
 export interface Beside {
@@ -152,13 +152,13 @@ const justAfter = (moment: string) => new Date(Date.parse(moment) + 1).toISOStri
 
 /** A reading as it is stored, or damage: whoever shows it could not. */
 function soundReading(stored: Reading): Reading {
-  if (!isSound.readings(stored)) throw new LibraryError('damaged');
+  if (!isSound.readings(stored)) throw new Damage();
   return stored;
 }
 
 async function decisionsAt(address: string): Promise<Decision[]> {
   const stored = await (await database()).getAllFromIndex('decisions', 'address', address);
-  if (!stored.every(isSound.decisions)) throw new LibraryError('damaged');
+  if (!stored.every(isSound.decisions)) throw new Damage();
   return stored.map(({ id: _, address: __, ...decision }) => decision);
 }
 

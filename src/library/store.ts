@@ -35,11 +35,8 @@ export interface LibraryDb extends DBSchema {
   rosters: { key: string; value: Roster };
 }
 
-/**
- * newer: written by a later version of ours; full: no room left; blocked: the browser gives no database; damaged: something in it cannot
- * be read, or is not what we wrote.
- */
-export type LibraryProblem = 'newer' | 'full' | 'blocked' | 'damaged';
+/** newer: written by a later version of ours; full: no room left; blocked: the browser gives no database, or one that cannot be mended. */
+export type LibraryProblem = 'newer' | 'full' | 'blocked';
 
 /** 库不可用 Why the library could not be used. The review goes on without it. */
 export class LibraryError extends Error {
@@ -47,6 +44,9 @@ export class LibraryError extends Error {
     super(problem);
   }
 }
+
+/** 损坏 Something that is stored is not what we wrote. */
+export class Damage extends Error {}
 
 type Upgrade = IDBPTransaction<LibraryDb, StoreNames<LibraryDb>[], 'versionchange'>;
 
@@ -103,7 +103,7 @@ let connection: Promise<IDBPDatabase<LibraryDb>> | null = null;
 export function database(upgrades = steps): Promise<IDBPDatabase<LibraryDb>> {
   connection ??= open(upgrades).catch((error: unknown) => {
     connection = null;
-    throw asLibraryError(error);
+    throw error;
   });
   return connection;
 }
@@ -128,7 +128,7 @@ async function open(upgrades: typeof steps): Promise<IDBPDatabase<LibraryDb>> {
     : (await db.get('settings', MENDING)) !== undefined;
   if (!cutOff) return db;
   db.close();
-  throw new LibraryError('damaged');
+  throw new Damage();
 }
 
 /** Opens it under a name of its own; whoever closes it is not asked. */
@@ -189,7 +189,13 @@ export function asLibraryError(error: unknown): LibraryError {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'VersionError') return new LibraryError('newer');
   if (name === 'QuotaExceededError') return new LibraryError('full');
-  return new LibraryError(DAMAGE.includes(name) ? 'damaged' : 'blocked');
+  return new LibraryError('blocked');
+}
+
+/** 是否损坏 Whether what went wrong may be mended. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof Damage) return true;
+  return (error instanceof Error || error instanceof DOMException) && DAMAGE.includes(error.name);
 }
 
 /** 事务 A transaction over these stores. */

@@ -41,7 +41,7 @@ export function YearOnYear({ review, tabId }: { review: Review; tabId: number })
           </p>
         ))}
       <History known={known} />
-      {loss && <p class="gj-warning">{text(`library_loss_${loss}`)}</p>}
+      {loss && <p class="gj-warning">{text('library_loss')}</p>}
       {problem && <p class="gj-warning">{text(`library_problem_${problem}`)}</p>}
     </section>
   );

@@ -81,7 +81,7 @@ describe.each(KINDS)('what is damaged, in %s', (kind) => {
     expect(again.title).toContain('勾稽成立');
     await kept(2);
     const popup = await popupOf(world, again.tab);
-    await says(popup, '报告库有损坏，已重建');
+    await says(popup, '有损坏或丢失，见工作台');
     await popup.close();
     await again.page.close();
 
@@ -175,7 +175,7 @@ describe.each(KINDS)('files that were damaged while %s was closed', (kind) => {
     await says(desk, /浏览器丢失了以前的报告库/);
     await says(desk, /库中 1 份报告/);
     const popup = await popupOf(world, again.tab);
-    await says(popup, '浏览器丢失了以前的报告库');
+    await says(popup, '有损坏或丢失，见工作台');
   }, 120_000);
 });
 

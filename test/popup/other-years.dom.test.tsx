@@ -16,7 +16,7 @@ const nothing: OtherYears = {
   correction: null,
   kept: true,
   problem: null,
-  loss: null,
+  loss: false,
 };
 let sent: { type: string; args: unknown[] }[] = [];
 

@@ -100,10 +100,6 @@ export const say = texts({
     zh: '数据由更新版本的勾稽写成，没有动它。请先更新扩展。',
     en: 'The data was written by a later version of Gouji. Nothing was changed. Please update the extension.',
   },
-  store_damaged: {
-    zh: '批次的数据有损坏，重建没有成功。请重启浏览器后再试。',
-    en: 'The data of the batches is damaged and could not be rebuilt. Restart the browser and try again.',
-  },
   goOn: { zh: '继续', en: 'Go on' },
   source_addresses_how: { zh: '一行一个，从 Excel 整列粘贴也可以', en: 'One a line, or a column from Excel' },
   source_files_how: {

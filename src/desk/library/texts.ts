@@ -194,20 +194,12 @@ export const say = texts({
     en: 'Free some space and try again. Copies of pages can be deleted in the settings.',
   },
   unusable_blocked: {
-    zh: '浏览器没有打开本机数据库：可能不允许保存数据（隐私窗口里也会这样），也可能磁盘出错。没有动它。',
-    en: 'The browser did not open its database: it may not allow storage, as in private windows, or the disk has a fault. Nothing was changed.',
+    zh: '本机数据库打不开，也修不好：浏览器可能不允许保存数据（隐私窗口里也会这样），也可能磁盘出错。没有动它。',
+    en: 'The database does not open and could not be mended: the browser may not allow storage, as in private windows, or the disk has a fault. Nothing was changed.',
   },
   unusable_blockedDo: {
     zh: '请在普通窗口里打开，并允许扩展保存数据；还打不开，请重启浏览器。',
     en: 'Open it in an ordinary window and let the extension store data. If that does not help, restart the browser.',
-  },
-  unusable_damaged: {
-    zh: '库里有读不出的数据，重建没有成功。能读出的没有动。',
-    en: 'Some of it cannot be read, and it could not be rebuilt. What can be read was left as it is.',
-  },
-  unusable_damagedDo: {
-    zh: '请重启浏览器后重试；仍不行，请导入备份。',
-    en: 'Restart the browser and try again. If that does not help, import a backup.',
   },
   retry: { zh: '重试', en: 'Try again' },
 

@@ -7,7 +7,7 @@ import { listReports } from '../../library/reports';
 import { forgetSetAside } from '../../library/set-aside';
 import { database } from '../../library/store';
 import { send } from '../../messages';
-import { forgetUnread, type Settings, settingsFrom } from '../../settings';
+import { type Settings, settingsFrom } from '../../settings';
 import { siteList } from '../../sites';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icons';
@@ -15,6 +15,7 @@ import { localDay } from '../../ui/local-day';
 import { forgetViewState } from '../library/view-state';
 import { reasonOf } from './backup';
 import { say } from './texts';
+import { forgetUnread } from './unread';
 
 interface Losses {
   reports: number;

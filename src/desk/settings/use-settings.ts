@@ -1,13 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  loadSettings,
-  NewerSettings,
-  onSettings,
-  type Settings,
-  saveSettings,
-  unreadSettings,
-} from '../../settings';
+import { loadSettings, onSettings, type Settings, saveSettings } from '../../settings';
 import { say } from './texts';
+import { unreadSettings } from './unread';
 
 /** What every part of the settings is given. */
 export interface Parts {
@@ -37,7 +31,7 @@ export function useSettings(tell: (sentence: string) => void): Parts | null {
       () => tell(say('saved', { what })),
       (error: unknown) => {
         setSettings(settings);
-        tell(say(error instanceof NewerSettings ? 'notSavedNewer' : 'notSaved'));
+        tell(say(error instanceof Error && error.message === 'newer' ? 'notSavedNewer' : 'notSaved'));
       },
     );
   };
