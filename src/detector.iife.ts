@@ -9,49 +9,39 @@ interface Runtime {
   runtime?: { sendMessage(message: { type: string; args: [] }): Promise<unknown> };
 }
 
-/** How often and how long a page that may still become a report is looked at again. */
-const looks = 20;
-const patience = 30_000;
-const pause = 400;
-
-const readable = ['text/html', 'application/xhtml+xml', 'text/plain'];
-const { browser, chrome } = globalThis as { browser?: Runtime; chrome?: Runtime };
-const runtime = (browser ?? chrome)?.runtime;
-
-let told = false;
+const ours = globalThis as { browser?: Runtime; chrome?: Runtime };
 
 function report(again?: number): void {
-  told = true;
   // The background may be stopped in the middle of it, and starts anew when told once more. After an update there is nobody left to tell.
-  runtime?.sendMessage({ type: 'detected', args: [] }).catch(() => again || setTimeout(report, 500, 1));
+  (ours.browser ?? ours.chrome)?.runtime
+    ?.sendMessage({ type: 'detected', args: [] })
+    .catch(() => again || setTimeout(report, 500, 1));
 }
 
-function watch(): void {
-  let left = looks;
-  let waiting = false;
-  const stop = () => observer.disconnect();
-  const look = () => {
-    waiting = false;
-    const verdict = detect(cluesOf(document));
-    left -= 1;
-    if (verdict === 'yes') report();
-    if (verdict !== 'later' || left === 0) stop();
-  };
-  const observer = new MutationObserver(() => {
-    if (waiting) return;
-    waiting = true;
-    setTimeout(look, pause);
-  });
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
-  setTimeout(stop, patience);
-}
+/** A page that may still become a report is looked at again a little after it has changed: so often at most, and for half a minute. */
+let looks = 20;
 
-if (readable.includes(document.contentType)) {
+const observer = new MutationObserver(() => {
+  observer.disconnect();
+  setTimeout(look, 400);
+});
+
+function look(): void {
   const verdict = detect(cluesOf(document));
-  if (verdict === 'yes') report();
-  else if (verdict === 'later') watch();
-  // A page that comes back from the history is not loaded again, but its tab has forgotten it.
-  addEventListener('pageshow', (event) => {
-    if (event.persisted && told) report();
-  });
+  if (verdict === 'later' && looks) {
+    looks -= 1;
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+  } else if (verdict === 'yes') {
+    report();
+    // A page that comes back from the history is not loaded again, but its tab has forgotten it.
+    addEventListener('pageshow', (event) => event.persisted && report());
+  }
+}
+
+if (/html|t\/plain/.test(document.contentType)) {
+  look();
+  setTimeout(() => {
+    looks = 0;
+    observer.disconnect();
+  }, 30_000);
 }

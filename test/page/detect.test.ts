@@ -3,18 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/files/decode';
 import { cluesOf } from '../../src/page/clues';
 import { type Clues, detect } from '../../src/page/detect';
+import { seeded } from '../lib/generate-figures';
 import { loadPage, slugs } from '../lib/page';
+import { families } from '../lib/render/families';
 
-const page = (
-  clues: Partial<Omit<Clues, 'text' | 'links'>> & { text?: string; links?: string[] },
-): Clues => ({
+interface Page extends Partial<Omit<Clues, 'names' | 'links'>> {
+  subjects?: string[];
+  columns?: string[];
+  links?: string[];
+}
+
+const page = ({ subjects = [], columns = [], links = [], ...clues }: Page): Clues => ({
   url: 'https://www.sample.gov.cn/zwgk/t1.html',
   title: '',
-  subjects: [],
-  columns: [],
+  text: '',
   ...clues,
-  text: () => clues.text ?? '',
-  links: () => clues.links ?? [],
+  names: () => [subjects, columns],
+  links: () => links,
 });
 
 const table = `三、收到和处理政府信息公开申请情况 一、本年新收政府信息公开申请数量 7 0 0 0 0 0 7
@@ -25,7 +30,7 @@ const list = ['某区教育局2024年政府信息公开工作年度报告', '某
 const column = 'https://www.sample.gov.cn/zwgk/zfxxgknb/2024/index.html';
 
 describe('a report is worth a look', () => {
-  it.each<[string, Parameters<typeof page>[0]]>([
+  it.each<[string, Page]>([
     ['by its title', { title: '南通市应急管理局2020年政府信息公开工作年度报告', text: sections }],
     ['by its title, year first', { title: '2019年上海市人民政府办公厅政府信息公开工作年度报告' }],
     ['by its title, blanks around the year', { title: '某市 2024 年 政府信息公开工作 年度报告' }],
@@ -59,7 +64,7 @@ describe('a report is worth a look', () => {
 });
 
 describe('a list of reports is worth a look', () => {
-  it.each<[string, Parameters<typeof page>[0]]>([
+  it.each<[string, Page]>([
     ['by its title', { title: '政府信息公开年报_政府信息公开_某某区管委会' }],
     ['by its address and links', { url: column, title: '某区人民政府', links: list }],
     ['by its column and links', { columns: ['政府信息公开年报'], links: list }],
@@ -73,7 +78,7 @@ describe('a list of reports is worth a look', () => {
 });
 
 describe('a page that may still become a report is looked at again', () => {
-  it.each<[string, Parameters<typeof page>[0]]>([
+  it.each<[string, Page]>([
     ['a column whose list comes late', { url: column }],
     [
       'an annual report module',
@@ -86,7 +91,7 @@ describe('a page that may still become a report is looked at again', () => {
 });
 
 describe('any other page is left alone', () => {
-  it.each<[string, Parameters<typeof page>[0]]>([
+  it.each<[string, Page]>([
     ['an empty page', {}],
     [
       'a home page that links to reports',
@@ -110,7 +115,7 @@ describe('any other page is left alone', () => {
     expect(detect(page(clues))).not.toBe('yes');
   });
 
-  it.each<[string, Parameters<typeof page>[0]]>([
+  it.each<[string, Page]>([
     ['a home page', { title: '某区人民政府门户网站', links: list }],
     ['news', { title: '我区召开会议部署安全生产工作' }],
     ['search results', { title: '搜索结果：政府信息公开年报', links: list }],
@@ -121,6 +126,54 @@ describe('any other page is left alone', () => {
   it('does not ask for the links where nothing hints at a report', () => {
     const clues = { ...page({ title: '新闻' }), links: () => expect.fail('asked for the links') };
     expect(detect(clues)).toBe('no');
+  });
+
+  it.each([
+    '信息公开 新闻报道 工作报告 年终总结',
+    '政府信息公开年报 通知公告',
+    '2024年投诉和申请继续增加，仍需掌握情况，会议听取报告',
+  ])('nor walks through its elements: %s', (text) => {
+    const asked: unknown[] = [];
+    const clues = page({ text });
+    const names: Clues['names'] = (everywhere) => {
+      asked.push(Boolean(everywhere));
+      return clues.names(everywhere);
+    };
+    expect(detect({ ...clues, names })).toBe('no');
+    expect(asked).toEqual([false]);
+  });
+});
+
+describe('blanks of every kind mean nothing within a label', () => {
+  const labels = ['新收政府信息公开申请', '下年度继续办理', '未经复议直接起诉', '不掌握相关政府信息'];
+  const spread = (label: string) => [...label].join(' \u00a0\u3000\n\t');
+  const pairs = labels.flatMap((one, at) => labels.slice(at + 1).map((other) => [one, other] as const));
+
+  it.each(pairs)('%s, %s', (one, other) => {
+    expect(detect(page({ text: `掌诉续申${spread(one)}7 继续申诉 ${spread(other)}0` }))).toBe('yes');
+    const [cut, uncut] = [spread(one.slice(0, -2)), spread(other)];
+    expect(detect(page({ text: `${cut}，${uncut}` }))).toBe('no');
+  });
+
+  it('nor within the name in a heading', () => {
+    const name = spread('某局2023年政府信息公开工作年度报告');
+    expect(detect(page({ text: `首页${name}正文`, subjects: [name] }))).toBe('yes');
+  });
+});
+
+describe('a report that is made up is told as it stands, and without any name', () => {
+  const made = Object.entries(families).filter(([family]) => family !== 'damaged');
+  it.each(made.map(([family, make], at) => [family, make, at] as const))('%s', (_, make, at) => {
+    const { source, contentType, recipe } = make(seeded(4_000_037 + at));
+    const plain = contentType?.startsWith('text/plain') ?? false;
+    const { window } = new JSDOM(plain ? '<pre></pre>' : source, { url: page({}).url });
+    const { document } = window;
+    if (plain) document.querySelector('pre')!.textContent = source;
+    expect(detect(cluesOf(document)), recipe).toBe('yes');
+    for (const one of document.querySelectorAll('meta, h1, h2, ucaptitle')) one.remove();
+    document.title = '详情';
+    expect(detect(cluesOf(document)), recipe).toBe('yes');
+    window.close();
   });
 });
 
