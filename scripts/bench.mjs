@@ -8,7 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { measureDesk } from './bench/desk.mjs';
 import { launchPlain } from './bench/plain-browser.mjs';
-import { deskTable, detectorTable, manyTable, reviewTable, sizeTable, wholeTable } from './bench/tables.mjs';
+import {
+  deskTable,
+  detectorTable,
+  manyTable,
+  marksTable,
+  reviewTable,
+  sizeTable,
+  wholeTable,
+} from './bench/tables.mjs';
 import { findBrowser, howToGet, KINDS } from './lib/browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -65,6 +73,7 @@ const AXE = `(async () => {
 })()`;
 
 const code = await bundle('in-page.ts', 'bench');
+const marking = await bundle('in-marks.ts', 'marking');
 const seeding = await bundle('in-desk.ts', 'desk');
 const axe = await readFile(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
 const out = [`### Size\n\n${sizeTable(root)}`];
@@ -126,6 +135,12 @@ async function measureIn(kind, executable) {
         beside: await ask(source, `bench.beside(${JSON.stringify(source)})`),
         axe: await ask(source, AXE, axe),
       });
+    const marked = [];
+    for (const [name, source] of Object.entries(pages))
+      marked.push({
+        name,
+        ...(await ask(source, 'marking.marks()', `${marking}\nglobalThis.marking = marking;`)),
+      });
     const longest = await ask(long, 'bench.longest()');
     const counts = quick ? [100, 500] : [100, 1000, 10_000];
     const many = [];
@@ -136,6 +151,7 @@ async function measureIn(kind, executable) {
       detectorTable(detector),
       reviewTable(reviews),
       wholeTable(reviews, longest),
+      marksTable(marked),
       manyTable(many),
       await measureDeskIn(kind, executable),
     ].join('\n\n');

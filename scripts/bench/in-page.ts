@@ -28,7 +28,20 @@ export function detector() {
     () => document.body.textContent?.length,
     9,
   );
-  return { ...pair, first, verdict: detect(cluesOf(document)) };
+  const clues = cluesOf(document);
+  const asked = new Set(['text']);
+  const verdict = detect({
+    ...clues,
+    names(everywhere) {
+      if (everywhere) asked.add('elements');
+      return clues.names(everywhere);
+    },
+    links() {
+      asked.add('links');
+      return clues.links();
+    },
+  });
+  return { ...pair, first, verdict, by: [...asked].join(', ') };
 }
 
 /** 就地核对 The page it stands in, warm, step by step, against one plain pass over the text of its table cells. */

@@ -1,4 +1,4 @@
-/** 非年报 Twenty kinds of pages that are no report, each in any size: what stands on government sites and what merely lies on the web. */
+/** 非年报 Twenty-one kinds of pages that are no report, each in any size: what stands on government sites and what merely lies on the web. */
 const sentence = (i: number) =>
   `为贯彻落实本年度工作部署，有关单位主动公开办事指南${i}条，收到群众来信${i * 7}件，办理结果已结转下一步处理，欢迎监督。`;
 const english = (i: number) =>
@@ -34,6 +34,11 @@ const kinds: Record<string, { title?: string; head?: string; unit(i: number): st
   english: { unit: (i) => `<p>${english(i)}</p>` },
   'questions and answers': {
     unit: (i) => `<dl><dt>问：${sentence(i)}</dt><dd>答：${sentence(i + 1)}</dd></dl>`,
+  },
+  // As dense as it gets with the characters that the detector looks for.
+  'complaints and applications': {
+    unit: (i) =>
+      `<p>会议听取信访工作情况报告，要求有关部门掌握${i}项风险，继续推进投诉处理。群众提出的申请事项需要及时办理，不得推诿扯皮，确保件件有着落、事事有回音。</p>`,
   },
   'notice about reports': {
     title: '关于编制2024年政府信息公开工作年度报告的通知',
