@@ -97,8 +97,9 @@ function held(words: string[], least: number, text: string): number[] {
 /** Where a word first ends in the text, blanks within it notwithstanding: 本年 新收. Read both ways from its rarest letter. */
 function endOf(word: string, text: string, fits?: typeof namesReport): number | undefined {
   const [letter] = rare.exec(word)!;
-  const whole = RegExp(`(?<=${word.replace(/./g, '$&\\s*').replace(letter, ')$&')}`, 'y');
+  let whole: RegExp | undefined;
   for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
+    whole ??= RegExp(`(?<=${word.replace(/./g, '$&\\s*').replace(letter, ')$&')}`, 'y');
     whole.lastIndex = at;
     if (whole.test(text) && (!fits || fits(text, whole.lastIndex))) return whole.lastIndex;
   }
