@@ -13,7 +13,7 @@ const ours = globalThis as { browser?: Runtime; chrome?: Runtime };
 
 function report(again?: number): void {
   // The background may be stopped in the middle of it, and starts anew when told once more. After an update there is nobody left to tell.
-  (ours.browser ?? ours.chrome)?.runtime
+  (ours.browser ?? ours.chrome)!.runtime
     ?.sendMessage({ type: 'detected', args: [] })
     .catch(() => again || setTimeout(report, 500, 1));
 }
@@ -38,7 +38,7 @@ function look(): void {
   }
 }
 
-if (/html|t\/plain/.test(document.contentType)) {
+if (/html|in$/.test(document.contentType)) {
   look();
   setTimeout(() => {
     looks = 0;

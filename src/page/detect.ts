@@ -50,7 +50,7 @@ const sectionNames = [
 
 /** 栏目地址 Words that the paths of report columns are made of: zfxxgknb, gknb2022, ndbg, xxgkAnnualReport. */
 const columnPath =
-  /\/.*((gk|zf|bm|gongkai)[a-z]{0,4}nb|nd(gk|xxgk)?(gz)?bg|annual_?report|nianbao)|\/(nb|ndgzbg)[_\d/]/i;
+  /\/.*((gk|zf|bm|gongkai)[a-z]{0,4}nb|nd(gk|xxgk)?(gz)?bg|annual_?report|nianbao)|\/nb[_\d/]/i;
 
 /** 乱码 收政 of 本年新收政府信息公开 as it reads where its characters were taken for others; the engine then looks closely (grid/garbled.ts). */
 const garbled = ['敹鏀垮', '柊鏀舵', 'ÊÕÕþ'];
