@@ -55,7 +55,7 @@ const VERSION = 1;
  */
 export async function saveSettings(changed: Partial<Settings>): Promise<void> {
   const { settingsVersion } = await browser.storage.local.get('settingsVersion');
-  if (Number(settingsVersion) > VERSION) throw new Error('newer');
+  if ((settingsVersion as number) > VERSION) throw new Error('newer');
   await browser.storage.local.set({ ...changed, settingsVersion: VERSION });
 }
 
