@@ -56,9 +56,33 @@ export interface Form {
   tables: FormTable[];
 }
 
+/** 各行各格 A row of a table as the form has it, with its columns and the place of each. */
+export interface RowPlaces {
+  row: Line;
+  columns: readonly Line[];
+  places: readonly string[];
+}
+
+/** The rows of a table, in the order of the form. */
+export function rowsWithPlaces(table: FormTable): readonly RowPlaces[] {
+  let rows = worked.get(table);
+  if (!rows) {
+    rows = table.blocks.flatMap(({ rows, columns }) =>
+      rows.map((row) => ({
+        row,
+        columns,
+        places: columns.map((column) => `${table.id}/${row.id}/${column.id}`),
+      })),
+    );
+    worked.set(table, rows);
+  }
+  return rows;
+}
+
+/** Every report asks for the places of the same few tables, many times. */
+const worked = new WeakMap<FormTable, readonly RowPlaces[]>();
+
 /** All places of a table, in the order of the form: `<table>/<row>/<column>`. */
 export function placesOf(table: FormTable): string[] {
-  return table.blocks.flatMap((block) =>
-    block.rows.flatMap((row) => block.columns.map((column) => `${table.id}/${row.id}/${column.id}`)),
-  );
+  return rowsWithPlaces(table).flatMap(({ places }) => places);
 }

@@ -1,5 +1,5 @@
 import { formOf } from '../forms';
-import type { FormId } from '../forms/form';
+import { type FormId, rowsWithPlaces } from '../forms/form';
 import type { Figure, Place } from '../report/report';
 import { cellFilled } from '../rules/cell-filled';
 import { isExcepted } from './cells';
@@ -37,12 +37,12 @@ export function findOpenBlanks(system: ExpandedSystem, verdict: Verdict): Draft[
 /** 空白 The blanks that nothing depends on: one hint for a table. `spoken`: places that another finding is about. */
 export function findBlanks(figures: Record<Place, Figure>, form: FormId, spoken: Set<Place>): Draft[] {
   return formOf(form).tables.flatMap((table): Draft[] => {
-    const places = table.blocks.flatMap((block) =>
-      block.rows.flatMap((row) =>
-        block.columns
-          .filter((column) => !isExcepted(cellFilled, table.id, row, column))
-          .map((column) => `${table.id}/${row.id}/${column.id}`)
-          .filter((place) => figures[place]?.state === 'blank' && !spoken.has(place)),
+    const places = rowsWithPlaces(table).flatMap(({ row, columns, places }) =>
+      places.filter(
+        (place, index) =>
+          figures[place]?.state === 'blank' &&
+          !spoken.has(place) &&
+          !isExcepted(cellFilled, table.id, row, columns[index]!),
       ),
     );
     if (places.length === 0) return [];

@@ -1,5 +1,5 @@
 import { formOf } from '../forms';
-import type { FormId, Line, TableId } from '../forms/form';
+import { type FormId, type Line, rowsWithPlaces, type TableId } from '../forms/form';
 import type { Figure, Place, ReadingNote } from '../report/report';
 import { cellRules } from '../rules';
 import type { CellRule } from '../rules/rule';
@@ -63,13 +63,9 @@ interface TableCell {
 /** Every figure with its lines; a row that the form does not know counts. */
 function cellsOf(figures: Record<Place, Figure>, form: FormId): TableCell[] {
   const known = new Map<Place, { row: Line; column: Line }>();
-  for (const table of formOf(form).tables) {
-    for (const block of table.blocks) {
-      for (const row of block.rows) {
-        for (const column of block.columns) known.set(`${table.id}/${row.id}/${column.id}`, { row, column });
-      }
-    }
-  }
+  for (const table of formOf(form).tables)
+    for (const { row, columns, places } of rowsWithPlaces(table))
+      for (const [index, place] of places.entries()) known.set(place, { row, column: columns[index]! });
   return Object.entries(figures).map(([place, figure]) => {
     const [table, row, column] = place.split('/') as [TableId, string, string];
     const lines = known.get(place) ?? { row: { id: row, labels: [] }, column: { id: column, labels: [] } };

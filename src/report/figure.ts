@@ -1,4 +1,5 @@
 import type { ValueKind } from '../forms/form';
+import { isDigits } from './remembered';
 import type { Figure, ReadingNote } from './report';
 
 /** Of which cell the text is: the kind of number it takes, and whether 无 says “none” there (规章 alone). */
@@ -26,6 +27,11 @@ const LONGEST = 1000;
  */
 export function readFigure(printed: string, context: FigureContext): Figure {
   const text = printed.trim().slice(0, LONGEST);
+  // What nearly every cell prints, and how it is read below: a count in plain digits.
+  if (text !== '' && (text === '0' || text[0] !== '0') && text.length < 16 && isDigits(text)) {
+    const unit = context.kind === 'amount' ? { unit: context.unit ?? null } : {};
+    return { text, value: Number(text), state: 'stated', ...unit };
+  }
   const notes: ReadingNote[] = [];
   const note = (one: ReadingNote) => {
     if (!notes.includes(one)) notes.push(one);

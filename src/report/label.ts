@@ -1,37 +1,26 @@
+import { remembered } from './remembered';
+
 /**
  * 标签归一 A label as it is compared: no white space, no quotes, brackets and digits in half width, 、，, alike.
  * Real pages break, space and punctuate labels in many ways (rules.md 1.7).
  */
-export function normaliseLabel(text: string): string {
-  if (text.length > MAX_KEPT) return normalise(text);
-  let normal = kept.get(text);
-  if (normal === undefined) {
-    if (kept.size >= MAX_ENTRIES) kept.clear();
-    normal = normalise(text);
-    kept.set(text, normal);
-  }
-  return normal;
-}
-
-/** The same few labels and figures are asked for again and again. */
-const kept = new Map<string, string>();
-const MAX_KEPT = 60;
-const MAX_ENTRIES = 5000;
+export const normaliseLabel: (text: string) => string = remembered(normalise);
 
 function normalise(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(/["'“”‘’「」『』]/g, '')
-    .replace(/[〔［【[]/g, '(')
-    .replace(/[〕］】\]]/g, ')')
-    .replace(/[、，,]/g, ',')
-    .replace(/[。.．]$/g, '')
-    .replace(/[∕⁄]/g, '/')
-    .replace(/它/g, '他');
+    .replace(FOLDED, (character) => FOLDS[character] ?? '')
+    .replace(/[。.．]$/, '');
 }
 
-const INVISIBLE = /[\s\u00a0\u3000\u200b-\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff\u00ad]/gu;
+/** White space, what is not seen, quotes; brackets, commas and strokes of every kind; 它. */
+const FOLDED =
+  /[\s\u00a0\u3000\u200b-\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff\u00ad"'“”‘’「」『』〔［【[〕］】\]、，∕⁄它]/g;
+/** What stands for some of them; the others are left out. */
+const FOLDS: Record<string, string> = {
+  ...{ '〔': '(', '［': '(', '【': '(', '[': '(', '〕': ')', '］': ')', '】': ')', ']': ')' },
+  ...{ '、': ',', '，': ',', '∕': '/', '⁄': '/', 它: '他' },
+};
 
 const NUMBERING =
   /^(?:第?[一二三四五六七八九十]+(?:部分)?[,.:：]|\([一二三四五六七八九十]+\)[,.]?|\(?\d{1,2}\)?[,.:)]|\d{1,2}(?=[\u4e00-\u9fff])|[①-⑩][,.]?)+/u;

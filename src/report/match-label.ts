@@ -1,5 +1,6 @@
 import type { Line } from '../forms/form';
 import { bareLabel, normaliseLabel, shortLabel, similarity } from './label';
+import { isDigits, remembered } from './remembered';
 
 /** 认行名 Finds the line that a printed label names. */
 export interface LabelMatcher {
@@ -51,46 +52,59 @@ export function labelMatcher(lines: readonly Line[]): LabelMatcher {
     );
   };
 
-  return {
-    exact,
-    suffix(text) {
-      if (text.length > 400) return null;
-      const normal = normaliseLabel(text);
-      for (const size of lengths) {
-        const line = normal.length >= size ? wordings.get(normal.slice(-size)) : undefined;
-        if (line) return line;
-      }
-      return null;
-    },
-    beginning(text) {
-      const bare = bareLabel(normaliseLabel(text)).replace(/[,(]$/, '');
-      if (bare.length < UNLIKE) return null;
-      if (bare.length > longest) return null;
-      const begun = new Set(
-        bareWordings.filter(([wording]) => wording.startsWith(bare)).map(([, line]) => line),
-      );
-      return begun.size === 1 ? [...begun][0]! : null;
-    },
-    nearly(text, among = lines) {
-      if (text.length > 120) return null;
-      const bare = bareLabel(normaliseLabel(text));
-      if (bare.length < UNLIKE) return null;
-      const characters = new Set(bare);
-      let best: Line | null = null;
-      let first = 0;
-      let second = 0;
-      for (const line of among) {
-        const likeness = Math.max(
-          ...(labelsOf.get(line) ?? []).map((label) =>
-            mayBeAlike(characters, bare.length, label) ? similarity(bare, label) : 0,
-          ),
-        );
-        if (likeness > first) [second, first, best] = [first, likeness, line];
-        else if (likeness > second) second = likeness;
-      }
-      return first >= LEAST && first - second >= 0.08 ? best : null;
-    },
+  const suffix = (text: string): Line | null => {
+    if (text.length > 400) return null;
+    const normal = normaliseLabel(text);
+    for (const size of lengths) {
+      const line = normal.length >= size ? wordings.get(normal.slice(-size)) : undefined;
+      if (line) return line;
+    }
+    return null;
   };
+
+  const beginning = (text: string): Line | null => {
+    const bare = bareLabel(normaliseLabel(text)).replace(/[,(]$/, '');
+    if (bare.length < UNLIKE) return null;
+    if (bare.length > longest) return null;
+    const begun = new Set(
+      bareWordings.filter(([wording]) => wording.startsWith(bare)).map(([, line]) => line),
+    );
+    return begun.size === 1 ? [...begun][0]! : null;
+  };
+
+  const nearly = (text: string, among: readonly Line[] = lines): Line | null => {
+    if (text.length > 120) return null;
+    const bare = bareLabel(normaliseLabel(text));
+    if (bare.length < UNLIKE) return null;
+    const characters = new Set(bare);
+    let best: Line | null = null;
+    let first = 0;
+    let second = 0;
+    for (const line of among) {
+      const likeness = Math.max(
+        ...(labelsOf.get(line) ?? []).map((label) =>
+          mayBeAlike(characters, bare.length, label) ? similarity(bare, label) : 0,
+        ),
+      );
+      if (likeness > first) [second, first, best] = [first, likeness, line];
+      else if (likeness > second) second = likeness;
+    }
+    return first >= LEAST && first - second >= 0.08 ? best : null;
+  };
+
+  const nearlyAny = rememberedLabel((text) => nearly(text));
+  return {
+    exact: rememberedLabel(exact),
+    suffix: rememberedLabel(suffix),
+    beginning: rememberedLabel(beginning),
+    nearly: (text, among) => (among ? nearly(text, among) : nearlyAny(text)),
+  };
+}
+
+/** A figure is no label, and need not be remembered as none. */
+function rememberedLabel(work: (text: string) => Line | null): (text: string) => Line | null {
+  const known = remembered(work);
+  return (text) => (isDigits(text) ? null : known(text));
 }
 
 /** Without enough characters in common there is no need to compare their order. */

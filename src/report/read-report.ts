@@ -1,5 +1,14 @@
 import { formOf } from '../forms';
-import type { Form, FormId, FormTable, Line, TableId } from '../forms/form';
+import {
+  type Form,
+  type FormId,
+  type FormTable,
+  type Line,
+  placesOf,
+  type RowPlaces,
+  rowsWithPlaces,
+  type TableId,
+} from '../forms/form';
 import type { SourceDocument } from '../grid/document';
 import { readIdentity } from './agency';
 import { readFigure } from './figure';
@@ -8,7 +17,7 @@ import { otherYears } from './other-years';
 import { remarksOf, sentencesOf } from './prose-traces';
 import { readTables } from './read-tables';
 import type { Reading } from './reading';
-import type { Figure, Place, Report, Unchecked } from './report';
+import type { Figure, Report, Unchecked } from './report';
 import { findSections } from './sections';
 import { readStructure } from './structure';
 
@@ -44,7 +53,7 @@ export function readReport(document: SourceDocument): Report {
     const reading = tables.get(table.id);
     if (reading) addFigures(report, table, reading);
     else {
-      for (const place of placesIn(table)) report.figures[place] = absent();
+      for (const place of placesOf(table)) report.figures[place] = absent();
       if (kind === 'report') report.unchecked.push(missingTable(document, table));
     }
   }
@@ -133,40 +142,29 @@ function expectedTables(edition: Edition): FormTable[] {
 
 const absent = (): Figure => ({ text: '', value: null, state: 'absent' });
 
-function placesIn(table: FormTable): Place[] {
-  return table.blocks.flatMap((block) =>
-    block.rows.flatMap((row) => block.columns.map((column) => `${table.id}/${row.id}/${column.id}`)),
-  );
-}
-
 /** The figures of a table in the order of the form, then of rows that it does not know. */
 function addFigures(report: Report, table: FormTable, reading: Reading): void {
-  for (const block of table.blocks) {
-    for (const row of block.rows) {
-      // （六）其他处理 printed as one row in the 2021 form stands before the three rows that are absent.
-      if (row.id === 'disposed.other.uncorrected')
-        addRow(report, table.id, { ...row, id: 'disposed.other' }, block.columns, reading, true);
-      addRow(report, table.id, row, block.columns, reading, false);
-    }
+  for (const one of rowsWithPlaces(table)) {
+    // （六）其他处理 printed as one row in the 2021 form stands before the three rows that are absent.
+    if (one.row.id === 'disposed.other.uncorrected')
+      addPrinted(report, table, { ...one.row, id: 'disposed.other' }, reading);
+    addRow(report, one, reading);
   }
-  const columns = table.blocks[0]!.columns;
   const subtotals = ['disposed.denied', 'disposed.unavailable', 'disposed.declined'];
-  for (const id of [...subtotals, ...reading.unlisted.keys()]) {
-    addRow(report, table.id, { id, labels: [''] }, columns, reading, true);
-  }
+  for (const id of [...subtotals, ...reading.unlisted.keys()])
+    addPrinted(report, table, { id, labels: [''] }, reading);
   for (const [id, label] of reading.unlisted) report.unlisted[id] = label.trim();
 }
 
-function addRow(
-  report: Report,
-  table: TableId,
-  row: Line,
-  columns: readonly Line[],
-  reading: Reading,
-  onlyIfPrinted: boolean,
-): void {
-  const places = columns.map((column) => `${table}/${row.id}/${column.id}`);
-  if (onlyIfPrinted && !places.some((place) => reading.cells.has(place) || reading.doubts.has(place))) return;
+/** A row that the form has not, if the page prints it. */
+function addPrinted(report: Report, table: FormTable, row: Line, reading: Reading): void {
+  const { columns } = table.blocks[0]!;
+  const places = columns.map((column) => `${table.id}/${row.id}/${column.id}`);
+  if (places.some((place) => reading.cells.has(place) || reading.doubts.has(place)))
+    addRow(report, { row, columns, places }, reading);
+}
+
+function addRow(report: Report, { row, columns, places }: RowPlaces, reading: Reading): void {
   for (const [index, place] of places.entries()) {
     const cell = reading.cells.get(place);
     const doubt = reading.doubts.get(place);

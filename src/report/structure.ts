@@ -1,5 +1,5 @@
 import { formOf } from '../forms';
-import { placesOf } from '../forms/form';
+import { rowsWithPlaces } from '../forms/form';
 import type { SourceDocument } from '../grid/document';
 import { bareLabel, normaliseLabel } from './label';
 import type { Report } from './report';
@@ -149,22 +149,24 @@ function isMerged({ cells }: SourceDocument, report: Report): boolean {
 /** Rows that the form has and the reading has not, although their label is printed. */
 function unreadRows({ text }: SourceDocument, { identity, figures }: Report): string[] {
   if (identity.form === null) return [];
-  const printed = normaliseLabel(text);
-  const rows: string[] = [];
+  let printed: string | null = null;
+  const isPrinted = (name: string) => {
+    printed ??= normaliseLabel(text);
+    return name.length > 1 && printed.includes(name);
+  };
+  const unread: string[] = [];
   for (const table of formOf(identity.form).tables) {
-    const lines = table.blocks.flatMap((block) => block.rows);
-    const read = new Set(
-      placesOf(table)
-        .filter((place) => (figures[place]?.state ?? 'absent') !== 'absent')
-        .map((place) => place.split('/')[1]),
-    );
-    for (const row of lines) {
+    const rows = rowsWithPlaces(table);
+    const read = new Set<string>();
+    for (const { row, places } of rows)
+      if (places.some((place) => (figures[place]?.state ?? 'absent') !== 'absent')) read.add(row.id);
+    for (const { row } of rows) {
       if (read.has(row.id)) continue;
       const names = [row.labels.at(-1)!, ...(row.aliases ?? [])].map((label) =>
         bareLabel(normaliseLabel(label)),
       );
-      if (names.some((name) => name.length > 1 && printed.includes(name))) rows.push(`${table.id}/${row.id}`);
+      if (names.some(isPrinted)) unread.push(`${table.id}/${row.id}`);
     }
   }
-  return rows;
+  return unread;
 }

@@ -1,20 +1,14 @@
 import type { SourceCell } from '../grid/grid';
 import { readFigure } from './figure';
+import { isDigits, remembered } from './remembered';
 
 /** Whether a cell prints a figure or nothing, rather than a label. */
-export function isValue(cell: SourceCell): boolean {
-  let value = judged.get(cell);
-  if (value === undefined) {
-    value = printsValue(cell.text.trim());
-    judged.set(cell, value);
-  }
-  return value;
+export function isValue({ text }: SourceCell): boolean {
+  return (text.length < 10 && isDigits(text)) || printsValue(text);
 }
 
-/** A cell is asked about many times. */
-const judged = new WeakMap<SourceCell, boolean>();
-
-function printsValue(text: string): boolean {
+const printsValue = remembered((printed: string): boolean => {
+  const text = printed.trim();
   if (text.length > 40) return false;
   if (/^\d{1,9}$/.test(text) || text === '') return true;
   // A garbled label.
@@ -22,10 +16,10 @@ function printsValue(text: string): boolean {
   const figure = readFigure(text, { kind: 'signed', mayBeNone: true });
   if (figure.state !== 'illegible') return true;
   return figure.reason === 'ambiguous' || figure.reason === 'run-together';
-}
+});
 
-export function isBlank(cell: SourceCell): boolean {
-  return cell.text.replace(/[\s\u00a0\u3000\u200b-\u200f\ufeff]/g, '') === '';
+export function isBlank({ text }: SourceCell): boolean {
+  return !/[^\s\u00a0\u3000\u200b-\u200f\ufeff]/.test(text);
 }
 
 /** Digits, in whatever width. */

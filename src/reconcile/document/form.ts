@@ -1,5 +1,5 @@
 import { formOf } from '../../forms';
-import { placesOf, type TableId } from '../../forms/form';
+import { rowsWithPlaces, type TableId } from '../../forms/form';
 import { columnLabel } from '../explain/labels';
 import { type Fault, type Judge, type Subject, titleYears } from './judge';
 
@@ -139,15 +139,14 @@ export const judgeRows: Judge = (subject) => {
     if (!has(table.id)) return [];
     const lines = formOf(form).tables.find(({ id }) => id === table.id)!;
     const rows = lines.blocks.flatMap((block) => block.rows);
-    const isThere = (id: string) =>
-      placesOf(lines).some(
-        (place) => place.split('/')[1] === id && (report.figures[place]?.state ?? 'absent') !== 'absent',
-      );
+    const there = new Set<string>();
+    for (const { row, places } of rowsWithPlaces(lines))
+      if (places.some((place) => (report.figures[place]?.state ?? 'absent') !== 'absent')) there.add(row.id);
     const gone = rows.filter(
       ({ id, optional }) =>
         !optional &&
         !id.startsWith('disposed.other') &&
-        !isThere(id) &&
+        !there.has(id) &&
         !structure.unreadRows.includes(`${table.id}/${id}`),
     );
     // Most of a table is missing: that is our reading, or another table.

@@ -34,15 +34,15 @@ export function subjectOf(report: Report, structure: Structure): Subject {
   const spoken = structure.period.years.flat();
   const { year } = report.identity;
   const disputed = years.length > 1 || (years.length === 1 && spoken.some((one) => !years.includes(one)));
+  const read = new Set<string>();
+  for (const [place, { state }] of Object.entries(report.figures))
+    if (state !== 'absent') read.add(place.slice(0, place.indexOf('/')));
   return {
     report,
     structure,
     year: disputed ? null : year,
     value: (place) => report.figures[place]?.value ?? null,
-    has: (table) =>
-      Object.entries(report.figures).some(
-        ([place, { state }]) => place.startsWith(`${table}/`) && state !== 'absent',
-      ),
+    has: (table) => read.has(table),
   };
 }
 

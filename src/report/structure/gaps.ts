@@ -18,7 +18,7 @@ const LETTERS =
 const LINES = /(?<=[\u4e00-\u9fff：:])[_＿﹍]{2,}|(?<![_＿﹍])[_＿﹍]{2,}(?=[\u4e00-\u9fff])/g;
 
 /** 识漏填 Places in running text where a figure was left out: a gap before a measure word, XX, ____. At most ten. */
-export function readGaps(text: string, lines: Passage[]): Passage[] {
+export function readGaps(text: string, lines: readonly Passage[]): Passage[] {
   const found: Passage[] = [];
   for (const line of lines) {
     found.push(...apart(gapsIn(text, line)));

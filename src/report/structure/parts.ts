@@ -42,11 +42,9 @@ export function officialTitle(number: string): string {
 
 // Ends are looked for from their beginning: else a long run of them costs its square.
 /** A title as it is compared: without 一、, 第一部分 and the marks at its end. */
-const bare = (title: string) =>
-  bareLabel(normaliseLabel(title).replace(/^第[一二三四五六]部分[,.:]?/, '')).replace(
-    /(?<![:;。])[:;。]+$/,
-    '',
-  );
+const bare = (title: string) => bareOf(normaliseLabel(title));
+const bareOf = (normalised: string) =>
+  bareLabel(normalised.replace(/^第[一二三四五六]部分[,.:]?/, '')).replace(/(?<![:;。])[:;。]+$/, '');
 
 const TITLES = new Map<string, string>();
 const OFFICIAL = new Set<string>();
@@ -98,7 +96,7 @@ function headingsIn(line: Passage, text: string): Candidate[] {
   if (cells.length !== 1) return [];
   const quote = withoutEnd(line.quote);
   const normal = normaliseLabel(quote);
-  const whole = bare(quote);
+  const whole = bareOf(normal);
   const number = TITLES.get(whole);
   if (number !== undefined && (whole.length >= 6 || NUMBERED.test(normal))) {
     return [candidate(number, whole, passageOf(text, line.start, line.start + quote.length))];
@@ -123,7 +121,7 @@ function headingsIn(line: Passage, text: string): Candidate[] {
   }
   const other = /^第?([一二三四五六])(?:部分)?[,.:](.{2,30})$/.exec(normal);
   if (!other || /[。;]/.test(normal) || /申请数|办理结果|结转下年|新收|上年结转/.test(normal)) return [];
-  return [{ number: other[1]!, heading: line, title: bare(quote), wording: 'other' }];
+  return [{ number: other[1]!, heading: line, title: whole, wording: 'other' }];
 }
 
 const NUMBERED = /^[(第]?[一二三四五六]/;

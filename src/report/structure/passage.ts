@@ -12,12 +12,19 @@ export interface Passage {
 export function passageOf(text: string, from: number, to: number): Passage {
   let start = from;
   let end = to;
-  while (start < end && BLANK.test(text[start]!)) start++;
-  while (end > start && BLANK.test(text[end - 1]!)) end--;
+  while (start < end && isBlankAt(text, start)) start++;
+  while (end > start && isBlankAt(text, end - 1)) end--;
   return { quote: text.slice(start, end), start, end };
 }
 
 const BLANK = /[\s\u00a0\u3000\u200b-\u200f\ufeff]/;
+
+/** Of most characters their number alone says that they are none. */
+function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if ((code > 32 && code < 0x85) || (code > 0x3000 && code < 0xfe00)) return false;
+  return BLANK.test(text[at]!);
+}
 
 /** 行 The lines between two offsets that hold anything. */
 export function linesIn(text: string, from: number, to: number): Passage[] {
@@ -34,7 +41,25 @@ export function linesIn(text: string, from: number, to: number): Passage[] {
 }
 
 /** 正文行 The lines between two offsets that are running text: not in a table, not a row of flattened cells. */
-export function proseIn(document: SourceDocument, from: number, to: number): Passage[] {
+export function proseIn(document: SourceDocument, from: number, to: number): readonly Passage[] {
+  let known = proseOf.get(document);
+  if (!known) {
+    known = new Map();
+    proseOf.set(document, known);
+  }
+  const stretch = `${from}-${to}`;
+  let lines = known.get(stretch);
+  if (!lines) {
+    lines = findProse(document, from, to);
+    known.set(stretch, lines);
+  }
+  return lines;
+}
+
+/** The same few sections are asked for again and again. */
+const proseOf = new WeakMap<SourceDocument, Map<string, readonly Passage[]>>();
+
+function findProse(document: SourceDocument, from: number, to: number): Passage[] {
   const tables = document.blocks.filter((block) => block.kind === 'table');
   // Both in page order, tables never within one another: one walk down the page.
   let next = 0;
