@@ -25,13 +25,14 @@ export function spread(rows: readonly SourceCell[][]): Grid {
       const height = Math.min(wanted, rows.length - y);
       positions += width * height;
       if (positions > MAX_POSITIONS) return pad(grid.slice(0, y));
+      const own: Cell = { source, origin: true };
+      const covered: Cell = width * height > 1 ? { source, origin: false } : own;
       for (let dy = 0; dy < height; dy++) {
         const target = grid[y + dy]!;
         for (let dx = 0; dx < width; dx++) {
           while (target.length < x + dx) target.push(null);
           // Overlapping cells are an error of the page; the first one stays, as browsers lay it out.
-          if (target[x + dx] == null)
-            target[x + dx] = { source, origin: dx === 0 && dy === 0 } satisfies Cell;
+          if (target[x + dx] == null) target[x + dx] = dx === 0 && dy === 0 ? own : covered;
         }
       }
       x += width;

@@ -1,5 +1,5 @@
 import { formOf } from '../forms';
-import type { Form, FormTable, TableId } from '../forms/form';
+import { type Form, type FormTable, placesOf, type TableId } from '../forms/form';
 import type { Figure, Place } from '../report/report';
 import { sumRules } from '../rules';
 import type { Severity, SumRule } from '../rules/rule';
@@ -29,6 +29,8 @@ export interface PrintedTable {
   subtotals: Map<string, string[]>;
   /** Rows that are added up to （七）总计. */
   outcomes: string[];
+  /** The page adds no row to those of the form. */
+  prescribed: boolean;
 }
 
 const TOTAL = 'disposed.total';
@@ -37,27 +39,54 @@ const TOTAL = 'disposed.total';
 export function expand(figures: Record<Place, Figure>, formId: Form['id'] | null): ExpandedSystem[] {
   if (formId === null) return [];
   return formOf(formId).tables.flatMap((table) => {
-    const rules = sumRules.filter((rule) => rule.constraint.table === table.id);
+    const { rules } = askedOf(table);
     const printed = printedTable(table, figures);
     return rules.length > 0 && printed ? [expandTable(printed, rules, figures)] : [];
   });
 }
+
+/** What is asked of a table of a form: worked out once. */
+interface Asked {
+  rules: SumRule[];
+  places: ReadonlySet<Place>;
+}
+
+function askedOf(table: FormTable): Asked {
+  let asked = known.get(table);
+  if (!asked) {
+    const rules = sumRules.filter((rule) => rule.constraint.table === table.id);
+    asked = { rules, places: new Set(placesOf(table)) };
+    known.set(table, asked);
+  }
+  return asked;
+}
+
+const known = new WeakMap<FormTable, Asked>();
 
 /** 印出的表 The rows and columns of a table of one block; null if the page has nothing of it. */
 export function printedTable(table: FormTable, figures: Record<Place, Figure>): PrintedTable | null {
   const block = table.blocks[0];
   if (!block || table.blocks.length > 1) return null;
   const columns = block.columns.map((column) => column.id);
-  const formRows = block.rows.map((row) => row.id);
   const prefix = `${table.id}/`;
-  const known = Object.keys(figures).filter((place) => place.startsWith(prefix));
-  if (known.length === 0) return null;
+  const official = new Set(block.rows.map((row) => row.id));
+  const { places } = askedOf(table);
+  const others = new Set<string>();
+  let printed = 0;
+  for (const place of Object.keys(figures)) {
+    if (places.has(place)) printed++;
+    else if (place.startsWith(prefix)) {
+      printed++;
+      const row = place.split('/')[1]!;
+      if (!official.has(row)) others.add(row);
+    }
+  }
+  if (printed === 0) return null;
 
   const seen = (row: string) => columns.some((column) => isSeen(figures[`${prefix}${row}/${column}`]));
-  const extra = [...new Set(known.map((place) => place.split('/')[1]!))].filter(
-    (row) => !formRows.includes(row) && seen(row),
-  );
-  const groupOf = (row: string) => formRows.filter((other) => other.startsWith(`${row}.`) && other !== TOTAL);
+  const extra = [...others].filter(seen);
+  const groupOf = (row: string) =>
+    [...official].filter((other) => other.startsWith(`${row}.`) && other !== TOTAL);
   const replacing = extra.filter((row) => groupOf(row).length > 0 && !groupOf(row).some(seen));
   const replaced = new Set(replacing.flatMap(groupOf));
   const subtotals = new Map(
@@ -66,28 +95,55 @@ export function printedTable(table: FormTable, figures: Record<Place, Figure>): 
       .map((row) => [row, groupOf(row)]),
   );
 
-  const rows = formRows.flatMap((row) => {
+  const rows = [...official].flatMap((row) => {
     const opened = [...subtotals.keys(), ...replacing].filter((parent) => groupOf(parent)[0] === row);
     const before = row === TOTAL ? extra.filter((other) => groupOf(other).length === 0) : [];
     return [...opened, ...before, ...(replaced.has(row) ? [] : [row])];
   });
   const outcomes = rows.filter((row) => row.startsWith('disposed.') && row !== TOTAL && !subtotals.has(row));
-  return { id: table.id, columns, rows, subtotals, outcomes };
+  return { id: table.id, columns, rows, subtotals, outcomes, prescribed: extra.length === 0 };
 }
 
 function expandTable(table: PrintedTable, rules: SumRule[], figures: Record<Place, Figure>): ExpandedSystem {
-  const variables: Variable[] = [];
+  const { places, relations } = layOut(table, rules, withoutIncludedRows(table, figures));
+  return {
+    table: table.id,
+    variables: places.map((place) => variableOf(place, figures[place])),
+    relations,
+  };
+}
+
+/** 版面 The cells of a table and the relations between them, whatever they state. */
+interface Layout {
+  places: Place[];
+  relations: ExpandedRelation[];
+}
+
+/** That of a table as its form has it, worked out once: nearly every page prints just these rows. */
+const asPrescribed = new WeakMap<SumRule[], Layout>();
+
+function layOut(table: PrintedTable, rules: SumRule[], addends: string[]): Layout {
+  if (!table.prescribed) return layOutAnew(table, rules, addends);
+  let layout = asPrescribed.get(rules);
+  if (!layout) {
+    layout = layOutAnew(table, rules, addends);
+    asPrescribed.set(rules, layout);
+  }
+  return layout;
+}
+
+function layOutAnew(table: PrintedTable, rules: SumRule[], addends: string[]): Layout {
+  const places: Place[] = [];
   const index = new Map<Place, number>();
   for (const row of table.rows) {
     for (const column of table.columns) {
       const place = `${table.id}/${row}/${column}`;
-      index.set(place, variables.length);
-      variables.push(variableOf(place, figures[place]));
+      index.set(place, places.length);
+      places.push(place);
     }
   }
   const at = (rows: string[], columns: string[]) =>
     rows.flatMap((row) => columns.map((column) => index.get(`${table.id}/${row}/${column}`)!));
-  const addends = withoutIncludedRows(table, figures);
   const expandRows = (names: string[]) =>
     names.flatMap((name) => (name === 'disposed.*' ? addends : table.rows.includes(name) ? [name] : []));
 
@@ -113,7 +169,7 @@ function expandTable(table: PrintedTable, rules: SumRule[], figures: Record<Plac
       table.columns.map((column) => make(`${row}/${column}`, at(group, [column]), at([row], [column]))),
     );
   });
-  return { table: table.id, variables, relations };
+  return { places, relations };
 }
 
 /**

@@ -29,3 +29,11 @@ export const columnMatcher = labelMatcher(columns);
 
 /** Order of a row in the form, for walking down it. */
 export const orderOf = new Map(rows.map((row, index) => [row.id, index]));
+
+/** The places of a row, in the order of the columns. */
+export function placesOfRow(row: string): readonly string[] {
+  return knownPlaces.get(row) ?? placesIn(row);
+}
+
+const placesIn = (row: string) => columns.map((column) => `applications/${row}/${column.id}`);
+const knownPlaces = new Map(rows.map(({ id }) => [id, placesIn(id)]));

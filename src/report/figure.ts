@@ -1,5 +1,5 @@
 import type { ValueKind } from '../forms/form';
-import { isDigits } from './remembered';
+import { isDigits } from './characters';
 import type { Figure, ReadingNote } from './report';
 
 /** Of which cell the text is: the kind of number it takes, and whether 无 says “none” there (规章 alone). */

@@ -1,6 +1,7 @@
 import type { Line } from '../forms/form';
+import { isDigits } from './characters';
 import { bareLabel, normaliseLabel, shortLabel, similarity } from './label';
-import { isDigits, remembered } from './remembered';
+import { remembered } from './remembered';
 
 /** 认行名 Finds the line that a printed label names. */
 export interface LabelMatcher {

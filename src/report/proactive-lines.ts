@@ -1,5 +1,6 @@
 import { formOf } from '../forms';
 import type { Block, FormId, Line } from '../forms/form';
+import { isDigits } from './characters';
 import { normaliseLabel } from './label';
 import { labelMatcher } from './match-label';
 
@@ -50,9 +51,11 @@ const CUT_HEAD = 'made|published';
 /** The labels of a head → column ids. 本年新 twice (the rest cut at a line break) is told by place: made, then published. */
 export function headColumns(labels: readonly string[]): (string | null)[] {
   const ids = labels.map((label) => {
-    if (/^本年新$/.test(normaliseLabel(label))) return CUT_HEAD;
+    if (isDigits(label)) return null;
+    if (normaliseLabel(label) === '本年新') return CUT_HEAD;
     return proactiveColumnMatcher.exact(label)?.id ?? proactiveColumnMatcher.nearly(label)?.id ?? null;
   });
+  if (!ids.includes(CUT_HEAD)) return ids;
   const cut = ids.filter((id) => id === CUT_HEAD).length;
   const free = ['made', 'published'].filter((id) => !ids.includes(id));
   const told = cut === free.length;

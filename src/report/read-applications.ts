@@ -8,6 +8,7 @@ import {
   groups,
   orderOf,
   otherRow,
+  placesOfRow,
   rowMatcher,
   rows,
 } from './applications-lines';
@@ -52,11 +53,11 @@ export function readApplications(
       extra,
       () => positions?.map((x) => grid[row.index]?.[x]?.source ?? null) ?? null,
     );
-    for (const column of columns) {
-      const place = `applications/${row.id}/${column.id}`;
-      const cell = figures?.get(column.id);
+    for (const [index, place] of placesOfRow(row.id).entries()) {
+      const { id } = columns[index]!;
+      const cell = figures?.get(id);
       if (cell) reading.cells.set(place, cell);
-      else if (ids.includes(column.id)) reading.doubts.set(place, 'ambiguous');
+      else if (ids.includes(id)) reading.doubts.set(place, 'ambiguous');
     }
   }
   return { reading, columns: ids };

@@ -104,11 +104,14 @@ function groupBefore(document: SourceDocument, table: TableBlock): string | null
 /** （六）其他处理 printed again on the second page, over a row whose label is missing: no page has it as a row beside its three. */
 function dropRepeatedGroup(reading: Reading | undefined): void {
   if (!reading) return;
+  const repeated = [...reading.cells.keys()].filter((place) =>
+    place.startsWith('applications/disposed.other/'),
+  );
+  if (repeated.length === 0) return;
   const rows = rowsOf(reading);
   if (rows.has('disposed.other.uncorrected') || ![...rows].some((row) => row.startsWith('disposed.other.')))
     return;
-  for (const place of [...reading.cells.keys()])
-    if (place.startsWith('applications/disposed.other/')) reading.cells.delete(place);
+  for (const place of repeated) reading.cells.delete(place);
 }
 
 /** Under the heading of its own section. */

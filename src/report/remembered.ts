@@ -20,12 +20,3 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
     return answer;
   };
 }
-
-/** Nothing but digits 0 to 9, or nothing at all: what most cells print. */
-export function isDigits(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
-}

@@ -1,6 +1,7 @@
 import type { SourceCell } from '../grid/grid';
+import { isDigits, isPlainAt } from './characters';
 import { readFigure } from './figure';
-import { isDigits, remembered } from './remembered';
+import { remembered } from './remembered';
 
 /** Whether a cell prints a figure or nothing, rather than a label. */
 export function isValue({ text }: SourceCell): boolean {
@@ -19,7 +20,7 @@ const printsValue = remembered((printed: string): boolean => {
 });
 
 export function isBlank({ text }: SourceCell): boolean {
-  return !/[^\s\u00a0\u3000\u200b-\u200f\ufeff]/.test(text);
+  return !isPlainAt(text, 0) && !/[^\s\u00a0\u3000\u200b-\u200f\ufeff]/.test(text);
 }
 
 /** Digits, in whatever width. */

@@ -9,7 +9,7 @@ import { capital, fill, quote, trimmed } from './phrases';
 
 /** 算式 The relations of a finding with their cells, in reading order. */
 export function equationsOf(finding: Finding, review: Review, language: Language): Equation[] {
-  const systems = expand(review.figures, review.document.form);
+  const systems = systemsOf(review);
   const culprits = finding.repairs.length === 1 ? finding.repairs[0]!.map((change) => change.place) : [];
   const opposite = areOpposite(finding.relations);
   return finding.relations.map((relation) => {
@@ -31,6 +31,18 @@ export function equationsOf(finding: Finding, review: Review, language: Language
     return { ...equation, words: capital(trimmed(words)), spoken: spokenOf(equation, review, language) };
   });
 }
+
+/** Each finding of a review asks for them, in each language. */
+function systemsOf({ figures, document }: Review): ExpandedSystem[] {
+  let systems = known.get(figures);
+  if (!systems) {
+    systems = expand(figures, document.form);
+    known.set(figures, systems);
+  }
+  return systems;
+}
+
+const known = new WeakMap<Review['figures'], ExpandedSystem[]>();
 
 /** Two lines of one kind that differ by the same, one too much and one too little. */
 export function areOpposite(relations: Relation[]): boolean {

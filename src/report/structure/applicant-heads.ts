@@ -16,9 +16,8 @@ export function readApplicantHeads(
   { blocks }: SourceDocument,
   { cells }: Pick<Report, 'cells'>,
 ): ApplicantHeads | null {
-  const figures = new Set(
-    Object.entries(cells).flatMap(([place, id]) => (place.startsWith('applications/') ? [id] : [])),
-  );
+  const figures = new Set<number>();
+  for (const place of Object.keys(cells)) if (place.startsWith('applications/')) figures.add(cells[place]!);
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
     const end = block.rows.findIndex((row) => row.some(({ id }) => figures.has(id)));

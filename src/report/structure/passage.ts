@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../grid/document';
+import { isPlainAt } from '../characters';
 
 /** 一段原文 A stretch of the document's normalised text. */
 export interface Passage {
@@ -18,13 +19,7 @@ export function passageOf(text: string, from: number, to: number): Passage {
 }
 
 const BLANK = /[\s\u00a0\u3000\u200b-\u200f\ufeff]/;
-
-/** Of most characters their number alone says that they are none. */
-function isBlankAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if ((code > 32 && code < 0x85) || (code > 0x3000 && code < 0xfe00)) return false;
-  return BLANK.test(text[at]!);
-}
+const isBlankAt = (text: string, at: number) => !isPlainAt(text, at) && BLANK.test(text[at]!);
 
 /** 行 The lines between two offsets that hold anything. */
 export function linesIn(text: string, from: number, to: number): Passage[] {
