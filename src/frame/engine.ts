@@ -1,6 +1,7 @@
 import { type DecisionOrder, type Judged, type KeepingProblem, receive, send } from '../messages';
 import { pack } from '../page/pack';
-import { type Page, readPage } from '../page/read-page';
+import type { Page } from '../page/read-page';
+import { readPageInSlices } from '../page/read-slices';
 import { watchPage } from '../page/watch';
 import type { Review } from '../reconcile/review';
 import { unjudged } from '../reconcile/unjudged';
@@ -27,6 +28,8 @@ export async function startEngine(ended: () => void): Promise<Engine> {
   let [settings] = await Promise.all([loadSettings(), learnWords()]);
   const life = new AbortController();
   const { signal } = life;
+  /** The page as it is being read. */
+  let reading: Promise<Page> | null = null;
   /** The page as last read. */
   let read: { page: Page; at: string } | null = null;
   /** What is shown, and of which reading. */
@@ -36,13 +39,18 @@ export async function startEngine(ended: () => void): Promise<Engine> {
   /** Answers may overtake one another: only that to the last question counts. */
   let turn = 0;
 
-  const review = (always: boolean): Promise<void> => {
+  const review = async (always: boolean): Promise<void> => {
     const at = new Date().toISOString();
     try {
-      read = { page: readPage(document), at };
+      // Whoever asks while the page is being read waits for the same reading: it begins anew if the page changes.
+      reading ??= readPageInSlices(document).finally(() => {
+        reading = null;
+      });
+      read = { page: await reading, at };
     } catch (error) {
       return fail(error, at);
     }
+    if (signal.aborted) return;
     // The library takes its time: what was never shown does not wait for it.
     return judge(always, shown !== null);
   };

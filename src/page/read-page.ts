@@ -1,8 +1,8 @@
-import type { Block, Link, MediaBlock, SourceDocument } from '../grid/document';
+import type { Block, Link, SourceDocument } from '../grid/document';
 import type { SourceCell } from '../grid/grid';
-import { baseOf } from './base';
-import { styleOf } from './inert';
-import { cssTableRows, isDataTable, tableRows } from './read-table';
+import { hiddenBySelf, INLINE, keepsLines, SKIPPED } from './elements';
+import { frameLead, imageLead, type Lead, readLink } from './leads';
+import { cssTableRows, dataTable, type WrittenCell, type WrittenTable } from './read-table';
 import { linesOf } from './read-text';
 import { TextMap } from './text-map';
 import { visibilityOf } from './visibility';
@@ -16,69 +16,20 @@ export interface Page {
   range(start: number, end: number): Range | null;
 }
 
-const SKIPPED = new Set([
-  ...[
-    'script',
-    'style',
-    'noscript',
-    'template',
-    'head',
-    'select',
-    'textarea',
-    'svg',
-    'math',
-    'canvas',
-    'audio',
-  ],
-  ...['video', 'button', 'del', 's', 'strike', 'map', 'datalist', 'title', 'meta', 'link'],
-]);
-
-const INLINE = new Set([
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'big',
-    'cite',
-    'code',
-    'em',
-    'font',
-    'i',
-    'ins',
-    'kbd',
-    'label',
-    'mark',
-    'o:p',
-    'q',
-  ],
-  ...[
-    'ruby',
-    'rb',
-    'samp',
-    'small',
-    'span',
-    'strong',
-    'sub',
-    'sup',
-    'time',
-    'tt',
-    'u',
-    'var',
-    'wbr',
-    'nobr',
-    'st1:chsdate',
-  ],
-]);
-
-const ATTACHMENT = /\.(pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar|7z)(?=$|[?#&])/i;
-const VIEWER = /viewer[^?#]*\?(?:[^#]*&)?file=/i;
 const MAX_LINKS = 3000;
 /** What stands in a window's title bar is shorter; what a page writes into it travels with every review. */
 const MAX_TITLE = 1000;
-/** Deeper than any page; a recursion beyond it would end the engine, so what lies deeper is read as one run of text. */
+/** Deeper than any page: what lies deeper is read as one run of text. */
 const MAX_DEPTH = 400;
+
+const FRAMES = new Set(['iframe', 'frame', 'embed', 'object']);
+const PREFORMATTED = new Set(['pre', 'xmp', 'plaintext']);
+
+/** A document that is being read: it comes to rest now and then, and ends with the page. */
+export type Reading = Generator<undefined, Page, undefined>;
+
+/** So many elements, rows or lines from one rest to the next. */
+const UNITS = 64;
 
 /**
  * 读页面 Collects a page once, as plain data: text, tables as written, and what may hold a table that cannot be read here.
@@ -86,6 +37,31 @@ const MAX_DEPTH = 400;
  * It does not change the page and does not know the forms.
  */
 export function readPage(document: Document): Page {
+  const reading = readingOf(document);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** 待续 Elements whose children are being read: the next of them, and what is to be done behind the last one. */
+interface Open {
+  next: Node | null;
+  preformatted: boolean;
+  depth: number;
+  /** A block: a line of its own. */
+  block: boolean;
+  /** A link, and where its text begins. */
+  link: Element | null;
+  start: number;
+}
+
+/**
+ * 分段读页面 The same with rests, for those who have others to let through. The page is not to change meanwhile: whoever rests looks.
+ *
+ * What is within one cell is read without a rest.
+ */
+export function* readingOf(document: Document): Reading {
   const text = new TextMap();
   const cells: SourceCell[] = [];
   const elements: (Element | null)[] = [];
@@ -106,130 +82,130 @@ export function readPage(document: Document): Page {
     return cell;
   };
 
-  const media = (kind: MediaBlock['kind'], url: string, label: string, start = text.length) => {
+  const addLead = (lead: Lead | null, start = text.length) => {
+    if (lead === null) return;
+    const { kind, url, label } = lead;
     blocks.push({ kind, start, end: text.length, url, label: label.trim() });
   };
 
-  const readTable = (rows: { element: Element; colSpan: number; rowSpan: number }[][], hidden: boolean) => {
-    text.endLine();
-    flushText();
-    const start = text.length;
-    const read = rows.map((row) => {
-      const line = row.map(({ element, colSpan, rowSpan }, index) => {
-        if (index > 0) text.write('\t');
-        const from = text.length;
-        walk(element, false, 0, true);
-        return addCell(element, from, colSpan, rowSpan);
-      });
-      text.write('\n');
-      return line;
+  const addLink = (element: Element, start: number) => {
+    const { attachment, link } = readLink(element);
+    addLead(attachment, start);
+    if (link && links.length < MAX_LINKS) links.push(link);
+  };
+
+  /** What lies too deep, as one run of text. */
+  const copyAll = (element: Element, preformatted: boolean) => {
+    const texts = document.createTreeWalker(element, 4);
+    while (texts.nextNode()) text.copy(texts.currentNode as Text, preformatted);
+  };
+
+  const readRow = (row: readonly WrittenCell[]): SourceCell[] => {
+    const line = row.map(({ element, colSpan, rowSpan }, index) => {
+      if (index > 0) text.write('\t');
+      const from = text.length;
+      walkCell(element, false, 0);
+      return addCell(element, from, colSpan, rowSpan);
     });
-    blocks.push({ kind: 'table', start, end: text.length, rows: read, hidden });
-    textStart = text.length;
+    text.write('\n');
+    return line;
   };
 
-  const walk = (parent: Node, preformatted: boolean, depth: number, inCell: boolean): void => {
+  const walkCell = (parent: Node, preformatted: boolean, depth: number): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) text.copy(node as Text, preformatted || keepsLines(node as Text));
-      else if (node.nodeType === 1) visit(node as Element, preformatted, depth, inCell);
+      const { nodeType } = node;
+      if (nodeType === 3) text.copy(node as Text, preformatted || keepsLines(node as Text));
+      else if (nodeType === 1) visitInCell(node as Element, preformatted, depth);
     }
   };
 
-  const visit = (element: Element, preformatted: boolean, depth: number, inCell: boolean): void => {
+  const visitInCell = (element: Element, preformatted: boolean, depth: number): void => {
     const name = element.localName;
-    if (SKIPPED.has(name)) return;
-    if (depth > MAX_DEPTH) {
-      const texts = document.createTreeWalker(element, 4);
-      while (texts.nextNode()) text.copy(texts.currentNode as Text, preformatted);
-      return;
-    }
-    if (name === 'br') {
-      text.write('\n');
-      return;
-    }
-    if (name === 'img') {
-      if (!inCell) readImage(element as HTMLImageElement);
-      return;
-    }
-    if (name === 'iframe' || name === 'frame' || name === 'embed' || name === 'object') {
-      readFrame(element);
-      return;
-    }
-    if (INLINE.has(name)) {
+    if (SKIPPED.has(name) || name === 'img') return;
+    if (depth > MAX_DEPTH) copyAll(element, preformatted);
+    else if (name === 'br') text.write('\n');
+    else if (FRAMES.has(name)) addLead(frameLead(element));
+    else if (INLINE.has(name)) {
       if (hiddenBySelf(element)) return;
       const start = text.length;
       // A note mark set above a figure is no digit of it.
-      if (inCell && (name === 'sup' || name === 'sub')) text.write('^');
-      walk(element, preformatted, depth + 1, inCell);
-      if (name === 'a') readLink(element, start);
-      return;
-    }
-    const table = !inCell && name === 'table' && isDataTable(element as HTMLTableElement);
-    if (table) {
-      const shown = visible(element);
-      readTable(tableRows(element as HTMLTableElement, shown ? visible : () => true), !shown);
-      return;
-    }
-    if (!inCell && name !== 'table' && element.childElementCount > 0) {
-      const rows = cssTableRows(element);
-      if (rows) {
-        readTable(rows, !visible(element));
-        return;
-      }
-    }
-    if (inCell) {
+      if (name === 'sup' || name === 'sub') text.write('^');
+      walkCell(element, preformatted, depth + 1);
+      if (name === 'a') addLink(element, start);
+    } else {
       const from = text.length;
-      walk(element, preformatted || name === 'pre', depth + 1, true);
+      walkCell(element, preformatted || name === 'pre', depth + 1);
       // Paragraphs of one cell stay apart: joined, two numbers could become one.
       if (text.length > from && element.nextSibling) text.write('\n');
-      return;
     }
-    if (!visible(element) && !holdsTable(element)) return;
-    text.endLine();
-    walk(element, preformatted || name === 'pre' || name === 'xmp' || name === 'plaintext', depth + 1, false);
-    text.endLine();
   };
 
-  const readImage = (image: HTMLImageElement) => {
-    const width = Number(image.getAttribute('width')) || image.naturalWidth || image.width || 0;
-    const height = Number(image.getAttribute('height')) || image.naturalHeight || image.height || 0;
-    // Buttons, logos and dividers hold no table. Where the size is unknown (no layout) the file may.
-    const known = width > 0 && height > 0;
-    if (!known || (width >= 240 && height >= 80))
-      media('image', absolute(image.getAttribute('src') ?? '', document), image.alt ?? '');
+  const stack: Open[] = [];
+  const open = (element: Node, preformatted: boolean, depth: number, block: boolean, link: Element | null) =>
+    stack.push({ next: element.firstChild, preformatted, depth, block, link, start: text.length });
+
+  /** Reads an element, or opens it to have its children read; a table made of other elements is given back. */
+  const visit = (element: Element, preformatted: boolean, depth: number): WrittenTable | null => {
+    const name = element.localName;
+    if (SKIPPED.has(name)) return null;
+    if (depth > MAX_DEPTH) copyAll(element, preformatted);
+    else if (name === 'br') text.write('\n');
+    else if (name === 'img') addLead(imageLead(element as HTMLImageElement));
+    else if (FRAMES.has(name)) addLead(frameLead(element));
+    else if (INLINE.has(name)) {
+      if (!hiddenBySelf(element))
+        open(element, preformatted, depth + 1, false, name === 'a' ? element : null);
+    } else {
+      const rows = name === 'table' || element.childElementCount === 0 ? null : cssTableRows(element);
+      if (rows) return { rows, hidden: !visible(element) };
+      if (!visible(element) && !holdsTable(element)) return null;
+      text.endLine();
+      open(element, preformatted || PREFORMATTED.has(name), depth + 1, true, null);
+    }
+    return null;
   };
 
-  const readFrame = (element: Element) => {
-    const url = element.getAttribute('src') ?? element.getAttribute('data') ?? '';
-    if (url === '' || url === 'about:blank') return;
-    const attached =
-      ATTACHMENT.test(url) || VIEWER.test(url) || /pdf/i.test(element.getAttribute('type') ?? '');
-    media(attached ? 'attachment' : 'frame', absolute(url, document), element.getAttribute('title') ?? '');
-  };
-
-  const readLink = (element: Element, start: number) => {
-    const url = element.getAttribute('href') ?? '';
-    const label = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const title = element.getAttribute('title')?.trim() ?? '';
-    if (ATTACHMENT.test(url) || VIEWER.test(url))
-      media('attachment', absolute(url, document), title || label, start);
-    if (links.length >= MAX_LINKS || !/年报|年度报告/.test(label + title)) return;
-    const near = element.parentElement?.textContent ?? '';
-    const date = /(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(near.replace(label, ''));
-    links.push({
-      url: absolute(url, document),
-      text: title.length > label.length ? title : label,
-      date: date ? date[0] : null,
-    });
-  };
-
+  let units = 0;
   const body = document.body ?? document.documentElement;
-  if (body) walk(body, false, 0, false);
+  if (body) open(body, false, 0, false, null);
+  for (let at = stack.at(-1); at; at = stack.at(-1)) {
+    const node: Node | null = at.next;
+    if (node === null) {
+      stack.pop();
+      if (at.link) addLink(at.link, at.start);
+      if (at.block) text.endLine();
+      continue;
+    }
+    at.next = node.nextSibling;
+    if (++units % UNITS === 0) yield;
+    if (node.nodeType === 3) text.copy(node as Text, at.preformatted || keepsLines(node as Text));
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const data =
+      element.localName === 'table' && at.depth <= MAX_DEPTH
+        ? yield* dataTable(element as HTMLTableElement, visible)
+        : null;
+    const table = data ?? visit(element, at.preformatted, at.depth);
+    if (!table) continue;
+    text.endLine();
+    flushText();
+    const start = text.length;
+    const rows: SourceCell[][] = [];
+    for (const row of table.rows) {
+      rows.push(readRow(row));
+      if (++units % UNITS === 0) yield;
+    }
+    blocks.push({ kind: 'table', start, end: text.length, rows, hidden: table.hidden });
+    textStart = text.length;
+  }
   text.endLine();
   flushText();
 
   const all = text.toString();
-  for (const cell of cells) cell.text = all.slice(cell.start, cell.end);
+  for (const cell of cells) {
+    cell.text = all.slice(cell.start, cell.end);
+    if (++units % (UNITS * 64) === 0) yield;
+  }
   const addToken = (start: number, end: number): SourceCell => {
     const cell = addCell(null, start, 1, 1);
     cell.end = end;
@@ -271,20 +247,6 @@ function holdsTable(element: Element): boolean {
   return candidates.length < 400 && candidates.some((one) => cssTableRows(one) !== null);
 }
 
-/** Hidden by the element's own markup: asked of inline elements, where a style lookup for each would cost too much. */
-function hiddenBySelf(element: Element): boolean {
-  if (element.attributes.length === 0) return false;
-  return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(styleOf(element));
-}
-
-/** Long text with line breaks in an element whose style keeps them (`white-space: pre-wrap`). */
-function keepsLines(node: Text): boolean {
-  if (node.length < 200 || !node.data.includes('\n')) return false;
-  const parent = node.parentElement;
-  const view = node.ownerDocument.defaultView;
-  return parent !== null && view !== null && /^pre/.test(view.getComputedStyle(parent).whiteSpace);
-}
-
 /** The first <meta> of each name: a second one stands in an included fragment (markup: a second <meta> inside the body). */
 function metaOf(document: Document): Record<string, string> {
   const meta: Record<string, string> = {};
@@ -294,12 +256,4 @@ function metaOf(document: Document): Record<string, string> {
     if (content !== '') meta[name] ??= content;
   }
   return meta;
-}
-
-function absolute(url: string, document: Document): string {
-  try {
-    return new URL(url, baseOf(document)).href;
-  } catch {
-    return url;
-  }
 }

@@ -1,35 +1,64 @@
 import { styleOf } from './inert';
 
 /** A cell as written, with its element. */
-interface WrittenCell {
+export interface WrittenCell {
   element: Element;
   colSpan: number;
   rowSpan: number;
+}
+
+/** 表 The cells of a table, row by row, as written. */
+export interface WrittenTable {
+  rows: WrittenCell[][];
+  hidden: boolean;
 }
 
 /** A cell with more text than this may hold an article, and with more than the second surely does: its table is layout. */
 const ARTICLE_TEXT = 400;
 const LAYOUT_TEXT = 1200;
 
+/** So many rows from one rest to the next. */
+const ROWS = 64;
+
 /**
- * Whether a <table> prints data. A table around other tables, or with a whole article in a cell, is layout: its cells are read as
- * if they were blocks. The only place, with `tableRows`, that looks at <td>.
+ * A <table> that prints data; null if it is layout, whose cells are read as if they were blocks: it stands around other tables, or has
+ * a whole article in a cell. Rows that are not rendered are left out. The only place that looks at <td>.
  */
-export function isDataTable(table: HTMLTableElement): boolean {
-  if (table.querySelector('table')) return false;
-  let cells = 0;
-  for (const row of table.rows) {
-    for (const cell of row.cells) {
-      cells++;
-      if (cell.childElementCount > 0 && (cell.textContent?.length ?? 0) > ARTICLE_TEXT && isArticle(cell))
-        return false;
-    }
+export function* dataTable(
+  table: HTMLTableElement,
+  visible: (element: Element) => boolean,
+): Generator<undefined, WrittenTable | null, undefined> {
+  if (table.querySelector('table')) return null;
+  const all = [...table.rows];
+  const cellsOf: HTMLTableCellElement[][] = [];
+  let count = 0;
+  for (const row of all) {
+    const cells = [...row.cells];
+    // A row of less text has no cell of more.
+    if ((row.textContent?.length ?? 0) > ARTICLE_TEXT && cells.some(isArticle)) return null;
+    count += cells.length;
+    if (cellsOf.push(cells) % ROWS === 0) yield;
   }
-  return cells > 1;
+  if (count < 2) return null;
+  const hidden = !visible(table);
+  const rows: WrittenCell[][] = [];
+  for (const [index, row] of all.entries()) {
+    if (index % ROWS === ROWS - 1) yield;
+    if (isTemplate(row) || !(hidden || visible(row))) continue;
+    rows.push(
+      cellsOf[index]!.map((cell) => ({
+        element: cell,
+        colSpan: span(cell, 'colspan'),
+        rowSpan: span(cell, 'rowspan'),
+      })),
+    );
+  }
+  return { rows, hidden };
 }
 
 /** An article: several paragraphs, once the markup's own white space is gone. */
 function isArticle(cell: Element): boolean {
+  if (cell.childElementCount === 0 || (cell.textContent?.length ?? 0) <= ARTICLE_TEXT) return false;
   const text = (cell.textContent ?? '').replace(/\s+/g, '');
   return (
     text.length > LAYOUT_TEXT ||
@@ -37,19 +66,9 @@ function isArticle(cell: Element): boolean {
   );
 }
 
-/** 表 The cells of a <table>, row by row, as written. Rows that are not rendered are left out. */
-export function tableRows(table: HTMLTableElement, visible: (row: Element) => boolean): WrittenCell[][] {
-  const rows: WrittenCell[][] = [];
-  for (const row of table.rows) {
-    // A template row of a client-side framework is not part of the table.
-    if (row.hasAttribute('ms-repeat') || row.hasAttribute('v-for') || row.hasAttribute('ng-repeat')) continue;
-    if (!visible(row)) continue;
-    const cells: WrittenCell[] = [];
-    for (const cell of row.cells)
-      cells.push({ element: cell, colSpan: span(cell, 'colspan'), rowSpan: span(cell, 'rowspan') });
-    rows.push(cells);
-  }
-  return rows;
+/** A template row of a client-side framework is not part of the table. */
+function isTemplate(row: Element): boolean {
+  return row.hasAttribute('ms-repeat') || row.hasAttribute('v-for') || row.hasAttribute('ng-repeat');
 }
 
 /** The attribute itself: the property is clamped differently by different browsers. */

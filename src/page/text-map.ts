@@ -1,3 +1,7 @@
+/** White space of the markup. */
+const SPACE = /[ \t\n\r\f]/;
+const SPACES = /[ \t\n\r\f]+/g;
+
 /**
  * 正文与节点 The document's normalised text while it is being collected, and the way back from an offset to the page's text nodes.
  */
@@ -31,24 +35,22 @@ export class TextMap {
   /** A text node: white space of the markup is folded to one blank unless it is preformatted. */
   copy(node: Text, preformatted: boolean): void {
     const data = node.data;
-    if (preformatted) {
-      this.#copyRun(node, 0, data.length);
-      return;
-    }
     let from = 0;
-    for (const space of data.matchAll(/[ \t\n\r\f]+/g)) {
-      this.#copyRun(node, from, space.index);
-      // One blank, and none at the start of a line or cell or after another blank.
-      if (!/[ \n\t]/.test(this.#last)) this.#copyRun(node, space.index, space.index + 1, ' ');
-      from = space.index + space[0].length;
+    if (!preformatted && SPACE.test(data)) {
+      for (const space of data.matchAll(SPACES)) {
+        this.#copyRun(node, data, from, space.index);
+        // One blank, and none at the start of a line or cell or after another blank.
+        if (!/[ \n\t]/.test(this.#last)) this.#copyRun(node, data, space.index, space.index + 1, ' ');
+        from = space.index + space[0].length;
+      }
     }
-    this.#copyRun(node, from, data.length);
+    this.#copyRun(node, data, from, data.length);
   }
 
-  #copyRun(node: Text, from: number, to: number, as?: string): void {
+  #copyRun(node: Text, data: string, from: number, to: number, as?: string): void {
     if (to <= from) return;
     this.#runs.push({ start: this.#length, length: to - from, node, offset: from });
-    this.write(as ?? node.data.slice(from, to));
+    this.write(as ?? data.slice(from, to));
   }
 
   /** The text so far. */

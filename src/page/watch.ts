@@ -2,8 +2,14 @@
 const QUIET_MS = 250;
 /** A page that never rests is read again now and then all the same. */
 const PATIENCE_MS = 3000;
-/** What may show or hide a table. */
-const ATTRIBUTES = ['hidden', 'style', 'class', 'open'];
+/** 变动 What may change what is read of a body; of attributes those that show or hide a table. */
+export const CHANGES: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['hidden', 'style', 'class', 'open'],
+};
 
 /**
  * 守候 Calls `changed` after the page's body has changed and come to rest: content that arrives late, tabs that are opened, a step
@@ -30,8 +36,7 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
     body = document.body;
     content.disconnect();
     if (!body) return;
-    const options = { childList: true, subtree: true, characterData: true };
-    content.observe(body, { ...options, attributes: true, attributeFilter: ATTRIBUTES });
+    content.observe(body, CHANGES);
   };
   const root = new MutationObserver(() => {
     if (document.body === body) return;

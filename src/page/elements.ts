@@ -1,0 +1,73 @@
+import { styleOf } from './inert';
+
+/** What prints nothing that is read. */
+export const SKIPPED = new Set([
+  ...[
+    'script',
+    'style',
+    'noscript',
+    'template',
+    'head',
+    'select',
+    'textarea',
+    'svg',
+    'math',
+    'canvas',
+    'audio',
+  ],
+  ...['video', 'button', 'del', 's', 'strike', 'map', 'datalist', 'title', 'meta', 'link'],
+]);
+
+/** What stands within a line. */
+export const INLINE = new Set([
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'big',
+    'cite',
+    'code',
+    'em',
+    'font',
+    'i',
+    'ins',
+    'kbd',
+    'label',
+    'mark',
+    'o:p',
+    'q',
+  ],
+  ...[
+    'ruby',
+    'rb',
+    'samp',
+    'small',
+    'span',
+    'strong',
+    'sub',
+    'sup',
+    'time',
+    'tt',
+    'u',
+    'var',
+    'wbr',
+    'nobr',
+    'st1:chsdate',
+  ],
+]);
+
+/** Hidden by the element's own markup: asked of inline elements, where a style lookup for each would cost too much. */
+export function hiddenBySelf(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
+  return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(styleOf(element));
+}
+
+/** Long text with line breaks in an element whose style keeps them (`white-space: pre-wrap`). */
+export function keepsLines(node: Text): boolean {
+  if (node.length < 200 || !node.data.includes('\n')) return false;
+  const parent = node.parentElement;
+  const view = node.ownerDocument.defaultView;
+  return parent !== null && view !== null && /^pre/.test(view.getComputedStyle(parent).whiteSpace);
+}

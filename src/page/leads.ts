@@ -1,0 +1,66 @@
+import type { Link, MediaBlock } from '../grid/document';
+import { baseOf } from './base';
+
+/** 去处 What an element leads to, wherever it stands. */
+export type Lead = Pick<MediaBlock, 'kind' | 'url' | 'label'>;
+
+const ATTACHMENT = /\.(pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar|7z)(?=$|[?#&])/i;
+const VIEWER = /viewer[^?#]*\?(?:[^#]*&)?file=/i;
+
+/** An image that may hold a table: buttons, logos and dividers hold none. Where the size is unknown (no layout) the file may. */
+export function imageLead(image: HTMLImageElement): Lead | null {
+  const width = Number(image.getAttribute('width')) || image.naturalWidth || image.width || 0;
+  const height = Number(image.getAttribute('height')) || image.naturalHeight || image.height || 0;
+  const known = width > 0 && height > 0;
+  if (known && (width < 240 || height < 80)) return null;
+  return {
+    kind: 'image',
+    url: absolute(image.getAttribute('src') ?? '', image.ownerDocument),
+    label: image.alt ?? '',
+  };
+}
+
+/** A document within the page. */
+export function frameLead(element: Element): Lead | null {
+  const url = element.getAttribute('src') ?? element.getAttribute('data') ?? '';
+  if (url === '' || url === 'about:blank') return null;
+  const attached =
+    ATTACHMENT.test(url) || VIEWER.test(url) || /pdf/i.test(element.getAttribute('type') ?? '');
+  return {
+    kind: attached ? 'attachment' : 'frame',
+    url: absolute(url, element.ownerDocument),
+    label: element.getAttribute('title') ?? '',
+  };
+}
+
+/** What a link leads to: an attachment, and what may be another report. */
+export function readLink(element: Element): { attachment: Lead | null; link: Link | null } {
+  const url = element.getAttribute('href') ?? '';
+  const label = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const title = element.getAttribute('title')?.trim() ?? '';
+  const document = element.ownerDocument;
+  const attached = ATTACHMENT.test(url) || VIEWER.test(url);
+  return {
+    attachment: attached ? { kind: 'attachment', url: absolute(url, document), label: title || label } : null,
+    link: /年报|年度报告/.test(label + title)
+      ? {
+          url: absolute(url, document),
+          text: title.length > label.length ? title : label,
+          date: dateBeside(element, label),
+        }
+      : null,
+  };
+}
+
+function dateBeside(element: Element, label: string): string | null {
+  const near = element.parentElement?.textContent ?? '';
+  return /(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(near.replace(label, ''))?.[0] ?? null;
+}
+
+function absolute(url: string, document: Document): string {
+  try {
+    return new URL(url, baseOf(document)).href;
+  } catch {
+    return url;
+  }
+}
