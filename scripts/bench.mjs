@@ -29,8 +29,34 @@ const sample = (slug) => readFile(`${root}/test/pages/${slug}/source.html`, 'utf
 const report = await sample('seed-004-html');
 const pages = {
   'a report page': report,
+  'within a government site, 100 kB': withinSite(report, 100_000),
   'pasted from Word, 320 kB': swollen(await sample('html-word-003'), 320_000),
 };
+
+/** The same report as a site prints it: menus, metadata, scripts and a footer around it, until the page has this size. */
+function withinSite(html, bytes) {
+  const meta = ['SiteName', 'SiteDomain', 'ColumnName', 'ContentSource', 'Keywords', 'Description']
+    .map((name) => `<meta name="${name}" content="某市人民政府门户网站 政务公开 信息公开年报">`)
+    .join('');
+  const script = `<script>var menu=${JSON.stringify(Array.from({ length: 200 }, (_, i) => `栏目${i}`))};</script>`;
+  const item = (i) =>
+    `<li class="nav-item"><a href="/zwgk/col${i}/index.html" title="栏目${i}" target="_blank"><span>政务公开栏目${i}</span></a></li>`;
+  const menu = (from, to) =>
+    `<div class="nav clearfix"><ul>${Array.from({ length: to - from }, (_, i) => item(from + i)).join('')}</ul></div>`;
+  const footer = `<div class="footer"><p>主办：某市人民政府办公室</p><p>网站标识码：3300000000 <a href="/map.html">网站地图</a></p></div>`;
+  const around = meta.length + script.length * 4 + footer.length;
+  const items = Math.max(0, Math.floor((bytes - html.length - around) / item(100).length));
+  return html
+    .replace(/<head[^>]*>/i, (head) => `${head}${meta}${script.repeat(2)}`)
+    .replace(
+      /<body[^>]*>/i,
+      (body) => `${body}${menu(0, Math.floor(items * 0.7))}<div class="main"><div class="content">`,
+    )
+    .replace(
+      /<\/body>|$/i,
+      `</div></div>${menu(Math.floor(items * 0.7), items)}${footer}${script.repeat(2)}</body>`,
+    );
+}
 
 /** A report pasted from Word, its markup repeated as Word does until the page has this size. */
 function swollen(html, bytes) {
@@ -113,6 +139,12 @@ async function measureIn(kind, executable) {
       await page.close();
     }
   };
+  /** Each in a page of its own. */
+  const colds = async (source) => {
+    const found = [];
+    for (let i = 0; i < 5; i++) found.push(await ask(source, 'bench.cold()'));
+    return found;
+  };
   try {
     const names = await ask('', 'bench.kindNames');
     const detector = [];
@@ -129,6 +161,7 @@ async function measureIn(kind, executable) {
     for (const [name, source] of Object.entries(pages))
       reviews.push({
         name,
+        colds: await colds(source),
         ...(await ask(source, 'bench.review()')),
         answer: await ask(source, 'bench.answer()'),
         batch: await ask(source, `bench.batch(${JSON.stringify(source)})`),

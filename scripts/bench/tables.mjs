@@ -1,5 +1,7 @@
 /** 表 What the bench has measured, as tables of Markdown. `✓` a goal is met, `✗` it is not. */
+
 import { BUDGETS, startScripts, weigh } from '../lib/weight.mjs';
+import { median } from './median.mjs';
 
 const ms = (value) => (value < 1 ? value.toFixed(3) : value < 10 ? value.toFixed(2) : value.toFixed(1));
 const times = (value) => `${value.toFixed(2)}×`;
@@ -76,7 +78,8 @@ export function reviewTable(reviews) {
     ['read the page', 'read'],
     ['pack and write as JSON', 'packed'],
     ['unpack', 'unpacked'],
-    ['read the report', 'report'],
+    ['read the tables and their figures', 'tables'],
+    ['read the whole report: tables, title, dates, sections', 'report'],
     ['sums', 'sums'],
     ['repair', 'repair'],
     ['prose', 'prose'],
@@ -87,22 +90,18 @@ export function reviewTable(reviews) {
     name,
     ...reviews.flatMap((review) => [ms(review[key].ours), times(review[key].ratio)]),
   ]);
-  const core = reviews.map(({ read, report, sums }) => read.ratio + report.ratio + sums.ratio);
-  lines.push([
-    '**find, read, sums (goal: 8×)**',
-    ...reviews.flatMap(({ read, report, sums }, i) => [
-      ms(read.ours + report.ours + sums.ours),
-      `${times(core[i])} ${met(core[i] <= 8)}`,
-    ]),
-  ]);
-  const inPage = reviews.map(({ read, packed }) => read.ratio + packed.ratio);
-  lines.push([
-    'of it in the page: read, pack (goal: 8×)',
-    ...reviews.flatMap(({ read, packed }, i) => [
-      ms(read.ours + packed.ours),
-      `${times(inPage[i])} ${met(inPage[i] <= 8)}`,
-    ]),
-  ]);
+  const sum = (name, keys, goal) =>
+    lines.push([
+      name,
+      ...reviews.flatMap((review) => {
+        const ratio = keys.reduce((all, key) => all + review[key].ratio, 0);
+        const ours = keys.reduce((all, key) => all + review[key].ours, 0);
+        return [ms(ours), `${times(ratio)}${goal ? ` ${met(ratio <= goal)}` : ''}`];
+      }),
+    ]);
+  sum('**find, read the tables, sums (goal: 8×)**', ['read', 'tables', 'sums'], 8);
+  sum('the same with what the text says', ['read', 'report', 'sums'], null);
+  sum('of it in the page: read, pack (goal: 8×)', ['read', 'packed'], 8);
   return `Review, warm, against one plain pass over the \`textContent\` of all cells (${reviews
     .map(({ name, cells, bytes, read }) => `${name}: ${cells} cells, ${size(bytes)}, ${ms(read.theirs)} ms`)
     .join('; ')}):\n\n${table(['step', ...reviews.flatMap(({ name }) => [`${name}, ms`, 'ratio'])], lines)}`;
@@ -125,10 +124,28 @@ export function marksTable(rows) {
   )}`;
 }
 
+const coldLine = (name, took) => [
+  `${name}: the whole review, cold, at the median of five pages`,
+  `${ms(took)} ms`,
+  '16 ms',
+  met(took <= 16),
+];
+
 export function wholeTable(reviews, longest) {
-  const lines = reviews.flatMap(({ name, first, answer, batch, beside, axe }) => [
-    [`${name}: the page's own first reading, cold`, `${ms(first)} ms`, '16 ms', met(first <= 16)],
-    [`${name}: the background's first answer, cold`, `${ms(answer.first)} ms`, '', ''],
+  const lines = reviews.flatMap(({ name, colds, answer, batch, beside, axe }) => [
+    [
+      `${name}: the page's own first reading, cold`,
+      `${ms(median(colds.map(({ page }) => page)))} ms`,
+      '',
+      '',
+    ],
+    [
+      `${name}: the background's first answer, cold`,
+      `${ms(median(colds.map(({ answer }) => answer)))} ms`,
+      '',
+      '',
+    ],
+    coldLine(name, median(colds.map(({ page, answer }) => page + answer))),
     [`${name}: the background's answer, warm`, `${ms(answer.median)} ms`, '', ''],
     [
       `${name}: batch, parse and read, against parsing alone (${ms(batch.read.theirs)} ms)`,
@@ -139,7 +156,7 @@ export function wholeTable(reviews, longest) {
     [`${name}: batch, parse, read and sums`, times(batch.sums.ratio), '1.5×', met(batch.sums.ratio <= 1.5)],
     [`${name}: batch, with prose, repair and words`, times(batch.whole.ratio), '', ''],
     [
-      `${name}: against cheerio and straight sums (${ms(beside.theirs)} ms, ${beside.alarms} alarms for ${beside.findings} findings)`,
+      `${name}: against a table parser and straight sums (${ms(beside.theirs)} ms, ${beside.alarms} alarms for ${beside.findings} findings)`,
       times(beside.ratio),
       '',
       '',
@@ -147,7 +164,7 @@ export function wholeTable(reviews, longest) {
     [`${name}: one full run of axe-core`, `${ms(axe)} ms`, '', ''],
   ]);
   lines.push([
-    `longest task of reading ${longest.rows} rows, at the median (at most ${ms(longest.most)} ms)`,
+    `longest task of reading and writing ${longest.rows} rows, at the median (at most ${ms(longest.most)} ms)`,
     `${ms(longest.median)} ms`,
     '50 ms',
     met(longest.median <= 50),
