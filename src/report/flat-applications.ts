@@ -9,21 +9,21 @@ import {
 } from './applications-lines';
 import { believeRuns } from './believe-runs';
 import { challengeGroupOf } from './challenges-lines';
-import { readFigure } from './figure';
 import { normaliseLabel } from './label';
 import type { TakenRow } from './lost-lines';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
 import { splitDigits, splitRun } from './split-run';
+import { contradicts, takeRow } from './take-row';
 import {
   figuresOf,
   type Habit,
   habitOf,
   isCrowded,
+  isInOneLine,
   isOneLine,
   type Segment,
   type Token,
-  takeValues,
 } from './tokens';
 
 /** 表三 as text, and where in the tokens it begins and ends. */
@@ -76,7 +76,7 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
       continue;
     }
     const isLost = shifted || dropped || isCrowded(segments, index, columns.length);
-    const chosen = isLost ? null : (takeValues(segment, columns.length, habit) ?? withNumerals(segment));
+    const chosen = isLost ? null : takeRow(segment, habit);
     if (chosen) full++;
     if (chosen && isZero(chosen.at(-1)!)) untotalled++;
     if (chosen && contradicts(chosen) && !isOneLine(chosen)) contradicted++;
@@ -87,6 +87,8 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
       beforeGap: isBeforeGap(segment.id, printed, tokens.slice(end)),
       mixed: segment.values.some((token) => token.beside),
       crowded: figuresOf(segment.values).length > columns.length,
+      inOneLine: isInOneLine(segment),
+      shared: index > 0 && segments[index - 1]!.values.length === 0,
     });
     for (const [index, place] of places.entries()) {
       if (chosen) reading.cells.set(place, chosen[index]!.cell);
@@ -121,7 +123,7 @@ function isBeforeGap(id: string, printed: ReadonlySet<string>, following: readon
   if (at === -1) return id.startsWith('disposed.unlisted') && !printed.has('disposed.total');
   const next = expected[at + 1];
   if (next) return !printed.has(next.id);
-  const follows = following.find((token) => !token.value);
+  const follows = following.find((token) => !token.value && !token.beside);
   if (!follows) return false;
   const { text } = follows.cell;
   return !isSectionTitle(text) && challengeGroupOf(text) === null && text.trim().length <= 12;
@@ -266,14 +268,6 @@ function isWord(token: Token, next: Token | undefined): boolean {
   return text.length <= 4 && columnMatcher.exact(text) === null && next?.value === true;
 }
 
-/** 三: a label down the side, or a figure in Chinese numerals if the row adds up with it. */
-function withNumerals({ values, broken }: Segment): Token[] | null {
-  const row = values.slice(0, columns.length);
-  const all = row.length === columns.length && !broken && row.every((token) => !token.blank);
-  if (!all || !values.slice(columns.length).every((token) => token.blank)) return null;
-  return !contradicts(row) || isOneLine(row) ? row : null;
-}
-
 /**
  * 组名行小计 A group's label with a row of figures of its own, before the group's first row. Figures behind a group's label may be those
  * of its first row, printed above their label.
@@ -310,11 +304,3 @@ function runIn(values: readonly Token[]): Token | null {
 }
 
 const isZero = (token: Token) => token.cell.text.trim() === '0';
-
-/** A full row whose six parts do not add up to its total. */
-function contradicts(row: readonly Token[]): boolean {
-  const values = row.map((token) => readFigure(token.cell.text, { kind: 'count' }).value);
-  if (values.some((value) => value === null)) return false;
-  const parts = (values as number[]).slice(0, -1).reduce((sum, value) => sum + value, 0);
-  return parts !== values.at(-1);
-}

@@ -6,11 +6,12 @@ import {
   challengeGroups,
   challengePlaces,
 } from './challenges-lines';
-import { readFigure } from './figure';
+import { isSteady, isSum } from './lost-lines';
 import { newReading, type Reading } from './reading';
+import type { Place } from './report';
 import { isSectionTitle } from './sections';
 import { splitDigits, splitRows, splitRun } from './split-run';
-import { figuresOf, type Habit, hasStray, type Token } from './tokens';
+import { figuresOf, type Habit, hasStray, isLine, type Token } from './tokens';
 
 /** Labels of one head or row, and the figures that follow them. */
 interface Stretch {
@@ -22,11 +23,17 @@ interface Stretch {
 const results = challengeColumns.map((column) => column.id);
 const groups = challengeGroups.map((group) => group.id);
 
+/** 表四 as text, and the figures of each place where they could be told. */
+export interface FlatChallenges {
+  reading: Reading;
+  rows: Map<Place, Token[]>;
+}
+
 /**
  * 读压平的表四 One row of fifteen, three blocks of five, a row for each group, or turned on its side. `habit`: how the text sets
  * blanks, as seen in 表三. Null if there is no such table.
  */
-export function readFlatChallenges(tokens: readonly Token[], habit: Habit | null): Reading | null {
+export function readFlatChallenges(tokens: readonly Token[], habit: Habit | null): FlatChallenges | null {
   const start = tokens.findIndex(
     (token, at) =>
       (isGroupLabel(token) || isResult(token)) &&
@@ -36,30 +43,33 @@ export function readFlatChallenges(tokens: readonly Token[], habit: Habit | null
   if (start === -1) return null;
   const stretches = stretchesFrom(tokens.slice(start));
   const reading = newReading('challenges', false);
+  const rows: FlatChallenges['rows'] = new Map();
   for (const [places, values] of placed(stretches)) {
     const chosen = takeChallenges(values, places.length, habit);
     for (const [index, place] of places.entries()) {
       if (reading.cells.has(place) || reading.doubts.has(place)) continue;
-      if (chosen) reading.cells.set(place, chosen[index]!.cell);
-      else reading.doubts.set(place, 'ambiguous');
+      if (chosen) {
+        reading.cells.set(place, chosen[index]!.cell);
+        rows.set(place, chosen);
+      } else reading.doubts.set(place, 'ambiguous');
     }
   }
   if (reading.cells.size + reading.doubts.size === 0) {
     if (!stretches.some((stretch) => figuresOf(stretch.values).length > 0)) return null;
     for (const place of challengePlaces) reading.doubts.set(place, 'ambiguous');
   }
-  return reading;
+  return { reading, rows };
 }
 
 /**
- * 存疑 A label that was lost leaves fewer than fifteen places, and what stands behind the others may be a lost one's; on a page that lost
- * lines elsewhere (`losses`) a group is believed only if its own total confirms it.
+ * 存疑 A label that was lost leaves fewer than fifteen places, and what stands behind the others may be a lost one's; on a page that is
+ * `disturbed` a group is believed only if its own total confirms it or nothing can have come between its figures.
  */
-export function doubtUnconfirmed(reading: Reading, losses: boolean): void {
+export function doubtUnconfirmed({ reading, rows }: FlatChallenges, disturbed: boolean): void {
   const incomplete = challengePlaces.some((place) => !reading.cells.has(place) && !reading.doubts.has(place));
   for (const group of groups) {
     const places = results.map((result) => `challenges/${group}/${result}`);
-    if (!incomplete && (!losses || isConfirmed(places, reading))) continue;
+    if (!incomplete && (!disturbed || isEvident(places, { reading, rows }))) continue;
     for (const place of places) {
       if (!reading.cells.delete(place)) continue;
       reading.doubts.set(place, 'ambiguous');
@@ -67,13 +77,15 @@ export function doubtUnconfirmed(reading: Reading, losses: boolean): void {
   }
 }
 
-function isConfirmed(places: readonly string[], { cells }: Reading): boolean {
-  const values = places.map((place) => {
-    const cell = cells.get(place);
-    return cell ? readFigure(cell.text, { kind: 'count' }).value : null;
+/** Each figure of a group stands in a row that holds together, or the group's own total confirms them. */
+function isEvident(places: readonly string[], { reading, rows }: FlatChallenges): boolean {
+  const whole = places.every((place) => {
+    const row = rows.get(place);
+    return row !== undefined && (isLine(row) || isSteady(row.slice(1), row[0]!.line));
   });
-  const parts = values.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? Number.NaN), 0);
-  return parts === values.at(-1);
+  if (whole) return true;
+  const cells = places.map((place) => reading.cells.get(place));
+  return cells.every((cell) => cell !== undefined) && isSum(cells);
 }
 
 const isGroupLabel = (token: Token) => !token.value && challengeGroupOf(token.cell.text) !== null;
@@ -84,12 +96,14 @@ function stretchesFrom(tokens: readonly Token[]): Stretch[] {
   const stretches: Stretch[] = [];
   let current: Stretch | null = null;
   let closed = false;
+  let labelLine = -1;
   for (const token of tokens) {
     const { text } = token.cell;
     const group = token.value ? null : challengeGroupOf(text);
     const result = token.value ? null : resultOf(text);
     if (group !== null || result) {
       closed = false;
+      labelLine = token.line;
       if (!current || figuresOf(current.values).length > 0) {
         current = { groups: [], results: [], values: [] };
         stretches.push(current);
@@ -99,7 +113,12 @@ function stretchesFrom(tokens: readonly Token[]): Stretch[] {
       if (group !== null) current.groups.push(group);
       if (result) current.results.push(result.id);
     } else if (token.value || token.beside) {
-      if (!closed) current?.values.push({ ...token, beside: false });
+      if (closed || !current) continue;
+      // Blanks behind labels, and the figures in another line: they are marks that end the head.
+      const { values } = current;
+      const isMark = (one: Token) => one.blank && one.line === labelLine;
+      if (!token.blank && token.line !== labelLine && values.every(isMark)) current.values = [];
+      current.values.push({ ...token, beside: false });
     } else if (/行政诉讼|^\s*(?:类别|办理情况|项目|数据\s*\d*)\s*$/.test(text) && text.trim().length < 16) {
       // A label over two groups, or of the corner.
     } else if (isSectionTitle(text) || text.trim().length > 60) break;

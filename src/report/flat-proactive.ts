@@ -12,7 +12,16 @@ import { type ProactiveHead, readProactiveRow } from './read-proactive';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
 import { splitDigits } from './split-run';
-import { figuresOf, type Habit, habitOf, isCrowded, type Segment, type Token, takeValues } from './tokens';
+import {
+  figuresOf,
+  type Habit,
+  habitOf,
+  isCrowded,
+  isInOneLine,
+  type Segment,
+  type Token,
+  takeValues,
+} from './tokens';
 
 /** 表二 as text, with its rows as they were taken. */
 export interface FlatProactive {
@@ -47,6 +56,8 @@ export function readFlatProactive(tokens: readonly Token[], below: Habit | null)
       beforeGap: isBeforeGap(row.id, rows, below !== null),
       mixed: row.values.some((token) => token.beside),
       crowded: figures.length > count,
+      inOneLine: isInOneLine(row),
+      shared: index > 0 && rows[index - 1]!.head === row.head && rows[index - 1]!.values.length === 0,
     });
   }
   return reading.cells.size + reading.doubts.size > 0 ? { reading, rows: taken } : null;

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../grid/document';
 import { readFlatApplications } from './flat-applications';
 import { doubtUnconfirmed, readFlatChallenges } from './flat-challenges';
 import { readFlatProactive } from './flat-proactive';
-import { doubtLoose, lossesOf } from './lost-lines';
+import { doubtLoose, isDisturbed, lossesOf } from './lost-lines';
 import type { Reading } from './reading';
 import { tokensOf } from './tokens';
 
@@ -18,24 +18,23 @@ export function readFlattened(document: SourceDocument, wanted: ReadonlySet<stri
     tokens.slice(0, applications?.start ?? tokens.length),
     applications?.habit ?? null,
   );
-  const own = lossesOf(applications?.rows ?? []);
-  const above = lossesOf(proactive?.rows ?? []);
+  const losses = [lossesOf(applications?.rows ?? []), lossesOf(proactive?.rows ?? [])];
   const from = tokens.find((token) => !token.value)?.cell.start ?? 0;
   const to = tokens[applications?.end ?? 0]?.cell.end ?? document.text.length;
-  const added = own.added || above.added || pageNumbers.some((at) => at > from && at < to);
+  const disturbed = isDisturbed(losses) || pageNumbers.some((at) => at > from && at < to);
   if (wanted.has('applications') && applications) {
-    doubtLoose(applications.reading, applications.rows, own.lost || above.lost || added);
+    doubtLoose(applications.reading, applications.rows, disturbed);
     readings.push(applications.reading);
   }
   if (wanted.has('proactive') && proactive) {
-    doubtLoose(proactive.reading, proactive.rows, above.lost || added);
+    doubtLoose(proactive.reading, proactive.rows, disturbed);
     readings.push(proactive.reading);
   }
   if (wanted.has('challenges')) {
-    const reading = readFlatChallenges(tokens.slice(applications?.end ?? 0), applications?.habit ?? null);
-    if (reading) {
-      doubtUnconfirmed(reading, own.lost || above.lost || added);
-      readings.push(reading);
+    const challenges = readFlatChallenges(tokens.slice(applications?.end ?? 0), applications?.habit ?? null);
+    if (challenges) {
+      doubtUnconfirmed(challenges, disturbed);
+      readings.push(challenges.reading);
     }
   }
   return readings;

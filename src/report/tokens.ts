@@ -178,6 +178,18 @@ export function isOneLine(row: readonly Token[]): boolean {
   return row.every((token) => token.line === row[0]!.line);
 }
 
+/** What stands behind a label does so in its line, or several values in another. */
+export function isInOneLine({ values, line }: Segment): boolean {
+  return values.length > 0 && (isLine(values) || (isOneLine(values) && values[0]!.line === line));
+}
+
+/** Several figures in one line belong together, cut apart (`0 0 0 0`) or not (`0 0`). */
+export function isLine(row: readonly Token[]): boolean {
+  return isOneLine(row) && (row.length > 1 || (row.length === 1 && SEVERAL.test(row[0]!.cell.text)));
+}
+
+const SEVERAL = /\d[\s\u00a0]+[+-]?\d/;
+
 /** A label without anything, and too much behind the next: some of it belongs to the one before. */
 export function isCrowded(segments: readonly Segment[], index: number, count: number): boolean {
   const before = segments[index - 1];

@@ -19,6 +19,16 @@ function inTables(source: string, random: Random): number {
   return whole(random, from, to > from ? to : source.length - 1);
 }
 
+/** A line of the tables. */
+function lineInTables(lines: readonly string[], random: Random): number {
+  const first = lines.findIndex((line) => line.startsWith('二、主动公开'));
+  const last = lines.findIndex((line) => line.startsWith('五、'));
+  return whole(random, first + 1, Math.max(first + 1, last - 1));
+}
+
+/** A label, or a row with its label; 其中修订16件，共22件 is a figure. */
+const isLabel = (line: string) => /\p{Script=Han}{4}/u.test(line) && !/其中|共/.test(line);
+
 const garbled = (text: string) => {
   const bytes = new TextEncoder().encode(text);
   return new TextDecoder('gb18030').decode(bytes);
@@ -30,11 +40,7 @@ export const textDamages: Record<string, Damage> = {
   'lines dropped': {
     apply: (source, random) => {
       const lines = linesOf(source);
-      const first = lines.findIndex((line) => line.startsWith('二、主动公开'));
-      const last = lines.findIndex((line) => line.startsWith('五、'));
-      const count = whole(random, 1, 3);
-      for (let at = 0; at < count; at++)
-        lines.splice(whole(random, first + 1, Math.max(first + 1, last - 1)), 1);
+      for (let count = whole(random, 1, 3); count > 0; count--) lines.splice(lineInTables(lines, random), 1);
       return lines.join('\n');
     },
   },
@@ -42,24 +48,63 @@ export const textDamages: Record<string, Damage> = {
   'lines dropped together': {
     apply: (source, random) => {
       const lines = linesOf(source);
-      const first = lines.findIndex((line) => line.startsWith('二、主动公开'));
-      const last = lines.findIndex((line) => line.startsWith('五、'));
-      lines.splice(whole(random, first + 1, Math.max(first + 1, last - 1)), whole(random, 2, 24));
+      lines.splice(lineInTables(lines, random), whole(random, 2, 24));
       return lines.join('\n');
     },
   },
   'page numbers inside': {
     apply: (source, random) => {
       const lines = linesOf(source);
-      const first = lines.findIndex((line) => line.startsWith('二、主动公开'));
-      const last = lines.findIndex((line) => line.startsWith('五、'));
       for (let page = 3; page < 6; page++)
         lines.splice(
-          whole(random, first + 1, last - 1),
+          lineInTables(lines, random),
           0,
           pickOne(random, [`-${page}-`, `- ${page} -`, `${page}`, `第 ${page} 页`]),
         );
       return lines.join('\n');
+    },
+  },
+  // Of a line printed twice one is too many.
+  'lines doubled': {
+    apply: (source, random) => {
+      const lines = linesOf(source);
+      for (let count = whole(random, 1, 3); count > 0; count--) {
+        const at = lineInTables(lines, random);
+        lines.splice(at, 0, lines[at] ?? '');
+      }
+      return lines.join('\n');
+    },
+  },
+  // Two figures that change places are other figures: no reader can know. A label or a whole row can be seen to stand elsewhere.
+  'lines swapped': {
+    apply: (source, random) => {
+      const lines = linesOf(source);
+      for (let count = whole(random, 1, 3); count > 0; count--) {
+        const at = lineInTables(lines, random);
+        const [one, other] = [lines[at] ?? '', lines[at + 1] ?? ''];
+        if (isLabel(one) || isLabel(other)) lines.splice(at, 2, other, one);
+      }
+      return lines.join('\n');
+    },
+  },
+  'lines merged': {
+    apply: (source, random) => {
+      const lines = linesOf(source);
+      for (let count = whole(random, 1, 3); count > 0; count--) {
+        const at = lineInTables(lines, random);
+        const two = lines.slice(at, at + 2).join(pickOne(random, ['', ' ']));
+        lines.splice(at, 2, two);
+      }
+      return lines.join('\n');
+    },
+  },
+  // Lines and cells in which nothing is printed, some of them or all: editors and scripts take them for nothing.
+  'blanks lost': {
+    apply: (source, random) => {
+      const share = pickOne(random, [0.02, 0.3, 1]);
+      const lines = linesOf(source);
+      const from = lines.findIndex((line) => line.startsWith('二、主动公开'));
+      return lines.filter((line, at) => at < from || line.trim() !== '' || random() >= share).join('\n');
     },
   },
   'garbled in part': {

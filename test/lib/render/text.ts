@@ -2,7 +2,7 @@ import { pickOne, type Random } from '../generate-figures';
 import { titleOf } from './frames';
 import { lose } from './hazards';
 import { proseOf } from './prose';
-import type { Box, Layout, Sheet } from './sheet';
+import type { Box, Layout, Sheet, Truth } from './sheet';
 
 /** 压平 How a table is flattened to lines. It marks as lost what it does not keep. */
 export type Flattening = (sheet: Sheet, layout: Layout, random: Random) => string;
@@ -17,9 +17,50 @@ function loseBlankRows(sheet: Sheet, layout: Layout): void {
   for (const row of sheet.rows) if (hasBlank(row)) lose(layout, row);
 }
 
-/** A blank cell at the start of a line cannot be told from a bar that opens the line. */
+/** A blank cell at the start of a line cannot be told from a bar or a tab that opens the line. */
+function loseLeadingBlank(row: readonly Box[], layout: Layout): void {
+  if (isFigure(row[0]!) && row[0]!.text === '') lose(layout, row);
+}
+
 function loseLeadingBlanks(sheet: Sheet, layout: Layout): void {
-  for (const row of sheet.rows) if (isFigure(row[0]!) && row[0]!.text === '') lose(layout, row);
+  for (const row of sheet.rows) loseLeadingBlank(row, layout);
+}
+
+/**
+ * Where several rows have lost their blanks, the number of figures says nothing: of the rows that stand a figure a line, only those are
+ * told that their own total confirms.
+ */
+function loseUnconfirmed(layout: Layout): void {
+  const rows = new Map<string, [string, Truth][]>();
+  for (const [place, truth] of layout.truth) {
+    const row = place.slice(0, place.lastIndexOf('/'));
+    rows.set(row, [...(rows.get(row) ?? []), [place, truth]]);
+  }
+  for (const [row, cells] of rows) {
+    const total = cells.find(([place]) => place.endsWith('/total'))?.[1].value ?? 0;
+    const parts = cells.filter(([place]) => !place.endsWith('/total'));
+    const sum = parts.reduce((all, [, { value }]) => all + (value ?? Number.NaN), 0);
+    if (row.startsWith('proactive/') || sum !== total || sum === 0)
+      for (const [, truth] of cells) truth.lost = true;
+  }
+}
+
+/** Two labels over one row: behind a row of blanks alone nobody can tell whose figures are below. */
+function loseBelowBlankRows(sheet: Sheet, layout: Layout): void {
+  for (const [index, row] of sheet.rows.entries()) {
+    const figures = (sheet.rows[index - 1] ?? []).filter(isFigure);
+    if (figures.length > 0 && figures.every((cell) => cell.text === '')) lose(layout, row);
+  }
+}
+
+/** Rows of 表二 and 表三 with at most `most` figures left that lost blanks. */
+function shortRows(layout: Layout, most: number): Box[][] {
+  return layout.sheets
+    .filter(({ table }) => table !== 'challenges')
+    .flatMap(({ rows }) => rows)
+    .filter(
+      (row) => hasBlank(row) && row.filter((cell) => isFigure(cell) && cell.text !== '').length <= most,
+    );
 }
 
 function loseAll(sheet: Sheet, layout: Layout): void {
@@ -51,16 +92,19 @@ export const flattenings: Record<string, Flattening> = {
     sheet.rows
       .map((row) => row.map((cell) => `\t${isFigure(cell) ? blankOf(cell, NBSP) : cell.text}`).join('\n'))
       .join('\n\n'),
-  'tab rows': (sheet) => sheet.rows.map((row) => row.map((cell) => cell.text).join('\t')).join('\n'),
+  'tab rows': (sheet, layout) => {
+    loseLeadingBlanks(sheet, layout);
+    return sheet.rows.map((row) => row.map((cell) => cell.text).join('\t')).join('\n');
+  },
   'cell and pipe': (sheet) =>
     sheet.rows.map((row) => `${row.map((cell) => `${blankOf(cell, NBSP)} |`).join('\n')}|`).join('\n'),
-  'mixed cells': (sheet, _, random) =>
+  'mixed cells': (sheet, layout, random) =>
     sheet.rows
-      .map((row) =>
-        random() < 0.4
-          ? `${row.map((cell) => blankOf(cell, NBSP)).join(' | ')} |`
-          : `${row.map((cell) => `${blankOf(cell, NBSP)} |`).join('\n')}`,
-      )
+      .map((row) => {
+        if (random() >= 0.4) return row.map((cell) => `${blankOf(cell, NBSP)} |`).join('\n');
+        loseLeadingBlank(row, layout);
+        return `${row.map((cell) => blankOf(cell, NBSP)).join(' | ')} |`;
+      })
       .join('\n'),
   'lone pipes': (sheet) =>
     sheet.rows.map((row) => row.map((cell) => `${blankOf(cell, NBSP)}\n|`).join('\n')).join('\n|||\n'),
@@ -112,6 +156,10 @@ export const flattenings: Record<string, Flattening> = {
   },
   'PDF lines, label above': (sheet, layout) => {
     loseBlankRows(sheet, layout);
+    loseBelowBlankRows(sheet, layout);
+    // A figure alone in its line may be a page number.
+    if (shortRows(layout, 1).length > 1)
+      for (const row of sheet.rows) if (row.filter(isFigure).length === 1) lose(layout, row);
     return sheet.rows
       .map((row) => {
         const labels = row.filter((cell) => !isFigure(cell)).map((cell) => cell.text);
@@ -130,6 +178,8 @@ export const flattenings: Record<string, Flattening> = {
   },
   'blanks dropped': (sheet, layout) => {
     loseBlankRows(sheet, layout);
+    loseBelowBlankRows(sheet, layout);
+    if (shortRows(layout, 7).length > 1) loseUnconfirmed(layout);
     return sheet.rows
       .flat()
       .map((cell) => cell.text)
