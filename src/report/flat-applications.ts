@@ -13,7 +13,7 @@ import { normaliseLabel } from './label';
 import type { TakenRow } from './lost-lines';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
-import { splitDigits, splitRun } from './split-run';
+import { splitDigits, splitGaps, splitRun } from './split-run';
 import { contradicts, takeRow } from './take-row';
 import {
   figuresOf,
@@ -53,6 +53,7 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
   const before = tokens.slice(Math.max(0, start - columns.length), start);
   const shifted = before.length === columns.length && before.every((token) => token.value && !token.blank);
   const dropped = hasDroppedRepeats(segments);
+  const blanksLeftOut = segments.some(isShortRun);
   const unproven: string[] = [];
   const taken: TakenRow[] = [];
   let contradicted = 0;
@@ -64,10 +65,12 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
     const places = columns.map((column) => `applications/${segment.id}/${column.id}`);
     const run = runIn(segment.values);
     if (run) {
-      const split = shifted || segment.broken ? null : splitRun(run.cell.text, columns.length);
+      const gap = isBeforeGap(segment.id, printed, tokens.slice(end));
+      const split = shifted || gap || segment.broken ? null : splitRow(run.cell.text);
       if (split && !splitDigits(run.cell.text, columns.length)) unproven.push(segment.id);
       for (const [index, place] of places.entries()) {
-        if (!split) reading.doubts.set(place, 'run-together');
+        if (!split || (blanksLeftOut && split.some((text) => text !== '0')))
+          reading.doubts.set(place, 'run-together');
         else {
           reading.cells.set(place, run.cell);
           reading.texts.set(place, split[index]!);
@@ -221,10 +224,11 @@ function isUnlisted(tokens: readonly Token[], at: number, segments: readonly Seg
   const last = segments.at(-1)?.id ?? '';
   if (!/^disposed\.(?:other|unlisted)/.test(last)) return false;
   const values = tokens.slice(at + 1, at + 1 + columns.length);
+  const next = tokens[at + 1 + columns.length];
   return (
     values.length === columns.length &&
     values.every((token) => token.value && !token.blank) &&
-    tokens[at + 1 + columns.length]?.value !== true
+    (next?.value !== true || (next.blank && next.line === values.at(-1)!.line))
   );
 }
 
@@ -301,6 +305,19 @@ function runIn(values: readonly Token[]): Token | null {
   const figures = figuresOf(values);
   const only = figures.length === 1 ? figures[0]! : null;
   return only && /^\d[\d\s]{6,}$/.test(only.cell.text.trim()) ? only : null;
+}
+
+/** Gaps between nearly all figures part the cells: then there are as many as cells, or it cannot be told which is missing. */
+function splitRow(run: string): string[] | null {
+  const parts = run.trim().split(/\s+/).length;
+  return parts > columns.length / 2 ? splitGaps(run, columns.length) : splitRun(run, columns.length);
+}
+
+/** Digits run together, fewer than there are cells: blanks were left out, and what another row has been cut into may be one cell short. */
+function isShortRun({ values }: Segment): boolean {
+  const figures = figuresOf(values);
+  const digits = figures.length === 1 && figures[0]!.run ? figures[0]!.cell.text.replace(/\s/g, '') : '';
+  return (digits.length > 1 && digits.length < columns.length) || /^0{8,}$/.test(digits);
 }
 
 const isZero = (token: Token) => token.cell.text.trim() === '0';

@@ -77,11 +77,11 @@ export function doubtUnconfirmed({ reading, rows }: FlatChallenges, disturbed: b
   }
 }
 
-/** Each figure of a group stands in a row that holds together, or the group's own total confirms them. */
+/** Each figure that was read of a group stands in a row that holds together, or the group's own total confirms them. */
 function isEvident(places: readonly string[], { reading, rows }: FlatChallenges): boolean {
   const whole = places.every((place) => {
     const row = rows.get(place);
-    return row !== undefined && (isLine(row) || isSteady(row.slice(1), row[0]!.line));
+    return row === undefined || isLine(row) || isSteady(row.slice(1), row[0]!.line);
   });
   if (whole) return true;
   const cells = places.map((place) => reading.cells.get(place));

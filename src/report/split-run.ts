@@ -29,16 +29,21 @@ function totalled(parts: readonly string[]): boolean {
  * three cells. A blank cell leaves no trace in such a text, so `30` for two cells may be 3 and 0, or 30 and a blank.
  */
 export function splitDigits(run: string, count: number): string[] | null {
-  const pieces = run.trim().split(/[\s\u00a0\u3000]+/);
-  // As many figures as cells, with gaps between them.
-  if (pieces.length === count && count > 1)
-    return pieces.every((piece) => /^[+-]?\d+(?:\.\d+)?$/.test(piece)) ? pieces : null;
+  if (count > 1 && partsOf(run).length === count) return splitGaps(run, count);
   return cuts(run, count, () => true);
 }
 
+/** 按空隙拆分 As many figures as cells, with gaps between them. */
+export function splitGaps(run: string, count: number): string[] | null {
+  const parts = partsOf(run);
+  return parts.length === count && parts.every((part) => /^[+-]?\d+(?:\.\d+)?$/.test(part)) ? parts : null;
+}
+
+const partsOf = (run: string): string[] => run.trim().split(/[\s\u00a0\u3000]+/);
+
 /** The only way to cut a run into `count` counts, or into fewer (a blank was dropped), that holds; null if none or several. */
 function cuts(run: string, count: number, holds: (parts: readonly string[]) => boolean): string[] | null {
-  const pieces = run.trim().split(/[\s\u00a0\u3000]+/);
+  const pieces = partsOf(run);
   const digits = pieces.join('');
   if (!/^\d+$/.test(digits) || digits.length > MAX_DIGITS || digits.length < count) return null;
   const gaps = new Set<number>();

@@ -154,7 +154,10 @@ export function takeValues(segment: Segment, count: number, habit: Habit): Token
     // A blank beside a full row where no other row has one: the blank is a cell, and one of the figures is none.
     const { extras, last } = habit;
     const unusual =
-      (extras.get(0) ?? 0) > 10 && (extras.get(values.length - count) ?? 0) <= 3 && segment.values !== last;
+      values.at(-1)!.line !== segment.line &&
+      (extras.get(0) ?? 0) > 10 &&
+      (extras.get(values.length - count) ?? 0) <= 3 &&
+      segment.values !== last;
     return !(unusual && values.length > count) && isRegular(values, figures, habit) ? figures : null;
   }
   if (values.length < segment.values.length) return null;

@@ -64,33 +64,85 @@ function pattern(label: string): string {
 
 /**
  * 拆连写 A text in which labels and figures run together (本年新收政府信息公开申请数量7100008二、上年结转…) → its labels and runs of digits.
- * Null if it is anything else: prose names the same words, but does not consist of them.
+ * Null if it is anything else: prose names the same words, but does not consist of them. In a whole report in one line the stretches
+ * that consist of them are cut, and what stands between is left as it is.
  */
 export function unglue(cell: SourceCell): Piece[] | null {
   const note = cell.text.search(NOTE);
   const text = note > 0 ? cell.text.slice(0, note) : cell.text;
+  if (text.trim().length < 4) return null;
   // A sentence is none.
-  if (text.trim().length < 4 || /[。！？]/.test(text)) return null;
-  const pieces: Piece[] = [];
-  const add = (from: number, to: number, run: boolean) => {
-    const part = cell.text.slice(from, to);
-    if (part.trim() === '') return;
-    pieces.push({ cell: { ...cell, text: part, start: cell.start + from, end: cell.start + to }, run });
-  };
-  let covered = 0;
-  let at = 0;
+  if (/[。！？]/.test(text)) return cell.text.length > LINE ? unglueParts(cell) : null;
+  const { pieces, covered } = piecesOf(cell, [...text.matchAll(LABEL)], 0, text.length);
+  if (pieces.length > 1 && covered >= text.replace(/\s/g, '').length * 0.85)
+    return note > 0 ? [...pieces, pieceOf(cell, note, cell.text.length, false)] : pieces;
+  return cell.text.length > LINE ? unglueParts(cell) : null;
+}
+
+/** Longer lines may hold tables and text. */
+const LINE = 300;
+/** A report in one line is shorter; of what is longer the beginning is looked at. */
+const LONGEST_LINE = 100_000;
+/** Fewer labels on end are named by a sentence. */
+const LEAST_LABELS = 6;
+/** Between the labels of a table there are figures and short heads, and no marks of a sentence. */
+const isTight = (between: string) =>
+  !/[，。；！？：]/.test(between) && between.replace(/[\d\s]/g, '').length <= 24;
+
+function unglueParts(cell: SourceCell): Piece[] | null {
+  const text = cell.text.slice(0, LONGEST_LINE);
+  const tables: RegExpExecArray[][] = [];
+  let end = -1;
   for (const label of text.matchAll(LABEL)) {
-    const between = text.slice(at, label.index);
-    const run = isRun(between);
-    add(at, label.index, run);
-    if (run) covered += between.trim().length;
-    add(label.index, label.index + label[0].length, false);
-    covered += label[0].length;
-    at = label.index + label[0].length;
+    const table = tables.at(-1);
+    if (table && isTight(text.slice(end, label.index))) table.push(label);
+    else tables.push([label]);
+    end = label.index + label[0].length;
   }
-  const rest = isRun(text.slice(at));
-  add(at, text.length, rest);
-  if (rest) covered += text.slice(at).trim().length;
-  if (note > 0) add(note, cell.text.length, false);
-  return pieces.length > 1 && covered >= text.replace(/\s/g, '').length * 0.85 ? pieces : null;
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const labels of tables.filter(({ length }) => length >= LEAST_LABELS)) {
+    const from = labels[0]!.index;
+    const last = labels.at(-1)!.index + labels.at(-1)![0].length;
+    const to = last + (LEADING_FIGURES.exec(text.slice(last))?.[0].length ?? 0);
+    if (from > at) pieces.push(pieceOf(cell, at, from, false));
+    pieces.push(...piecesOf(cell, labels, from, to).pieces);
+    at = to;
+  }
+  if (at === 0) return null;
+  if (at < cell.text.length) pieces.push(pieceOf(cell, at, cell.text.length, false));
+  return pieces.filter(({ cell: { text: one } }) => one.trim() !== '');
+}
+
+const LEADING_FIGURES = /^[\d\s.+-]*\d(?![、.．])/;
+
+/** The labels of a stretch and what stands between them, and how many characters of it are labels or figures. */
+function piecesOf(cell: SourceCell, labels: readonly RegExpExecArray[], from: number, to: number) {
+  const pieces: Piece[] = [];
+  let covered = 0;
+  const addBetween = (start: number, end: number) => {
+    const between = cell.text.slice(start, end);
+    if (between.trim() === '') return;
+    // 1001013四、政府信息公开… A section's title may follow the figures.
+    const figures = isRun(between) ? between.length : (LEADING_FIGURES.exec(between)?.[0].length ?? 0);
+    if (figures > 0) {
+      covered += between.slice(0, figures).trim().length;
+      pieces.push(pieceOf(cell, start, start + figures, true));
+    }
+    if (figures < between.length) pieces.push(pieceOf(cell, start + figures, end, false));
+  };
+  let at = from;
+  for (const label of labels) {
+    addBetween(at, label.index);
+    at = label.index + label[0].length;
+    pieces.push(pieceOf(cell, label.index, at, false));
+    covered += label[0].length;
+  }
+  addBetween(at, to);
+  return { pieces, covered };
+}
+
+function pieceOf(cell: SourceCell, from: number, to: number, run: boolean): Piece {
+  const text = cell.text.slice(from, to);
+  return { cell: { ...cell, text, start: cell.start + from, end: cell.start + to }, run };
 }

@@ -4,7 +4,7 @@ import { varied, writeCells } from './cell-markup';
 import { copies } from './copies';
 import { htmlDamages, textDamages } from './damage';
 import { frames } from './frames';
-import { hazards, onlyInTables } from './hazards';
+import { hazards, lose, onlyInTables } from './hazards';
 import { renderHtml, textContainers } from './html';
 import { writeReport } from './report';
 import { type Layout, layOut, randomSetting } from './sheet';
@@ -101,6 +101,7 @@ function textPage(form: string, random: Random, container: string | null): Gener
   for (const cell of layout.sheets.flatMap((sheet) => sheet.rows.flat()))
     if (cell.place !== null && cell.text !== '' && !loses && random() < share)
       cell.text = varied(cell, random);
+  loseNumerals(layout);
   const { text, title } = renderText(layout, flattenings[form]!, random);
   const source = container ? textContainers[container]!(text, title) : text;
   return {
@@ -110,6 +111,17 @@ function textPage(form: string, random: Random, container: string | null): Gener
     damaged: false,
     recipe: [form, container ?? 'text', ...names].join(' '),
   };
+}
+
+/** 三 alone in a line may be a label set down the side: only a full row that adds up with it tells. */
+function loseNumerals(layout: Layout): void {
+  for (const row of layout.sheets.flatMap(({ rows }) => rows)) {
+    const figures = row.filter((cell) => cell.place !== null);
+    if (!figures.some(({ text }) => /^[三四五六七]$/.test(text))) continue;
+    const values = figures.map(({ place }) => layout.truth.get(place!)?.value ?? Number.NaN);
+    const parts = values.slice(0, -1).reduce((sum, value) => sum + value, 0);
+    if (parts !== values.at(-1)) lose(layout, row);
+  }
 }
 
 function damagedPage(random: Random): GeneratedPage {

@@ -53,15 +53,16 @@ function loseBelowBlankRows(sheet: Sheet, layout: Layout): void {
   }
 }
 
-/** Rows of 表二 and 表三 with at most `most` figures left that lost blanks. */
+/** Rows of 表二 and 表三 with at most `most` figures left that lost blanks, or a cell. */
 function shortRows(layout: Layout, most: number): Box[][] {
   return layout.sheets
     .filter(({ table }) => table !== 'challenges')
-    .flatMap(({ rows }) => rows)
-    .filter(
-      (row) => hasBlank(row) && row.filter((cell) => isFigure(cell) && cell.text !== '').length <= most,
-    );
+    .flatMap(({ table, rows }) => rows.filter((row) => hasBlank(row) || isCellShort(table, row)))
+    .filter((row) => row.filter((cell) => isFigure(cell) && cell.text !== '').length <= most);
 }
+
+const isCellShort = (table: Sheet['table'], row: readonly Box[]) =>
+  table === 'applications' && row.some(isFigure) && row.filter(isFigure).length < 7;
 
 function loseAll(sheet: Sheet, layout: Layout): void {
   for (const row of sheet.rows) lose(layout, row);
