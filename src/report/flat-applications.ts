@@ -129,6 +129,9 @@ function isBeforeGap(id: string, printed: ReadonlySet<string>, following: readon
   const follows = following.find((token) => !token.value && !token.beside);
   if (!follows) return false;
   const { text } = follows.cell;
+  // The rest of its own label, printed under its figures.
+  const own = rows.find((row) => row.id === id)?.labels.at(-1) ?? '';
+  if (normaliseLabel(own).endsWith(normaliseLabel(text))) return false;
   return !isSectionTitle(text) && challengeGroupOf(text) === null && text.trim().length <= 12;
 }
 

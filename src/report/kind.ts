@@ -34,7 +34,7 @@ export function readKind(
 }
 
 function statesAnything(reading: Reading): boolean {
-  if (reading.texts.size > 0) return true;
+  if (reading.texts.size > 0 || [...reading.doubts.values()].includes('run-together')) return true;
   for (const cell of reading.cells.values()) if (hasDigit(cell)) return true;
   return false;
 }

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../grid/document';
 import { readFlatApplications } from './flat-applications';
 import { doubtUnconfirmed, readFlatChallenges } from './flat-challenges';
 import { readFlatProactive } from './flat-proactive';
+import { readApart } from './labels-apart';
 import { doubtLoose, isDisturbed, lossesOf } from './lost-lines';
 import type { Reading } from './reading';
 import { tokensOf } from './tokens';
@@ -25,6 +26,9 @@ export function readFlattened(document: SourceDocument, wanted: ReadonlySet<stri
   if (wanted.has('applications') && applications) {
     doubtLoose(applications.reading, applications.rows, disturbed);
     readings.push(applications.reading);
+  } else if (wanted.has('applications')) {
+    const apart = readApart(tokens);
+    if (apart) readings.push(apart);
   }
   if (wanted.has('proactive') && proactive) {
     doubtLoose(proactive.reading, proactive.rows, disturbed);

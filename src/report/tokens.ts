@@ -144,6 +144,10 @@ export function habitOf(rows: readonly { values: readonly Token[]; count: number
 /** The cells of a row among the tokens behind its label; null if blanks leave more than one way. */
 export function takeValues(segment: Segment, count: number, habit: Habit): Token[] | null {
   const { broken } = segment;
+  const own = segment.values.filter((token) => token.line === segment.line);
+  // The whole row in the line of its label: what stands in other lines is no part of it.
+  if (own.length === count && own.length < segment.values.length && figuresOf(own).length === count)
+    return own;
   const values = segment.values.filter((token) => !token.beside);
   const figures = figuresOf(values);
   // No count begins with a zero: two cells have run together.

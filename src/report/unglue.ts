@@ -73,8 +73,9 @@ export function unglue(cell: SourceCell): Piece[] | null {
   if (text.trim().length < 4) return null;
   // A sentence is none.
   if (/[。！？]/.test(text)) return cell.text.length > LINE ? unglueParts(cell) : null;
-  const { pieces, covered } = piecesOf(cell, [...text.matchAll(LABEL)], 0, text.length);
-  if (pieces.length > 1 && covered >= text.replace(/\s/g, '').length * 0.85)
+  const labels = [...text.matchAll(LABEL)];
+  const { pieces, covered } = piecesOf(cell, labels, 0, text.length);
+  if (labels.length > 0 && pieces.length > 1 && covered >= text.replace(/\s/g, '').length * 0.85)
     return note > 0 ? [...pieces, pieceOf(cell, note, cell.text.length, false)] : pieces;
   return cell.text.length > LINE ? unglueParts(cell) : null;
 }
@@ -114,7 +115,8 @@ function unglueParts(cell: SourceCell): Piece[] | null {
   return pieces.filter(({ cell: { text: one } }) => one.trim() !== '');
 }
 
-const LEADING_FIGURES = /^[\d\s.+-]*\d(?![、.．])/;
+/** Figures before a section's title, a bracket or the end: 12件 is none of a run. */
+const LEADING_FIGURES = /^[\d\s.+-]*\d(?=\s*(?:$|[一二三四五六七][、.．]|[（(《]|第|附|备|注))/;
 
 /** The labels of a stretch and what stands between them, and how many characters of it are labels or figures. */
 function piecesOf(cell: SourceCell, labels: readonly RegExpExecArray[], from: number, to: number) {

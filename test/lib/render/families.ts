@@ -94,7 +94,12 @@ function textPage(form: string, random: Random, container: string | null): Gener
     random,
     0.06,
     // A missing cell and a bar too many are a blank cell.
-    form === 'ragged pipes' ? new Set([...onlyInTables, 'missingCell']) : onlyInTables,
+    form === 'ragged pipes'
+      ? new Set([...onlyInTables, 'missingCell'])
+      : // Labels of groups that stand in the rows as well as down the side are a table that nobody prints.
+        form === 'PDF, labels beside'
+        ? new Set([...onlyInTables, 'subtotals'])
+        : onlyInTables,
   );
   const share = pickOne(random, [0, 0, 0.02, 0.2]);
   const loses = /run together|one line|PDF/.test(form);

@@ -68,6 +68,11 @@ function loseAll(sheet: Sheet, layout: Layout): void {
   for (const row of sheet.rows) lose(layout, row);
 }
 
+/** A long label in two lines, as a narrow cell sets it; what is short stays in one. */
+function cutLabel(label: string): [string, string] {
+  return label.length < 12 ? ['', ''] : [label.slice(0, label.length - 3), label.slice(-3)];
+}
+
 /** Every text form of markup.md section 4, by name. */
 export const flattenings: Record<string, Flattening> = {
   'cell a line': (sheet) =>
@@ -133,6 +138,45 @@ export const flattenings: Record<string, Flattening> = {
       .map((row) => `| ${row.map((cell) => cell.text).join(' | ')} |`)
       .join('\n')}`;
   },
+  // A row's figures without its label, or its label cut in two round them.
+  'markdown, misgrouped': (sheet, _, random) =>
+    sheet.rows
+      .map((row) => {
+        const labels = row.filter((cell) => !isFigure(cell)).map((cell) => cell.text);
+        const figures = row.filter(isFigure).map((cell) => cell.text);
+        const rule = `| ${row.map(() => '---').join(' | ')} |`;
+        const [before, after] = cutLabel(labels.at(-1) ?? '');
+        if (labels.length === 0 || figures.length === 0 || random() < 0.4)
+          return `| ${[...labels, ...figures].join(' | ')} |\n${rule}`;
+        if (before === '' || random() < 0.5)
+          return `| ${labels.join(' | ')} |\n${rule}\n| ${figures.join(' | ')} |`;
+        return `| ${[...labels.slice(0, -1), before].join(' | ')} |\n| ${figures.join(' | ')} |\n${rule}\n${after}`;
+      })
+      .join('\n'),
+  'wrong head': (sheet) => {
+    const heads = ['项目', '本年新收件数', '本年办结件数', '结转件数', '备注'];
+    return `| ${heads.join(' | ')} |\n|${'---|'.repeat(heads.length)}\n${sheet.rows
+      .map((row) => `| ${row.map((cell) => cell.text).join(' | ')} |`)
+      .join('\n')}`;
+  },
+  // Labels of groups go down the side, a character a line; long labels stand in three lines with the figures in the middle.
+  'PDF, labels beside': (sheet, layout, random) => {
+    loseBlankRows(sheet, layout);
+    const lines: string[] = [];
+    const beside: string[] = [];
+    for (const [index, row] of sheet.rows.entries()) {
+      const labels = row.filter((cell) => !isFigure(cell)).map((cell) => cell.text);
+      const figures = row.filter((cell) => isFigure(cell) && cell.text !== '').map((cell) => cell.text);
+      if (figures.length > 0 && labels.length > 1) beside.push(...labels.slice(0, -1).join(''));
+      if (beside.length > 0) lines.push(beside.shift()!);
+      const label = figures.length > 0 ? labels.slice(-1) : labels;
+      const [before, after] = figures.length > 0 ? cutLabel(label[0] ?? '') : ['', ''];
+      if (before !== '' && random() < 0.5) lines.push(before, figures.join('    '), after);
+      else lines.push([...label, ...figures].join('    '));
+      if (sheet.table === 'applications' && index === 12) lines.push('-3-');
+    }
+    return lines.join('\n');
+  },
   'PDF columns': (sheet, layout) => {
     loseBlankRows(sheet, layout);
     return sheet.rows
@@ -177,6 +221,11 @@ export const flattenings: Record<string, Flattening> = {
     loseAll(sheet, layout);
     return sheet.rows.map((row) => row.map((cell) => cell.text).join('')).join('');
   },
+  // Nothing parts the lines of the report either.
+  'one line, whole': (sheet, layout) => {
+    loseAll(sheet, layout);
+    return sheet.rows.map((row) => row.map((cell) => cell.text).join('')).join('');
+  },
   'blanks dropped': (sheet, layout) => {
     loseBlankRows(sheet, layout);
     loseBelowBlankRows(sheet, layout);
@@ -209,7 +258,7 @@ export function renderText(
   const title = titleOf(layout.report, random);
   const set = (table: Sheet['table']) =>
     layout.sheets.filter((sheet) => sheet.table === table).map((sheet) => flatten(sheet, layout, random));
-  const text = [
+  const lines = [
     title,
     ...prose.preamble,
     ...prose.one,
@@ -221,6 +270,6 @@ export function renderText(
     ...set('challenges'),
     ...prose.after,
     '',
-  ].join('\n');
-  return { text, title };
+  ];
+  return { text: lines.join(flatten === flattenings['one line, whole'] ? '' : '\n'), title };
 }
