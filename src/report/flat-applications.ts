@@ -13,7 +13,7 @@ import { normaliseLabel } from './label';
 import type { TakenRow } from './lost-lines';
 import { newReading, type Reading } from './reading';
 import { isSectionTitle } from './sections';
-import { splitDigits, splitGaps, splitRun } from './split-run';
+import { isUncuttable, splitDigits, splitGaps, splitRun } from './split-run';
 import { contradicts, takeRow } from './take-row';
 import {
   figuresOf,
@@ -95,7 +95,7 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
     });
     for (const [index, place] of places.entries()) {
       if (chosen) reading.cells.set(place, chosen[index]!.cell);
-      else reading.doubts.set(place, 'ambiguous');
+      else reading.doubts.set(place, segment.values.some(({ run }) => run) ? 'run-together' : 'ambiguous');
     }
   }
   // Most rows do not add up: it is the flattening that misplaced them, not the agency, unless it left every total at zero.
@@ -104,7 +104,11 @@ export function readFlatApplications(tokens: readonly Token[]): FlatApplications
     reading.cells.clear();
     reading.texts.clear();
   }
-  believeRuns(reading, unproven);
+  believeRuns(
+    reading,
+    unproven,
+    segments.some(({ values }) => isUncuttable(runIn(values)?.cell.text ?? '', columns.length)),
+  );
   return { reading, start, end, habit, rows: taken };
 }
 

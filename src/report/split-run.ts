@@ -41,8 +41,20 @@ export function splitGaps(run: string, count: number): string[] | null {
 
 const partsOf = (run: string): string[] => run.trim().split(/[\s\u00a0\u3000]+/);
 
+/** 无从拆分 No way to cut the digits has the last figure as the total of the others. */
+export function isUncuttable(run: string, count: number): boolean {
+  return waysOf(run, count, totalled)?.length === 0;
+}
+
 /** The only way to cut a run into `count` counts, or into fewer (a blank was dropped), that holds; null if none or several. */
 function cuts(run: string, count: number, holds: (parts: readonly string[]) => boolean): string[] | null {
+  const ways = waysOf(run, count, holds);
+  const only = ways?.length === 1 ? ways[0]! : null;
+  return only?.length === count ? only : null;
+}
+
+/** Up to two ways to cut a run; null where that is not known. */
+function waysOf(run: string, count: number, holds: (parts: readonly string[]) => boolean): string[][] | null {
   const pieces = partsOf(run);
   const digits = pieces.join('');
   if (!/^\d+$/.test(digits) || digits.length > MAX_DIGITS || digits.length < count) return null;
@@ -69,8 +81,7 @@ function cuts(run: string, count: number, holds: (parts: readonly string[]) => b
     }
   };
   search(0, []);
-  const [only] = ways;
-  return ways.length === 1 && steps <= MAX_STEPS && only!.length === count ? only! : null;
+  return steps <= MAX_STEPS ? ways : null;
 }
 
 /** A count as printed: no leading zero, no more digits than a count can have. */

@@ -71,6 +71,7 @@ export function unglue(cell: SourceCell): Piece[] | null {
   const note = cell.text.search(NOTE);
   const text = note > 0 ? cell.text.slice(0, note) : cell.text;
   if (text.trim().length < 4) return null;
+  if (text.length > LONGEST_LINE) return unglueParts(cell);
   // A sentence is none.
   if (/[。！？]/.test(text)) return cell.text.length > LINE ? unglueParts(cell) : null;
   const labels = [...text.matchAll(LABEL)];
@@ -105,7 +106,7 @@ function unglueParts(cell: SourceCell): Piece[] | null {
   for (const labels of tables.filter(({ length }) => length >= LEAST_LABELS)) {
     const from = labels[0]!.index;
     const last = labels.at(-1)!.index + labels.at(-1)![0].length;
-    const to = last + (LEADING_FIGURES.exec(text.slice(last))?.[0].length ?? 0);
+    const to = last + leadingFigures(text.slice(last));
     if (from > at) pieces.push(pieceOf(cell, at, from, false));
     pieces.push(...piecesOf(cell, labels, from, to).pieces);
     at = to;
@@ -118,6 +119,11 @@ function unglueParts(cell: SourceCell): Piece[] | null {
 /** Figures before a section's title, a bracket or the end: 12件 is none of a run. */
 const LEADING_FIGURES = /^[\d\s.+-]*\d(?=\s*(?:$|[一二三四五六七][、.．]|[（(《]|第|附|备|注))/;
 
+function leadingFigures(text: string): number {
+  const figures = LEADING_FIGURES.exec(text.slice(0, LONGEST_RUN))?.[0] ?? '';
+  return figures.length < LONGEST_RUN ? figures.length : 0;
+}
+
 /** The labels of a stretch and what stands between them, and how many characters of it are labels or figures. */
 function piecesOf(cell: SourceCell, labels: readonly RegExpExecArray[], from: number, to: number) {
   const pieces: Piece[] = [];
@@ -126,7 +132,7 @@ function piecesOf(cell: SourceCell, labels: readonly RegExpExecArray[], from: nu
     const between = cell.text.slice(start, end);
     if (between.trim() === '') return;
     // 1001013四、政府信息公开… A section's title may follow the figures.
-    const figures = isRun(between) ? between.length : (LEADING_FIGURES.exec(between)?.[0].length ?? 0);
+    const figures = isRun(between) ? between.length : leadingFigures(between);
     if (figures > 0) {
       covered += between.slice(0, figures).trim().length;
       pieces.push(pieceOf(cell, start, start + figures, true));
