@@ -7,6 +7,7 @@ import { explainAll, type Language } from './reconcile/explain';
 import { reconcile } from './reconcile/reconcile';
 import type { Review } from './reconcile/review';
 import { unjudged } from './reconcile/unjudged';
+import { ownReport } from './report/own-report';
 import { readReport } from './report/read-report';
 import type { Report } from './report/report';
 
@@ -18,7 +19,8 @@ export interface ReadReport {
 }
 
 /** 读后核对 A document as plain data → its report, to be judged: the same steps on a page, in a batch and on the command line. */
-export function readSource(document: SourceDocument, retrievedAt: string): ReadReport {
+export function readSource(page: SourceDocument, retrievedAt: string): ReadReport {
+  const document = ownReport(page);
   const report = readReport(document);
   const statements = readProse(document, report);
   const { url, title } = document;

@@ -31,6 +31,20 @@ export function isSectionTitle(text: string): boolean {
  * The preamble often names all six in one sentence: that is no heading.
  */
 export function findSections(document: SourceDocument): Heading[] {
+  return headingsOf(document).first;
+}
+
+/** 再起 Where the heading of the first section is printed again, in page order: a list of contents is left behind, or another report begins. */
+export function repeatsOf(document: SourceDocument): number[] {
+  return headingsOf(document).again;
+}
+
+interface Headings {
+  first: Heading[];
+  again: number[];
+}
+
+function headingsOf(document: SourceDocument): Headings {
   let headings = foundIn.get(document);
   if (!headings) {
     headings = searchSections(document);
@@ -40,25 +54,28 @@ export function findSections(document: SourceDocument): Heading[] {
 }
 
 /** Many ask for the sections of one page. */
-const foundIn = new WeakMap<SourceDocument, Heading[]>();
+const foundIn = new WeakMap<SourceDocument, Headings>();
 
-function searchSections(document: SourceDocument): Heading[] {
+/** More are of no use to anybody. */
+const MOST_REPEATS = 20;
+
+function searchSections(document: SourceDocument): Headings {
   const found = new Map<string, Heading>();
+  const again: number[] = [];
   for (const block of document.blocks) {
     if (block.kind !== 'text') continue;
     for (const line of block.lines) {
       const first = line[0];
-      if (!first || first.text.length > 60) continue;
-      const normal = normaliseLabel(first.text);
-      const number = titles.get(bareLabel(normal)) ?? titles.get(bareLabel(normal).replace(/[:：;。]$/, ''));
+      // Most lines of a text are cells: a figure is no heading.
+      if (!first || first.text.length > 60 || !/[\u4e00-\u9fff]/.test(first.text)) continue;
+      const bare = bareLabel(normaliseLabel(first.text));
+      const number = titles.get(bare) ?? titles.get(bare.replace(/[:：;。]$/, ''));
       if (number === undefined) continue;
       // 基本情况 or 概述 alone may head anything; with its number it is the section.
-      if (bareLabel(normal).length < 6 && !/^[(第]?[一二三四五六]/.test(normal)) continue;
-      // A later one wins over one in a list of contents, if that list has no text between.
-      const earlier = found.get(number);
-      if (!earlier || first.start - earlier.end < 0)
-        found.set(number, { number, start: first.start, end: first.end });
+      if (bare.length < 6 && !/^[(第]?[一二三四五六]/.test(normaliseLabel(first.text))) continue;
+      if (!found.has(number)) found.set(number, { number, start: first.start, end: first.end });
+      else if (number === [...found.keys()][0] && again.length < MOST_REPEATS) again.push(first.start);
     }
   }
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  return { first: [...found.values()].sort((a, b) => a.start - b.start), again };
 }

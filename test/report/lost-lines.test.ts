@@ -41,6 +41,37 @@ describe('pages on which something was lost, each once read wrong', () => {
   });
 });
 
+describe('pages that were damaged in every way, each once read wrong', () => {
+  it.each<[string, number]>([
+    ['text: tab and cell', 143],
+    ['text: ragged pipes', 118],
+    ['text: ragged pipes', 153],
+    ['text: ragged pipes', 158],
+    ['text: run together', 212],
+    ['text: run together', 214],
+  ])('%s, seed %i', async (family, seed) => {
+    const random = seeded(seed * 7919 + family.length * 31 + 17);
+    const page = families[family]!(random);
+    const all = Object.keys(textDamages);
+    for (let count = 1 + Math.floor(random() * 3); count > 0; count--)
+      page.source = textDamages[pickOne(random, all)]!.apply(page.source, random);
+    const { wrong, falseAlarms } = judge(page.layout, await reviewGenerated(page), true);
+    expect({ wrong, falseAlarms }).toEqual({ wrong: [], falseAlarms: [] });
+  });
+});
+
+describe('whole pages, each once read wrong', () => {
+  it.each<[string, number]>([
+    ['text: ragged pipes', 35],
+    ['text: cell a line, close', 9],
+    ['text: one line, whole', 79],
+  ])('%s, seed %i', async (family, seed) => {
+    const page = families[family]!(seeded(seed * 7919 + family.length * 31 + 17));
+    const { wrong, falseAlarms, recognised } = judge(page.layout, await reviewGenerated(page), false);
+    expect({ wrong, falseAlarms, recognised }).toEqual({ wrong: [], falseAlarms: [], recognised: true });
+  });
+});
+
 it('does not cut 18 into 1 and 8: it may be one figure and a blank', () => {
   expect(splitDigits('18', 2)).toBeNull();
   expect(splitDigits('00', 2)).toEqual(['0', '0']);
