@@ -1,5 +1,6 @@
 import { chineseNumeral } from '../report/figure';
-import { MEASURES, type Terminal, WORDS } from './words';
+import { type Terminal, WORDS } from './words';
+import { MEASURES } from './words/measures';
 
 /** 词 One word, number or mark of a sentence, with its offsets in the document's text. */
 export interface Token {

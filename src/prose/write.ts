@@ -2,7 +2,7 @@ import type { Place } from '../report/report';
 import type { Mention, Parsed } from './context';
 import type { Token } from './scan';
 import type { Passage, Statement } from './statement';
-import { CASE_MEASURES } from './words';
+import { CASE_MEASURES } from './words/measures';
 
 /** 写陈述 What productions give of a statement; the rest follows from where it stands. */
 export type Reading = Pick<Statement, 'code' | 'quantity' | 'name' | 'accepts'> &
