@@ -21,7 +21,8 @@ export function chunksOf(tokens: Token[]): Chunk[] {
   return clausesOf(tokens).flatMap(({ words, depth }, clause) => {
     // A bracket closed: what 其中 began within it is over.
     if (ofWhich !== null && depth < ofWhich) ofWhich = null;
-    if (words.some(({ kind }) => kind === 'ofWhich')) ofWhich = depth;
+    // 分别为：……: as 其中.
+    if (words.some(({ kind }) => kind === 'ofWhich') || endsInRespectively(words)) ofWhich = depth;
     const make = (part: Token[], count: Token | null): Chunk => ({
       words: part,
       count,
@@ -55,7 +56,10 @@ function namesOf(words: Token[], figures: number): Token[][] | null {
     if (word.kind === 'list' || (word.kind === 'other' && /^[和及与]$/.test(word.text))) names.push([]);
     else names.at(-1)!.push(word);
   }
-  return names.length === figures && names.every((name) => name.length > 0) ? names : null;
+  if (names.length !== figures || names.some((name) => name.length === 0)) return null;
+  // 予以公开、无法提供的申请分别为…: the noun is that of each.
+  const noun = names.at(-1)!.filter(({ kind }) => kind === 'application' || kind === 'explicitApplication');
+  return names.map((name, index) => (index < figures - 1 ? [...name, ...noun] : name));
 }
 
 /** 分句读 Clauses: parted by commas, colons and brackets. */
@@ -79,6 +83,12 @@ function clausesOf(tokens: Token[]): { words: Token[]; depth: number }[] {
   }
   close();
   return clauses;
+}
+
+function endsInRespectively(words: Token[]): boolean {
+  const last = words.at(-1);
+  const verb = last?.kind === 'other' && /^[为是]$/.test(last.text) ? words.at(-2) : last;
+  return verb?.kind === 'respectively';
 }
 
 /** Words that may stand before a figure without saying what it counts. */

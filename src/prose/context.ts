@@ -1,5 +1,6 @@
 import type { AgencyType, Report } from '../report/report';
 import { type Chunk, chunksOf } from './chunks';
+import { isStrange } from './familiar';
 import { scan, type Token } from './scan';
 import type { Sentence } from './sentences';
 import type { Statement } from './statement';
@@ -26,6 +27,8 @@ export interface Mention extends Chunk {
   scope: Statement['scope'];
   /** Words of the sentence leave doubt whose or what the figure is (层级词、作用域排除词), or the noun stands in another. */
   doubtful: boolean;
+  /** A word that we do not know stands before its figure: it may count something else, or be another's. */
+  strange: boolean;
 }
 
 /** 读过的句子 A sentence with its mentions. */
@@ -65,7 +68,7 @@ export function parse(text: string, sentences: Sentence[], report: Report): Pars
     const before: Parsed | null = goesOn ? previous : null;
     const read = tokens.some(({ kind }) => TELLING.has(kind))
       ? mentionsOf(tokens, subject, report, before)
-      : { mentions: [], ...headingOf(tokens, subject, before) };
+      : { mentions: [], ...headingOf(tokens, subject, before, report.identity.agency) };
     if (read.subject !== subject) carried = false;
     subject = read.subject;
     previous = {
@@ -81,8 +84,8 @@ export function parse(text: string, sentences: Sentence[], report: Report): Pars
 }
 
 /** A sentence without figures names what the next is about. */
-function headingOf(tokens: Token[], inherited: Subject | null, before: Parsed | null) {
-  const own = subjectOf(new Set(tokens.map(({ kind }) => kind)), tokens);
+function headingOf(tokens: Token[], inherited: Subject | null, before: Parsed | null, agency: string | null) {
+  const own = subjectOf(new Set(tokens.map(({ kind }) => kind)), tokens, agency);
   return {
     subject: own ?? inherited,
     named: own !== null || before?.named === true,
@@ -91,8 +94,8 @@ function headingOf(tokens: Token[], inherited: Subject | null, before: Parsed | 
 }
 
 function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, before: Parsed | null) {
-  const { year, agencyType } = report.identity;
-  const implied = inherited === null || inherited === 'disclosure' ? impliedBy(tokens) : null;
+  const { year, agencyType, agency } = report.identity;
+  const implied = inherited === null || inherited === 'disclosure' ? impliedBy(tokens, agency) : null;
   let subject = implied?.subject ?? inherited;
   let otherPeriod = false;
   let levels: Statement['scope'] | null = null;
@@ -105,7 +108,7 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
   let borrowed = before?.doubtful ?? false;
   const mentions = chunksOf(tokens).map((chunk): Mention => {
     const kinds = new Set(chunk.words.map(({ kind }) => kind));
-    const own = subjectOf(kinds, chunk.words);
+    const own = subjectOf(kinds, chunk.words, agency);
     if (chunk.clause !== clause) named = false;
     clause = chunk.clause;
     if (own !== null) {
@@ -129,9 +132,18 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
       otherPeriod,
       scope: member ? 'own' : (levels ?? (agencyType === 'government' ? 'all' : 'own')),
       doubtful: excluded || borrowed || levels !== null || !mine,
+      strange: hasStranger(chunk, agency),
     };
   });
   return { mentions, subject, named: mine, doubtful: excluded || borrowed };
+}
+
+/** Whether a word that we do not know stands before the figure of a chunk. */
+function hasStranger({ words, count }: Chunk, agency: string | null): boolean {
+  return words.some(
+    ({ kind, text, start }) =>
+      kind === 'other' && (count === null || start < count.start) && isStrange(text, agency),
+  );
 }
 
 /** Whether the words are of one of these kinds. */
@@ -140,7 +152,7 @@ export function has(kinds: ReadonlySet<Token['kind']>, ...wanted: (Terminal | To
 }
 
 /** 所述对象 by the nouns of a chunk; null where it has none. What is excluded comes first. */
-function subjectOf(kinds: ReadonlySet<Token['kind']>, words: Token[]): Subject | null {
+function subjectOf(kinds: ReadonlySet<Token['kind']>, words: Token[], agency: string | null): Subject | null {
   if (has(kinds, 'excluded')) return 'other';
   if (has(kinds, 'reconsideration', 'suit', 'directSuit', 'suitAfterReconsideration')) return 'challenges';
   if (has(kinds, 'feeNotice', 'feeAmount', 'feePaid', 'feeNoun', 'feeIncome')) return 'fees';
@@ -148,7 +160,7 @@ function subjectOf(kinds: ReadonlySet<Token['kind']>, words: Token[]): Subject |
   if (has(kinds, 'normativeDocument', 'regulation')) return 'documents';
   if (has(kinds, 'license', 'penalty', 'coercion')) return 'decisions';
   if (has(kinds, 'disclosed')) return 'disclosure';
-  if (has(kinds, 'application')) return isForeign(words) ? 'other' : 'applications';
+  if (has(kinds, 'application')) return isForeign(words, agency) ? 'other' : 'applications';
   return null;
 }
 
@@ -164,18 +176,28 @@ const CASES = ['件', '宗', '起', '份'];
  * 不言而喻 Sentences without a noun that can only speak of applications: “受理36件（均为自然人提交）”, “部分公开2件，无法提供1件”,
  * “网上提交20件，邮寄9件，合计29件”, “自然人7件，法人或其他组织1件”. `sure`: in the very words of the form.
  */
-function impliedBy(tokens: Token[]): { subject: Subject; sure: boolean } | null {
+function impliedBy(tokens: Token[], agency: string | null): { subject: Subject; sure: boolean } | null {
   const kinds = new Set(tokens.map(({ kind }) => kind));
-  if (subjectOf(kinds, tokens) !== null) return null;
+  if (subjectOf(kinds, tokens, agency) !== null) return null;
   const counted = tokens.some(({ kind, measure }) => kind === 'number' && CASES.includes(measure ?? ''));
   const persons = tokens.some(({ kind, text }) => kind === 'person' && text.startsWith('申请'));
   if (counted && has(kinds, ...TELLTALE)) return { subject: 'applications', sure: true };
+  if (
+    counted &&
+    has(kinds, 'declined') &&
+    has(kinds, 'repeat', 'petition', 'excessive', 'publication', 'reconfirm')
+  )
+    return { subject: 'applications', sure: true };
   if (persons && has(kinds, 'naturalPerson') && has(kinds, 'all'))
     return { subject: 'applications', sure: true };
   const notHeld = tokens.some(({ kind, text }) => kind === 'notHeld' && text !== '不存在');
   const implied =
     (counted && notHeld) ||
     (has(kinds, 'received', 'accepted') && has(kinds, 'carry', 'naturalPerson')) ||
+    (counted &&
+      has(kinds, 'carry') &&
+      has(kinds, 'nextYear', 'lastYear', 'year') &&
+      has(kinds, 'handled', 'disposed')) ||
     (counted && has(kinds, 'granted') && has(kinds, 'disposed', 'share')) ||
     (counted && has(kinds, 'naturalPerson') && has(kinds, 'organization')) ||
     (counted && has(kinds, 'total') && CHANNELS.filter((kind) => kinds.has(kind)).length > 1);
@@ -192,14 +214,11 @@ function isMember({ kind, text }: Token): boolean {
 }
 
 /** 低保申请, 用地申请: an application for something else, named by a word we do not know right before it. */
-function isForeign(words: Token[]): boolean {
+function isForeign(words: Token[], agency: string | null): boolean {
   const at = words.findIndex(({ kind }) => kind === 'application');
-  const before = words[at - 1]?.text.at(-1) ?? '';
-  return (
-    words[at - 1]?.kind === 'other' &&
-    /[\u4e00-\u9fff]/.test(before) &&
-    !/[的有到共类份各该述此位名者宗效面次起件由过来从按看后]/.test(before)
-  );
+  const before = words[at - 1];
+  // 征地类申请, 群众的申请: of some kind, but applications.
+  return before?.kind === 'other' && isStrange(before.text, agency) && !/[类的]$/.test(before.text);
 }
 
 /**

@@ -20,7 +20,10 @@ export class Places {
   /** 应办件 What had to be answered. */
   readonly due = [...this.received, ...this.carriedOver];
 
+  readonly year: number | null;
+
   constructor(report: Report) {
+    this.year = report.identity.year;
     this.#places = Object.keys(report.figures).filter((place) => report.figures[place]!.state !== 'absent');
   }
 

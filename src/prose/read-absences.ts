@@ -1,5 +1,6 @@
 import { has, type Mention, type Parsed } from './context';
 import type { Places } from './places';
+import { isAllOfThem } from './read-applications';
 import { groupsOf } from './read-challenges';
 import type { Statement } from './statement';
 import { type Reading, state } from './write';
@@ -44,6 +45,8 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
   // 未发生未按期答复的: twice no is no no. 零复议、零诉讼 is one no, said of each.
   const each = negations.every((one) => NOUNS.has(words[words.indexOf(one) + 1]?.kind));
   if (negations.length === 0 || (negations.length > 1 && !each)) return null;
+  if (isNought(mention))
+    return { code: 'N-14', quantity: 'received', name: '本年新收', accepts: [places.received] };
   const rest = words.slice(words.findIndex(({ kind }) => kind === 'none') + 1);
   const after = new Set(rest.flatMap(({ kind }) => (kind === 'none' ? [] : [kind])));
   if (hasDouble(words)) return null;
@@ -76,6 +79,17 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
     accepts: [places.received],
     ...(unknown && !zero && { loose: true as const }),
   };
+}
+
+/** “政府信息公开申请为零” */
+function isNought({ kinds, words, subject, strange }: Mention): boolean {
+  return (
+    words.findLast(({ text }) => /[\u4e00-\u9fff]/.test(text))?.text === '零' &&
+    subject === 'applications' &&
+    kinds.has('explicitApplication') &&
+    !strange &&
+    !has(kinds, ...NARROW)
+  );
 }
 
 /** What 零 and 无 may be said of. */
@@ -122,13 +136,17 @@ function readNoChallenge(after: Mention['kinds'], kinds: Mention['kinds'], place
 
 /** “本年度无规范性文件”, “未制发行政规范性文件”: a warning, as documents are counted in many ways. */
 function readNoDocument(after: Mention['kinds'], places: Places): Reading | null {
-  if (!has(after, 'normativeDocument') || has(after, 'repeal', 'inForce', 'condition', 'partial'))
-    return null;
+  if (!has(after, 'normativeDocument') || has(after, 'inForce', 'condition', 'partial')) return null;
+  // 没有制定和废止: neither.
+  const columns = has(after, 'repeal') ? ['repealed'] : [];
+  if (columns.length > 0 && !has(after, 'issue')) return null;
   return {
     code: 'N-14',
     quantity: 'normativeDocument.issued',
     name: '制发规范性文件',
-    accepts: ['issued', 'made'].map((column) => places.some([`proactive/normativeDocument/${column}`])),
+    accepts: ['issued', 'made'].map((column) =>
+      places.some([column, ...columns].map((one) => `proactive/normativeDocument/${one}`)),
+    ),
     loose: true,
   };
 }
@@ -164,7 +182,7 @@ function readAllDone(mention: Mention, places: Places): Reading | null {
   )
     return null;
   const rate = has(kinds, 'rateDisposed') && count?.percent === true && count.value === 100;
-  const all = has(kinds, 'all') && has(kinds, 'disposed') && count === null;
+  const all = has(kinds, 'all') && has(kinds, 'disposed') && (count === null || isAllOfThem(mention));
   if (!rate && !all) return null;
   return {
     code: 'N-04',

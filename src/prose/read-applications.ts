@@ -1,6 +1,8 @@
 import { has, type Mention, type Parsed } from './context';
 import { addedUp, sameRows } from './parts-of-one';
 import { GROUPS, type Places } from './places';
+import { readApplicants } from './read-applicants';
+import { isCarryOver, readCarried, withCarry } from './read-carry';
 import { isChannelPart } from './read-lists';
 import type { Statement } from './statement';
 import { countsCases, type Reading, state } from './write';
@@ -47,6 +49,7 @@ function tellsWays({ mentions }: Parsed): boolean {
 }
 
 function statementsOf(sentence: Parsed, text: string, places: Places): Statement[] {
+  if (sortsDocuments(sentence)) return [];
   const carriesOver = sentence.mentions.some(
     (mention) =>
       isCarryOver(mention) && (has(mention.kinds, 'including') || mention.depth > 0 || mention.ofWhich),
@@ -62,80 +65,16 @@ function statementsOf(sentence: Parsed, text: string, places: Places): Statement
       readDisposed(mention, places) ??
       readPending(mention, places) ??
       readReceived(mention, places, carriesOver);
-    return reading ? [state(mention, sentence, text, reading)] : [];
+    const witness = mention.strange && { witness: true as const };
+    return reading ? [state(mention, sentence, text, { ...reading, ...witness })] : [];
   });
 }
 
-/** “另有3件申请因征求第三方意见，结转至2024年”: what becomes of them stands in the clause behind. */
-function withCarry(mention: Mention, index: number, all: Mention[]): Mention {
-  const next = all[index + 1];
-  if (!mention.count || !next || next.count || next.clause - mention.clause !== 1) return mention;
-  const leads = mention.words.every(
-    ({ start, kind }) => start > mention.count!.start || kind === 'including' || kind === 'ofWhich',
-  );
-  if (!leads || !has(next.kinds, 'carry') || has(next.kinds, 'none', 'condition')) return mention;
-  if (has(mention.kinds, 'received', 'accepted', 'newly', 'disposed', 'carry')) return mention;
-  return {
-    ...mention,
-    words: [...mention.words, ...next.words],
-    kinds: new Set([...mention.kinds, ...next.kinds]),
-  };
-}
-
-/** “上年结转1件”, “含2022年结转的3件”: a carry from the year before. */
-function isCarryOver({ kinds, count }: Mention): boolean {
-  return count !== null && has(kinds, 'carry') && has(kinds, 'lastYear', 'year') && !has(kinds, 'nextYear');
-}
-
-/** “上年结转1件”, “7件结转到下年”, “结转2024年1件”, “结转3件” (either). */
-function readCarried({ kinds, words, count }: Mention, places: Places): Reading | null {
-  if (!has(kinds, 'carry') || !count) return null;
-  const to = directionOf(words);
-  const first = words.find(({ kind }) => kind === 'carry' || kind === 'disposed')!;
-  if (to === 'next') {
-    return {
-      code: 'N-03',
-      quantity: 'carriedForward',
-      name: '结转下年度继续办理',
-      accepts: [places.carriedForward],
-      ...(/^(?:顺延|延至)/.test(first.text) && { loose: true as const }),
-    };
-  }
-  if (to === 'last') {
-    return {
-      code: 'N-02',
-      quantity: 'carriedOver',
-      name: '上年结转',
-      accepts: [places.carriedOver],
-      // 办结上年结转申请2件: perhaps not all that were carried over.
-      ...(first.kind === 'disposed' && { loose: true as const }),
-    };
-  }
-  return {
-    code: 'N-03',
-    quantity: 'carried',
-    name: '结转下年度继续办理',
-    accepts: [places.carriedForward, places.carriedOver],
-    loose: true,
-  };
-}
-
-/** Where a carry leads: a year behind the verb is where to, one before it where from. */
-function directionOf(words: Mention['words']): 'last' | 'next' | null {
-  if (words.some(({ kind }) => kind === 'nextYear')) return 'next';
-  if (words.some(({ kind }) => kind === 'lastYear')) return 'last';
-  const carry = words.findIndex(({ kind }) => kind === 'carry');
-  const years = words.flatMap(({ kind, value }, index) =>
-    kind === 'year' ? [{ value: value!, index }] : [],
-  );
-  const from = years.find(({ index }) => index < carry);
-  const to = years.find(({ index }) => index > carry);
-  if (from && to) return null;
-  const thisYear = words.findIndex(({ kind }) => kind === 'thisYear');
-  if (to) return 'next';
-  if (from) return thisYear > carry || thisYear === -1 ? 'last' : null;
-  if (thisYear > carry) return 'last';
-  return null;
+/** 公文属性 “主动公开156件、依申请公开89件、不予公开230件”: documents by how they may be made public. */
+function sortsDocuments({ mentions }: Parsed): boolean {
+  const counts = (kind: 'disclosed' | 'denied') =>
+    mentions.some(({ kinds, count }) => kinds.has(kind) && count !== null && !count.percent);
+  return counts('disclosed') && counts('denied');
 }
 
 /** “予以公开4件”, “不予公开和无法提供共5件”, “因不掌握等原因无法提供3件”, “重复申请1件”. */
@@ -173,53 +112,10 @@ function readOutcome({ kinds, words }: Mention, places: Places): Reading | null 
   };
 }
 
-const ORGANIZATIONS = ['business', 'research', 'publicWelfare', 'legalService', 'otherOrganization'] as const;
-
-/** “自然人申请7件”, “法人或其他组织提交1件”, “均为自然人提交”: the columns of 表三. */
-function readApplicants({ kinds, words }: Mention, places: Places): Reading | null {
-  const columnsOf = (columns: readonly string[]) =>
-    [['received'], ['received', 'carriedOver']].map((rows) =>
-      places.some(rows.flatMap((row) => columns.map((column) => `applications/${row}/${column}`))),
-    );
-  if (has(kinds, 'rise', 'fall', 'reach')) return null;
-  const named = ORGANIZATIONS.filter((kind) => kinds.has(kind));
-  const person = kinds.has('naturalPerson');
-  const organization = kinds.has('organization');
-  if (Number(person) + Number(organization || named.length > 0) !== 1) return null;
-  if (person) {
-    return { code: 'N-07', quantity: 'naturalPerson', name: '自然人', accepts: columnsOf(['naturalPerson']) };
-  }
-  if (organization || named.length > 1) {
-    return {
-      code: 'N-07',
-      quantity: 'organization',
-      name: '法人或其他组织',
-      accepts: [...columnsOf(ORGANIZATIONS), ...columnsOf(['business'])],
-      ...(named.length > 0 && { loose: true as const }),
-    };
-  }
-  const [column] = named;
-  const names = {
-    business: '商业企业',
-    research: '科研机构',
-    publicWelfare: '社会公益组织',
-    legalService: '法律服务机构',
-    otherOrganization: '其他组织',
-  };
-  // 企业 may stand for all organisations, 其他组织 for the column or for all but enterprises.
-  return {
-    code: 'N-07',
-    quantity: column!,
-    name: names[column!],
-    accepts: [...columnsOf([column!]), ...columnsOf(ORGANIZATIONS)],
-    ...(!words.some(({ text }) => /^(?:商业企业|科研机构|法律服务机构|社会公益组织)$/.test(text)) && {
-      loose: true as const,
-    }),
-  };
-}
-
 /** “办结24件”, “答复805件”; “按时答复8件” is a part of it. */
-function readDisposed({ kinds, ofWhich }: Mention, places: Places): Reading | null {
+function readDisposed(mention: Mention, places: Places): Reading | null {
+  const { kinds, ofWhich } = mention;
+  if (isAllOfThem(mention)) return null;
   if (!has(kinds, 'disposed') || has(kinds, 'partial', 'pending', 'online', 'mail', 'fax', 'inPerson'))
     return null;
   return {
@@ -237,6 +133,11 @@ function readDisposed({ kinds, ofWhich }: Mention, places: Places): Reading | nu
   };
 }
 
+/** “收到的42件申请已全部办结”: the figure is of what came in. */
+export function isAllOfThem({ kinds }: Mention): boolean {
+  return has(kinds, 'all') && has(kinds, 'disposed') && has(kinds, 'received', 'accepted', 'newly');
+}
+
 /** “7件正在办理中”, “剩余1件”: what is open at the end of the year, in looser words. */
 function readPending({ kinds }: Mention, places: Places): Reading | null {
   if (!has(kinds, 'pending')) return null;
@@ -252,26 +153,29 @@ function readPending({ kinds }: Mention, places: Places): Reading | null {
 /** “收到申请8件”, “受理36件”, “共办理申请69件”, “网上申请105件，……合计122件”. */
 function readReceived(mention: Mention, places: Places, carriesOver: boolean): Reading | null {
   const { kinds, ofWhich, named, words } = mention;
-  if (has(kinds, 'partial', 'none', 'rise', 'fall', 'reach')) return null;
-  if (isChannelPart(mention)) return null;
+  if (has(kinds, 'none', 'rise', 'fall', 'reach') || isChannelPart(mention)) return null;
+  const partial = has(kinds, 'partial', 'actual');
+  // 撤回4件，实际受理46件: perhaps the figure of the table.
+  if (partial && !has(kinds, 'received', 'accepted')) return null;
   const base = { code: mention.count!.value === 0 ? 'N-14' : 'N-01', name: '本年新收' };
   const handling = [places.received, places.due, places.disposed];
-  const done = has(kinds, 'handled', 'disposed');
-  if (!done && (has(kinds, 'received', 'newly') || (has(kinds, 'accepted') && !ofWhich))) {
-    if (ofWhich && !has(kinds, 'newly')) return null;
+  const done = has(kinds, 'handled', 'disposed') && !isAllOfThem(mention);
+  if (!done && (has(kinds, 'received', 'newly') || (has(kinds, 'accepted') && (!ofWhich || partial)))) {
+    if (ofWhich && !partial && !has(kinds, 'newly')) return null;
     const sum = has(kinds, 'newly') ? [] : places.due;
     return {
       ...base,
       quantity: has(kinds, 'accepted') ? 'accepted' : 'received',
       accepts: carriesOver ? [places.received, sum] : [places.received],
       readings: [sum],
+      ...(partial && { witness: true as const }),
       // 累计 may count the years before.
       ...((!named || has(kinds, 'attains') || words.some(({ text }) => text === '累计')) && {
         loose: true as const,
       }),
     };
   }
-  if (ofWhich || !(has(kinds, 'handled') || (named && isNounOf(mention)))) return null;
+  if (partial || ofWhich || !(has(kinds, 'handled') || (named && isNounOf(mention)))) return null;
   if (has(kinds, 'including', 'disclosed')) return null;
   return {
     ...base,
@@ -287,7 +191,12 @@ function readReceived(mention: Mention, places: Places, carriesOver: boolean): R
 function isNounOf({ words, count }: Mention): boolean {
   const before = words.filter(({ start, kind }) => start < count!.start && kind !== 'total');
   return (
-    before.at(-1)?.kind === 'explicitApplication' ||
+    (before.at(-1)?.kind === 'explicitApplication' && !isInformation(before.at(-1)!.text, count!.measure)) ||
     words.some(({ start, kind }) => start === count!.end && kind === 'explicitApplication')
   );
+}
+
+/** 依申请公开政府信息15条: what was given, and no application. */
+function isInformation(noun: string, measure: string | undefined): boolean {
+  return measure === '条' && noun.endsWith('信息');
 }

@@ -63,6 +63,8 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
   const statements = sentence.mentions.flatMap((mention, index) => {
     if (mention.subject !== 'challenges' || index < before) return [];
     group = groupsOf(mention.kinds) ?? group;
+    // 公益诉讼, 征地引发的诉讼: cases of another kind.
+    if (!linked && mention.strange && groupsOf(mention.kinds)) group = null;
     const whole = group && counted.get(group.id);
     if (group && whole && !mention.count && saysAll(mention)) {
       // 行政复议2件，结果均为维持: as many as were counted.

@@ -13,7 +13,8 @@ export function readFees(sentences: Parsed[], text: string): Statement[] {
     const fees = all.filter(
       ({ mention }) => mention.subject === 'fees' && !mention.otherPeriod && !mention.kinds.has('feeIncome'),
     );
-    if (!fees.some(({ mention }) => has(mention.kinds, 'feeNotice', 'feePaid'))) return [];
+    // 罚款通知3件，总金额600元: money of another kind.
+    if (!fees.some(({ mention }) => has(mention.kinds, 'feeNotice', 'feeNoun'))) return [];
     const notices = fees.filter(({ mention }) => isNotice(mention));
     const charged = fees.filter(({ mention }) => isMoney(mention) && has(mention.kinds, 'feeAmount'));
     const paid = fees.filter(

@@ -5,6 +5,8 @@ import type { Terminal } from './words';
 import { countsCases, state } from './write';
 
 const CHANNELS: Terminal[] = ['inPerson', 'online', 'mail', 'fax', 'otherChannel'];
+/** The ways of the form: a list that names them all is whole. */
+const WAYS: Terminal[] = ['inPerson', 'online', 'mail', 'fax'];
 const ITEM_MEASURES = ['条', '件', '期', '篇', '份', '则', '个', '次', '项', '部'];
 
 /** Whether a chunk counts what came by one way of applying: 网络申请5件. Several ways, or 等渠道, stand for all. */
@@ -36,6 +38,7 @@ export function readChannels(sentence: Parsed, text: string, before: Parsed | nu
   if (!whole || whole.count!.about) return [];
   const divides =
     parts.some((one) => one.ofWhich || one.depth > 0) ||
+    WAYS.every((way) => ways.has(way)) ||
     (!within && DIVIDES.test(text.slice(sentence.start, sentence.start + 12)));
   return [
     state(whole, within ? sentence : before!, text, {

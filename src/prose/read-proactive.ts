@@ -25,6 +25,7 @@ export function readProactive(sentence: Parsed, text: string, places: Places): S
 /** “制发行政规范性文件2件，废止10件，现行有效14件”; in the form of 2019 “公开规范性文件3件”. */
 function readDocuments({ kinds, ofWhich }: Mention, row: string, places: Places): Reading | null {
   if (has(kinds, 'regulation') && has(kinds, 'normativeDocument')) return null;
+  if (has(kinds, 'everyone')) return null;
   if (ofWhich && !has(kinds, 'normativeDocument', 'regulation')) return null;
   if (['issue', 'repeal', 'inForce'].filter((kind) => kinds.has(kind as 'issue')).length > 1) return null;
   const name = row === 'regulation' ? '规章' : '规范性文件';
@@ -91,7 +92,8 @@ function isPublished({ kinds, count, otherPeriod }: Mention): boolean {
   return (
     !otherPeriod &&
     count?.value !== undefined &&
-    (count.measure === '条' || has(kinds, 'information')) &&
-    has(kinds, 'publish', 'disclosed', 'information')
+    // Decisions are counted in 件, what is published of them in 条.
+    (count.measure === '条' ||
+      (has(kinds, 'information') && has(kinds, 'publish', 'disclosed', 'information')))
   );
 }

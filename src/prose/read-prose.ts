@@ -6,9 +6,10 @@ import { readAbsences } from './read-absences';
 import { readApplications } from './read-applications';
 import { readChallenges } from './read-challenges';
 import { readFeeIncome, readFees } from './read-fees';
+import { readGrowth } from './read-growth';
 import { readChannels, readDisclosedTotal, readItems } from './read-lists';
 import { readProactive } from './read-proactive';
-import { readGrowth, readShares } from './read-shares';
+import { readShares } from './read-shares';
 import { findSentences } from './sentences';
 import type { Statement } from './statement';
 import { state } from './write';
@@ -53,6 +54,7 @@ function readOnlyPersons(sentence: Parsed, text: string, places: Places): Statem
     if (
       !has(kinds, 'all') ||
       !has(kinds, 'naturalPerson') ||
+      has(kinds, 'pending') ||
       has(kinds, 'organization', 'business', 'otherOrganization')
     )
       return [];

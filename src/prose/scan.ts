@@ -149,6 +149,19 @@ function arabicAt(letters: string, at: number, rest: string, offsets: number[]) 
 }
 
 function chineseAt(letters: string, at: number, rest: string) {
+  const percent =
+    /^百分之([零〇一二两三四五六七八九十百]{1,5})(?![点之分多几余零〇一二两三四五六七八九十百])/.exec(rest);
+  const whole = percent && chineseNumeral(percent[1]!);
+  if (percent && whole != null) {
+    const about =
+      ABOUT_BEFORE.test(letters.slice(Math.max(0, at - 3), at)) ||
+      /^(?:以上|左右)/.test(rest.slice(percent[0].length));
+    return {
+      kind: 'number' as const,
+      end: at + percent[0].length,
+      token: { value: whole, decimals: 0, about, percent: true },
+    };
+  }
   const found = /^[零〇一二两三四五六七八九十百千万]+/.exec(rest)![0];
   const value = chineseNumeral(found);
   const before = letters[at - 1] ?? '';

@@ -27,7 +27,7 @@ export interface Part {
  * 文内关系 What figures of the text say of one another.
  *
  * `list`: parts of a whole (N-06, N-11); `share`: a percentage and all it may mean (N-12); `growth`: change and percentage
- * (N-13); `fees`: notices, their amount and what was paid (N-16); null where it is not stated.
+ * (N-13); `rate`: a percentage without its change, null where the figure of this year is not told (N-13); `fees`: notices, their amount and what was paid (N-16); null where it is not stated.
  */
 export type Claim =
   | {
@@ -50,6 +50,7 @@ export type Claim =
       /** Applications are what is counted. */
       cases: boolean;
     }
+  | { kind: 'rate'; percent: number; decimals: number; rises: boolean; current: number | null }
   | { kind: 'fees'; notices: number | null; charged: number | null; paid: number | null };
 
 /**
@@ -76,6 +77,8 @@ export interface Statement {
   readings?: Place[][];
   /** The wording leaves doubt (办理, 正在办理, no noun of its own): never more than a warning. */
   loose?: true;
+  /** 旁证 Perhaps the same count in words that we do not know: where it holds nothing is amiss; it is never held against the table. */
+  witness?: true;
   /** The figure is a part of the cell: only a larger one contradicts. */
   atMost?: true;
   /** What figures of the text say of one another; `value` is the figure at which it is marked. */

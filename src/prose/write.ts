@@ -6,7 +6,7 @@ import { CASE_MEASURES } from './words/measures';
 
 /** 写陈述 What productions give of a statement; the rest follows from where it stands. */
 export type Reading = Pick<Statement, 'code' | 'quantity' | 'name' | 'accepts'> &
-  Partial<Pick<Statement, 'differences' | 'readings' | 'loose' | 'atMost' | 'claim' | 'value'>>;
+  Partial<Pick<Statement, 'differences' | 'readings' | 'loose' | 'witness' | 'atMost' | 'claim' | 'value'>>;
 
 /** A production: a sentence of the report → the statements it knows how to read. */
 export type Production = (sentence: Parsed, text: string) => Statement[];
@@ -47,14 +47,14 @@ export function passage(text: string, start: number, end: number): Passage {
 }
 
 /** Whether a figure counts applications or cases, in this year and exactly one time. */
-export function countsCases({ count, otherPeriod, kinds }: Mention): boolean {
+export function countsCases({ count, otherPeriod, kinds, subject }: Mention): boolean {
   return (
     count !== null &&
     !count.percent &&
     !otherPeriod &&
     count.value !== undefined &&
     Number.isInteger(count.value) &&
-    CASE_MEASURES.includes(count.measure ?? '') &&
+    (CASE_MEASURES.includes(count.measure ?? '') || (count.measure === '部' && subject === 'documents')) &&
     !kinds.has('compare') &&
     !kinds.has('respectively')
   );

@@ -44,6 +44,7 @@ import { fiveAspects } from './five-aspects';
 import { governmentDeadline } from './government-deadline';
 import { growthFromLastYear } from './growth-from-last-year';
 import { growthInProse } from './growth-in-prose';
+import { growthRateFromLastYear } from './growth-rate-from-last-year';
 import { itemsAddUp } from './items-add-up';
 import { itemsContinuity } from './items-continuity';
 import { membersWithinRollUp } from './members-within-roll-up';
@@ -134,6 +135,7 @@ export const proseRules: readonly JudgedRule[] = [
   percentagesInProse,
   growthInProse,
   growthFromLastYear,
+  growthRateFromLastYear,
   absencesInProse,
   consistentProse,
   feesInProse,

@@ -45,6 +45,8 @@ export const outcomes = {
   unpaid: ['逾期不缴费', '逾期未缴费', '逾期未按收费通知要求缴纳费用', '逾期不缴纳费用', '逾期未缴纳'],
   /** 书面 is all there is, unless other ways are told beside it. */
   written: ['书面', '书面形式'],
+  /** 实际办结: the very figure, where another was told before. */
+  actual: ['实际'],
   partial: [
     '补正',
     '撤回申请',
@@ -52,7 +54,6 @@ export const outcomes = {
     '补充',
     '征求',
     '转送',
-    '实际',
     '要求更正',
     '要求',
     '扣除',

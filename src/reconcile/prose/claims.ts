@@ -22,6 +22,8 @@ export function judgeClaim(claim: Claim, code: string, figures: Record<Place, Fi
     return code === 'N-06' ? judgeChannels(claim, figures) : judgeItems(claim, figures);
   if (claim.kind === 'share') return judgeShare(claim, figures);
   if (claim.kind === 'growth') return judgeGrowth(claim, figures);
+  // Only last year's report can tell.
+  if (claim.kind === 'rate') return null;
   return judgeFees(claim, figures);
 }
 

@@ -11,9 +11,10 @@ const EXACT = /^N-0[1-5]$/;
  */
 export function proseEvidence(statements: Statement[], agency: AgencyType): Evidence[] {
   return statements.flatMap((statement): Evidence[] => {
-    const { code, value, about, accepts, loose, atMost } = statement;
+    const { code, value, about, accepts, loose, atMost, witness } = statement;
     const [places] = accepts;
-    if (!EXACT.test(code) || value === null || about || atMost || !isOwn(statement, agency)) return [];
+    if (!EXACT.test(code) || value === null || about || atMost || witness || !isOwn(statement, agency))
+      return [];
     if (accepts.length !== 1 || places?.length !== 1) return [];
     return [{ place: places[0]!, value, weight: loose ? 0.2 : 0.9, source: 'prose' }];
   });

@@ -1,18 +1,17 @@
 import type { Statement } from '../../prose/statement';
 import type { Report } from '../../report/report';
-import { proseRules } from '../../rules';
-import type { JudgedRule, Severity, Text } from '../../rules/rule';
+import type { Severity } from '../../rules/rule';
 import { lineLabel, placeLabel, split, tableLabel } from '../explain/labels';
 import type { Side } from '../finding';
 import type { Draft } from '../violations';
-import { statedAt, type YearlyReport, yearly } from '../years/facts';
+import type { YearlyReport } from '../years/facts';
 import { add } from './amounts';
 import { judgeClaim } from './claims';
 import { type Contradiction, findContradictions, findMediaContradiction } from './contradictions';
 import { compare, isDisputed, isSettledBy } from './counts';
+import { draft, ruleFor, TEXT } from './draft';
 import { isOwn } from './evidence';
-
-const TEXT: Text = { zh: '正文', en: 'Text' };
+import { judgeGrowthFromLastYear, judgeRateFromLastYear } from './growth';
 
 /**
  * 文表核对 What the text states against the tables and against itself (N-01 to N-16). `sums`: the findings on sums of the tables;
@@ -24,13 +23,17 @@ export function findProseFaults(
   sums: Draft[],
   lastYear: readonly YearlyReport[] = [],
 ): Draft[] {
-  const own = statements.filter((statement) => isOwn(statement, report.identity.agencyType));
+  const own = statements.filter(
+    (statement) => !statement.witness && isOwn(statement, report.identity.agencyType),
+  );
   const holds = (statement: Statement) => compare(statement, report.figures) === 'agrees';
   const pairs = findContradictions(own, holds);
   const media = findMediaContradiction(own);
   const told = new Set(pairs.flatMap(({ one, other }) => [keyOf(one), keyOf(other)]));
   const counts = own.flatMap((statement) =>
-    statement.claim || told.has(keyOf(statement)) ? [] : judgeCount(statement, own, report, sums),
+    statement.claim || told.has(keyOf(statement))
+      ? []
+      : judgeCount(statement, { own, statements }, report, sums),
   );
   /** Figures already held against the table: where the items of one add up to what the table says, that is the same cause. */
   const tableOf = new Map(counts.map(({ passage, facts }) => [passage!.start, facts!.table]));
@@ -42,7 +45,10 @@ export function findProseFaults(
           tableOf.get(passage!.start) === undefined || tableOf.get(passage!.start) !== sides![0].value,
       ),
     ),
-    ...own.flatMap((statement) => judgeGrowthFromLastYear(statement, report, lastYear)),
+    ...own.flatMap((statement) => [
+      ...judgeGrowthFromLastYear(statement, report, lastYear),
+      ...judgeRateFromLastYear(statement, report, lastYear),
+    ]),
     ...[...pairs, ...(media ? [media] : [])].flatMap((pair) => contradiction(pair, pair === media)),
   ].sort((a, b) => a.passage!.start - b.passage!.start);
 }
@@ -53,12 +59,18 @@ function keyOf({ accepts, quantity }: Statement): string {
 }
 
 /** A figure of the text against the cells that it may equal. */
-function judgeCount(statement: Statement, all: Statement[], report: Report, sums: Draft[]): Draft[] {
+function judgeCount(
+  statement: Statement,
+  { own, statements }: { own: Statement[]; statements: Statement[] },
+  report: Report,
+  sums: Draft[],
+): Draft[] {
   const verdict = compare(statement, report.figures);
   if (verdict === 'agrees' || verdict === 'open') return [];
-  const others = all.filter((one) => one !== statement && !one.claim && keyOf(one) === keyOf(statement));
-  // Where another sentence says what the table says, this one counts something else or in another way.
-  if (others.some((one) => compare(one, report.figures) === 'agrees')) return [];
+  const isSame = (one: Statement) => one !== statement && !one.claim && keyOf(one) === keyOf(statement);
+  const others = own.filter(isSame);
+  // Where another figure is what the table says, be it another's, this one counts something else or in another way.
+  if (statements.filter(isSame).some((one) => compare(one, report.figures) === 'agrees')) return [];
   if (isSettledBy(statement, sums, report.figures)) return [];
   const hint = verdict === 'reading';
   if (hint && statement.quantity !== 'received' && statement.quantity !== 'accepted') return [];
@@ -66,7 +78,10 @@ function judgeCount(statement: Statement, all: Statement[], report: Report, sums
   const rule = ruleFor(statement.code, judge);
   if (!rule) return [];
   const certain =
-    verdict === 'contradicts' && !statement.loose && others.length === 0 && !isDisputed(statement, sums);
+    verdict === 'contradicts' &&
+    !statement.loose &&
+    others.every(({ quantity }) => quantity === 'allDisposed') &&
+    !isDisputed(statement, sums);
   const severity: Severity = rule.severity === 'error' && !certain ? 'warning' : rule.severity;
   const published = statement.code === 'N-10' && statement.atMost === true;
   return [
@@ -134,44 +149,6 @@ function judgeStatement(statement: Statement, report: Report): Draft[] {
   return [draft(rule, fault.severity, statement, fault.facts, sides)];
 }
 
-/** What 较上年增加 leads back to, against what last year's report states: each figure of this year that the current one may be. */
-const CASES = ['applications/received/total', 'applications/disposed.total/total'];
-
-function judgeGrowthFromLastYear(
-  statement: Statement,
-  report: Report,
-  lastYear: readonly YearlyReport[],
-): Draft[] {
-  const { claim, scope } = statement;
-  const rule = ruleFor(statement.code, 'growth-last-year');
-  const [newest] = lastYear;
-  if (claim?.kind !== 'growth' || !claim.cases || scope !== 'own' || !rule || !newest) return [];
-  if (tellsOtherScope(report) || lastYear.some(tellsOtherScope)) return [];
-  const { change, current, rises } = claim;
-  const before = rises ? current - change : current + change;
-  const meant = CASES.filter((place) => statedAt(report, place) === current);
-  // A report that has been corrected says two things: one of them is enough.
-  const stated = lastYear.flatMap((year) => meant.map((place) => statedAt(year, place)));
-  const [place] = meant;
-  if (place === undefined || stated.some((value) => value === null || value === before)) return [];
-  // Change and percentage that do not fit each other are one slip, told as that.
-  if (judgeClaim(claim, statement.code, report.figures)) return [];
-  const last = statedAt(newest, place)!;
-  const year = newest.document.year!;
-  const review = { document: report.identity, unlisted: report.unlisted };
-  const name = { zh: placeLabel(place, review, 'zh'), en: placeLabel(place, review, 'en') };
-  const sides: [Side, Side] = [
-    { label: TEXT, value: before, passage: statement.figure },
-    { label: yearly(year, name), value: last, url: newest.source.url },
-  ];
-  const facts = { change, before, last, difference: Math.abs(last - before) };
-  return [draft(rule, rule.severity, statement, facts, sides)];
-}
-
-function tellsOtherScope({ remarks }: Pick<YearlyReport, 'remarks'>): boolean {
-  return remarks?.some((remark) => remark === 'reorganised' || remark === 'scope-changed') ?? false;
-}
-
 function contradiction({ one, other }: Contradiction, isMedia: boolean): Draft[] {
   const rule = ruleFor('N-15', 'consistency')!;
   const side = (statement: Statement): Side => ({
@@ -188,40 +165,16 @@ function contradiction({ one, other }: Contradiction, isMedia: boolean): Draft[]
   return [{ ...found, places: [...new Set([one, other].flatMap(({ accepts }) => accepts[0] ?? []))] }];
 }
 
-function draft(
-  rule: JudgedRule,
-  severity: Severity,
-  statement: Statement,
-  facts: NonNullable<Draft['facts']>,
-  sides: [Side, Side],
-): Draft {
-  return {
-    rule: rule.id,
-    code: rule.code,
-    severity,
-    outcome: 'violated',
-    places: statement.claim ? [] : statement.accepts[0]!,
-    passage: statement.figure,
-    relations: [],
-    repairs: [],
-    cause: null,
-    facts,
-    sides,
-  };
-}
-
-function ruleFor(code: string, judge: string): JudgedRule | undefined {
-  return proseRules.find((rule) => rule.code === code && rule.judge === judge);
-}
-
 /** One cause, one finding: the same cells told twice, and zeros that follow from 未收到申请. */
 function distinct(drafts: Draft[]): Draft[] {
   const none = drafts.some(({ code, places }) => code === 'N-14' && places[0]?.startsWith('applications/'));
+  const severe = (key: string) => drafts.find((one) => one.places.join() === key && one.severity === 'error');
   const seen = new Set<string>();
   return drafts.filter((one) => {
     if (none && one.code !== 'N-14' && one.facts?.stated === 0 && one.places[0]?.startsWith('applications/'))
       return false;
     const key = one.places.join();
+    if ((severe(key) ?? one) !== one) return false;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,0 +1,41 @@
+/**
+ * 熟字 Words beside a figure that narrow nothing: who speaks (我局), how the work was done (依法), what joins words (的, 共), the form's
+ * own (属于, 相关).
+ */
+const FAMILIAR = new RegExp(
+  [
+    '(?:我|本|该)(?:省|市|州|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|部|院|所|署|会|处|站|校|园|中心|单位|机关|部门)?',
+    '(?:省|市|州|县|区|旗|镇|乡|街道|街)?(?:人民政府|办事处|政府)',
+    '街道|机关|单位|严格|认真|规范|及时|妥善|积极|有序|稳妥|高效|依法|依规|法定|圆满|切实|合计|登记',
+    '任何|提出|转来|寄来|送来|提交|递交|发来|发起|各类|各种|所有|公众|社会|市民|居民|来自|通过|方面|情况|工作|年度|期间|截至|截止',
+    '件数|总量|总数|数量|书面|形式|方式|时间|报告期|报告|继续|进行|情形|原因|负责|相关|属于|类型|三类|四类|年初|规定|要求|实际',
+    '[了的之地得所者共仅只已实约近以向对于由按据经在从自至到接为是有不并和或及与且也都其这总则即各另尚仍还暂再需因类类项件个月日年底末止前内中里数量年份本省市县区“”]',
+  ].join('|'),
+  'g',
+);
+
+const HAN = /[\u4e00-\u9fff]/;
+
+/**
+ * 生词 Whether a run of letters holds a word that we do not know: it may say that the figure beside it counts something else, or that
+ * it is another's. The name of the agency that reports is known, in full or cut short: 区住建局 of 高港区住房和城乡建设局.
+ */
+export function isStrange(text: string, agency: string | null): boolean {
+  const left = text.replace(FAMILIAR, '');
+  return HAN.test(left) && !isNameOf(agency, text.replace(/[^\u4e00-\u9fff]/g, ''));
+}
+
+/** What ends in the agency's last word and has its letters in their order. */
+function isNameOf(agency: string | null, text: string): boolean {
+  const name = agency?.replace(/(?:人民政府|办事处|管理委员会)$/, '') ?? '';
+  if (text.length < 2 || name === '' || !/[局委办厅部院所署会处站校园室镇乡道县区市州旗心]$/.test(text))
+    return false;
+  const said = text.replace(/(?:人民政府|办事处|管委会)$/, '');
+  if (said.at(-1) !== name.at(-1)) return false;
+  let at = 0;
+  for (const letter of said) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
