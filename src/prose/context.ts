@@ -95,7 +95,10 @@ function headingOf(tokens: Token[], inherited: Subject | null, before: Parsed | 
 
 function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, before: Parsed | null) {
   const { year, agencyType, agency } = report.identity;
-  const implied = inherited === null || inherited === 'disclosure' ? impliedBy(tokens, agency) : null;
+  const chunks = chunksOf(tokens);
+  const known = chunks.every((chunk) => chunk.count === null || !hasStranger(chunk, agency));
+  const meant = inherited === null || inherited === 'disclosure' ? impliedBy(tokens, agency) : null;
+  const implied = meant?.sure || known ? meant : null;
   let subject = implied?.subject ?? inherited;
   let otherPeriod = false;
   let levels: Statement['scope'] | null = null;
@@ -106,7 +109,7 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
   const excluded = tokens.some(({ kind }) => kind === 'excluded');
   /** The noun is that of the sentence before, where another thing is spoken of as well. */
   let borrowed = before?.doubtful ?? false;
-  const mentions = chunksOf(tokens).map((chunk): Mention => {
+  const mentions = chunks.map((chunk): Mention => {
     const kinds = new Set(chunk.words.map(({ kind }) => kind));
     const own = subjectOf(kinds, chunk.words, agency);
     if (chunk.clause !== clause) named = false;
@@ -117,6 +120,9 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
       mine = true;
       borrowed = false;
     }
+    const strange = hasStranger(chunk, agency);
+    // 受理初信初访68件，办结65件: what is counted from here on has no name that we know.
+    if (own === null && strange && chunk.count && has(kinds, ...WORK)) subject = 'other';
     if (!has(kinds, 'carry', 'compare')) {
       const years = chunk.words.filter(({ kind }) => kind === 'year').map(({ value }) => value);
       if (has(kinds, 'thisYear') || years.includes(year ?? years[0])) otherPeriod = false;
@@ -132,11 +138,14 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
       otherPeriod,
       scope: member ? 'own' : (levels ?? (agencyType === 'government' ? 'all' : 'own')),
       doubtful: excluded || borrowed || levels !== null || !mine,
-      strange: hasStranger(chunk, agency),
+      strange,
     };
   });
   return { mentions, subject, named: mine, doubtful: excluded || borrowed };
 }
+
+/** What is done with applications, and with much else. */
+const WORK = ['received', 'accepted', 'handled', 'carry'] as const;
 
 /** Whether a word that we do not know stands before the figure of a chunk. */
 function hasStranger({ words, count }: Chunk, agency: string | null): boolean {

@@ -30,9 +30,11 @@ const NARROW = [
 export function readAbsences(sentence: Parsed, text: string, places: Places): Statement[] {
   // 除1件外，未发生其他: what did not occur is the rest.
   const excepted = sentence.tokens.some(({ kind, text: word }) => kind === 'condition' && word === '除');
-  return sentence.mentions.flatMap((mention) => {
+  return sentence.mentions.flatMap((mention, index) => {
     if (mention.otherPeriod || excepted) return [];
-    const reading = readAbsence(mention, places) ?? readAllDone(mention, places);
+    // 上年结转4件，已全部答复: those.
+    const carried = has(sentence.mentions[index - 1]?.kinds ?? new Set(), 'carry');
+    const reading = readAbsence(mention, places) ?? (carried ? null : readAllDone(mention, places));
     return reading ? [state({ ...mention, count: null }, sentence, text, { ...reading, value: 0 })] : [];
   });
 }
@@ -70,14 +72,12 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
     ({ kind, text }) => kind === 'other' && /[\u4e00-\u9fff]/.test(text) && !USUAL.test(text),
   );
   const zero = first.start === negations[0]!.end && negations[0]!.text === '零';
-  if (unknown && !has(after, 'explicitApplication') && !(zero && has(kinds, 'explicitApplication')))
-    return null;
+  if (unknown && !(zero && has(kinds, 'explicitApplication'))) return null;
   return {
     code: 'N-14',
     quantity: 'received',
     name: '本年新收',
     accepts: [places.received],
-    ...(unknown && !zero && { loose: true as const }),
   };
 }
 

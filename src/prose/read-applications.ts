@@ -56,7 +56,8 @@ function statementsOf(sentence: Parsed, text: string, places: Places): Statement
   );
   return sentence.mentions.map(withCarry).flatMap((mention) => {
     if (mention.subject !== 'applications' || !countsCases(mention)) return [];
-    if (mention.count!.measure === '次' || (mention.count!.measure === '个' && !mention.named)) return [];
+    if (mention.count!.measure === '次' || (mention.count!.measure === '个' && !countsNoun(mention)))
+      return [];
     if (has(mention.kinds, 'written') && tellsWays(sentence)) return [];
     const reading =
       readCarried(mention, places) ??
@@ -65,9 +66,19 @@ function statementsOf(sentence: Parsed, text: string, places: Places): Statement
       readDisposed(mention, places) ??
       readPending(mention, places) ??
       readReceived(mention, places, carriesOver);
-    const witness = mention.strange && { witness: true as const };
-    return reading ? [state(mention, sentence, text, { ...reading, ...witness })] : [];
+    if (!reading) return [];
+    // 涉及商业秘密等不予公开的申请3件: what we do not know is the reason.
+    const reason = reading.code === 'N-05' && has(mention.kinds, 'application', 'explicitApplication');
+    const doubt = mention.strange && (reason ? { loose: true as const } : { witness: true as const });
+    return [state(mention, sentence, text, { ...reading, ...doubt })];
   });
+}
+
+/** 收到申请9个; but 有10个收到申请 counts those who did. */
+function countsNoun({ words, count }: Mention): boolean {
+  return words.some(
+    ({ kind, start }) => start < count!.start && (kind === 'application' || kind === 'explicitApplication'),
+  );
 }
 
 /** 公文属性 “主动公开156件、依申请公开89件、不予公开230件”: documents by how they may be made public. */

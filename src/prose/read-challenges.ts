@@ -57,6 +57,7 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
   const link = sentence.mentions.findIndex(({ kinds }) => has(kinds, ...LINKS));
   const before = sentence.mentions[link]?.ofWhich ? link : 0;
   let group: { id: string; rows: Group[] } | null = null;
+  let foreign = false;
   /** The figure of each group. */
   const counted = new Map<string, Mention>();
   const others: Statement[] = [];
@@ -64,7 +65,8 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
     if (mention.subject !== 'challenges' || index < before) return [];
     group = groupsOf(mention.kinds) ?? group;
     // 公益诉讼, 征地引发的诉讼: cases of another kind.
-    if (!linked && mention.strange && groupsOf(mention.kinds)) group = null;
+    foreign ||= !linked && mention.strange && groupsOf(mention.kinds) !== null;
+    if (foreign) return [];
     const whole = group && counted.get(group.id);
     if (group && whole && !mention.count && saysAll(mention)) {
       // 行政复议2件，结果均为维持: as many as were counted.

@@ -22,7 +22,11 @@ export function readFees(sentences: Parsed[], text: string): Statement[] {
     );
     if ([notices, charged, paid].some((one) => one.length > 1)) return [];
     const marked = paid[0] ?? charged[0];
-    if (!marked || [...notices, ...charged, ...paid].some(({ mention }) => mention.count?.about)) return [];
+    if (
+      !marked ||
+      [...notices, ...charged, ...paid].some(({ mention }) => mention.count?.about || mention.strange)
+    )
+      return [];
     return [
       state(marked.mention, marked.sentence, text, {
         code: 'N-16',

@@ -7,7 +7,7 @@ import { countsCases, state } from './write';
 const CHANNELS: Terminal[] = ['inPerson', 'online', 'mail', 'fax', 'otherChannel'];
 /** The ways of the form: a list that names them all is whole. */
 const WAYS: Terminal[] = ['inPerson', 'online', 'mail', 'fax'];
-const ITEM_MEASURES = ['条', '件', '期', '篇', '份', '则', '个', '次', '项', '部'];
+const ITEM_MEASURES = ['条', '件', '期', '篇', '份', '则', '部'];
 
 /** Whether a chunk counts what came by one way of applying: 网络申请5件. Several ways, or 等渠道, stand for all. */
 export function isChannelPart({ kinds }: Mention): boolean {

@@ -12,6 +12,7 @@ export function readProactive(sentence: Parsed, text: string, places: Places): S
     if (mention.kinds.has('regulation')) row = 'regulation';
     if (mention.kinds.has('normativeDocument')) row = 'normativeDocument';
     if ((!countsCases(mention) && !isPublished(mention)) || has(mention.kinds, 'documentStep')) return [];
+    if (mention.strange) return [];
     const reading =
       mention.subject === 'documents' && !other
         ? readDocuments(mention, row, places)
@@ -75,7 +76,7 @@ function readDecisions(mention: Mention, places: Places): Reading | null {
     !row ||
     second ||
     ofWhich ||
-    has(kinds, 'accepted', 'received', 'partial', 'reach', 'attains', 'rise', 'fall')
+    has(kinds, 'accepted', 'received', 'partial', 'reach', 'attains', 'rise', 'fall', 'corrected', 'none')
   )
     return null;
   const accepts = [places.some([`proactive/${row}/decisions`])];
