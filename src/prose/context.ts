@@ -1,6 +1,6 @@
 import type { AgencyType, Report } from '../report/report';
 import { type Chunk, chunksOf } from './chunks';
-import { isStrange } from './familiar';
+import { isStrange, type Whose } from './familiar';
 import { scan, type Token } from './scan';
 import type { Sentence } from './sentences';
 import type { Statement } from './statement';
@@ -68,7 +68,7 @@ export function parse(text: string, sentences: Sentence[], report: Report): Pars
     const before: Parsed | null = goesOn ? previous : null;
     const read = tokens.some(({ kind }) => TELLING.has(kind))
       ? mentionsOf(tokens, subject, report, before)
-      : { mentions: [], ...headingOf(tokens, subject, before, report.identity.agency) };
+      : { mentions: [], ...headingOf(tokens, subject, before, report.identity) };
     if (read.subject !== subject) carried = false;
     subject = read.subject;
     previous = {
@@ -84,8 +84,8 @@ export function parse(text: string, sentences: Sentence[], report: Report): Pars
 }
 
 /** A sentence without figures names what the next is about. */
-function headingOf(tokens: Token[], inherited: Subject | null, before: Parsed | null, agency: string | null) {
-  const own = subjectOf(new Set(tokens.map(({ kind }) => kind)), tokens, agency);
+function headingOf(tokens: Token[], inherited: Subject | null, before: Parsed | null, whose: Whose) {
+  const own = subjectOf(new Set(tokens.map(({ kind }) => kind)), tokens, whose);
   return {
     subject: own ?? inherited,
     named: own !== null || before?.named === true,
@@ -94,10 +94,11 @@ function headingOf(tokens: Token[], inherited: Subject | null, before: Parsed | 
 }
 
 function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, before: Parsed | null) {
-  const { year, agencyType, agency } = report.identity;
+  const whose = report.identity;
+  const { year, agencyType } = whose;
   const chunks = chunksOf(tokens);
-  const known = chunks.every((chunk) => chunk.count === null || !hasStranger(chunk, agency));
-  const meant = inherited === null || inherited === 'disclosure' ? impliedBy(tokens, agency) : null;
+  const known = chunks.every((chunk) => chunk.count === null || !hasStranger(chunk, whose));
+  const meant = inherited === null || inherited === 'disclosure' ? impliedBy(tokens, whose) : null;
   const implied = meant?.sure || known ? meant : null;
   let subject = implied?.subject ?? inherited;
   let otherPeriod = false;
@@ -111,7 +112,7 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
   let borrowed = before?.doubtful ?? false;
   const mentions = chunks.map((chunk): Mention => {
     const kinds = new Set(chunk.words.map(({ kind }) => kind));
-    const own = subjectOf(kinds, chunk.words, agency);
+    const own = subjectOf(kinds, chunk.words, whose);
     if (chunk.clause !== clause) named = false;
     clause = chunk.clause;
     if (own !== null) {
@@ -120,7 +121,7 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
       mine = true;
       borrowed = false;
     }
-    const strange = hasStranger(chunk, agency);
+    const strange = hasStranger(chunk, whose);
     // 受理初信初访68件，办结65件: what is counted from here on has no name that we know.
     if (own === null && strange && chunk.count && has(kinds, ...WORK)) subject = 'other';
     if (!has(kinds, 'carry', 'compare')) {
@@ -148,10 +149,10 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
 const WORK = ['received', 'accepted', 'handled', 'carry'] as const;
 
 /** Whether a word that we do not know stands before the figure of a chunk. */
-function hasStranger({ words, count }: Chunk, agency: string | null): boolean {
+function hasStranger({ words, count }: Chunk, whose: Whose): boolean {
   return words.some(
     ({ kind, text, start }) =>
-      kind === 'other' && (count === null || start < count.start) && isStrange(text, agency),
+      kind === 'other' && (count === null || start < count.start) && isStrange(text, whose),
   );
 }
 
@@ -161,7 +162,7 @@ export function has(kinds: ReadonlySet<Token['kind']>, ...wanted: (Terminal | To
 }
 
 /** 所述对象 by the nouns of a chunk; null where it has none. What is excluded comes first. */
-function subjectOf(kinds: ReadonlySet<Token['kind']>, words: Token[], agency: string | null): Subject | null {
+function subjectOf(kinds: ReadonlySet<Token['kind']>, words: Token[], whose: Whose): Subject | null {
   if (has(kinds, 'excluded')) return 'other';
   if (has(kinds, 'reconsideration', 'suit', 'directSuit', 'suitAfterReconsideration')) return 'challenges';
   if (has(kinds, 'feeNotice', 'feeAmount', 'feePaid', 'feeNoun', 'feeIncome')) return 'fees';
@@ -169,7 +170,7 @@ function subjectOf(kinds: ReadonlySet<Token['kind']>, words: Token[], agency: st
   if (has(kinds, 'normativeDocument', 'regulation')) return 'documents';
   if (has(kinds, 'license', 'penalty', 'coercion')) return 'decisions';
   if (has(kinds, 'disclosed')) return 'disclosure';
-  if (has(kinds, 'application')) return isForeign(words, agency) ? 'other' : 'applications';
+  if (has(kinds, 'application')) return isForeign(words, whose) ? 'other' : 'applications';
   return null;
 }
 
@@ -185,9 +186,9 @@ const CASES = ['件', '宗', '起', '份'];
  * 不言而喻 Sentences without a noun that can only speak of applications: “受理36件（均为自然人提交）”, “部分公开2件，无法提供1件”,
  * “网上提交20件，邮寄9件，合计29件”, “自然人7件，法人或其他组织1件”. `sure`: in the very words of the form.
  */
-function impliedBy(tokens: Token[], agency: string | null): { subject: Subject; sure: boolean } | null {
+function impliedBy(tokens: Token[], whose: Whose): { subject: Subject; sure: boolean } | null {
   const kinds = new Set(tokens.map(({ kind }) => kind));
-  if (subjectOf(kinds, tokens, agency) !== null) return null;
+  if (subjectOf(kinds, tokens, whose) !== null) return null;
   const counted = tokens.some(({ kind, measure }) => kind === 'number' && CASES.includes(measure ?? ''));
   const persons = tokens.some(({ kind, text }) => kind === 'person' && text.startsWith('申请'));
   if (counted && has(kinds, ...TELLTALE)) return { subject: 'applications', sure: true };
@@ -223,11 +224,15 @@ function isMember({ kind, text }: Token): boolean {
 }
 
 /** 低保申请, 用地申请: an application for something else, named by a word we do not know right before it. */
-function isForeign(words: Token[], agency: string | null): boolean {
+function isForeign(words: Token[], whose: Whose): boolean {
   const at = words.findIndex(({ kind }) => kind === 'application');
-  const before = words[at - 1];
   // 征地类申请, 群众的申请: of some kind, but applications.
-  return before?.kind === 'other' && isStrange(before.text, agency) && !/[类的]$/.test(before.text);
+  if (words[at - 1]?.kind === 'other' && /[类的]$/.test(words[at - 1]!.text)) return false;
+  // Before the verb stands who did it.
+  const verb = words.findLastIndex(
+    ({ kind }, index) => index < at && (WORK as readonly string[]).includes(kind),
+  );
+  return words.slice(verb + 1, at).some(({ kind, text }) => kind === 'other' && isStrange(text, whose));
 }
 
 /**

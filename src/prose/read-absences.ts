@@ -54,7 +54,7 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
   if (hasDouble(words)) return null;
   // 未发生投诉、举报、行政复议: none of the list.
   if (subject === 'challenges' || (subject === 'other' && onlyComplaints(words)))
-    return readNoChallenge(after, kinds, places);
+    return isOfAnother(mention) ? null : readNoChallenge(after, kinds, places);
   if (subject === 'documents' && !has(kinds, 'documentOther')) return readNoDocument(after, places);
   if (subject !== 'applications' && !(has(kinds, 'carry') && subject === null)) return null;
   if (has(after, 'carry')) return readNoCarry(after, places);
@@ -108,6 +108,12 @@ function onlyComplaints(words: Mention['words']): boolean {
 
 function hasDouble(words: Mention['words']): boolean {
   return words.some(({ kind, text }) => kind === 'plain' && /^(?:未按|未及时|未能|未经|无误)/.test(text));
+}
+
+/** “未发生因行政处罚引发的行政复议”, “未发生涉林诉讼”: disputes of another kind. */
+function isOfAnother({ kinds, strange }: Mention): boolean {
+  if (has(kinds, 'informationMatter', 'explicitApplication', 'application')) return false;
+  return strange || has(kinds, 'license', 'penalty', 'coercion');
 }
 
 /** “未发生依申请公开引起的行政复议、行政诉讼”; with 被纠正、败诉 only those results did not occur. */

@@ -97,6 +97,8 @@ function readOutcome({ kinds, words }: Mention, places: Places): Reading | null 
     (kind) => kinds.has(kind) && !(kind === 'declined' && noLonger),
   );
   if (groups.length === 0 && details.length === 0) return null;
+  // 不予公开类公文110份: documents.
+  if (has(kinds, 'documentStep') && !has(kinds, 'application', 'explicitApplication')) return null;
   const sum = groups.flatMap((group) => places.group(GROUPS[group]));
   const rows = details.map((detail) => places.row(DETAILS[detail][0]));
   const whole = rows.every((row) => row.length > 0) ? rows.flat() : [];

@@ -65,7 +65,10 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
     if (mention.subject !== 'challenges' || index < before) return [];
     group = groupsOf(mention.kinds) ?? group;
     // 公益诉讼, 征地引发的诉讼: cases of another kind.
-    foreign ||= !linked && mention.strange && groupsOf(mention.kinds) !== null;
+    foreign ||=
+      !linked &&
+      groupsOf(mention.kinds) !== null &&
+      (mention.strange || has(mention.kinds, 'license', 'penalty', 'coercion'));
     if (foreign) return [];
     const whole = group && counted.get(group.id);
     if (group && whole && !mention.count && saysAll(mention)) {

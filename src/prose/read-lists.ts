@@ -131,7 +131,7 @@ function isDisclosed({ count, kinds, subject, otherPeriod }: Mention): boolean {
     count?.measure === '条' &&
     !count.about &&
     !otherPeriod &&
-    !has(kinds, 'compare', 'rise', 'fall')
+    !has(kinds, 'compare', 'rise', 'fall', 'documentStep', 'documentOther')
   );
 }
 
