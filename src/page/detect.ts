@@ -21,36 +21,29 @@ export type Verdict = 'yes' | 'later' | 'no';
 
 /** 题名 The name of a report, however it is worded: 2024年政府信息公开工作年度报告, 信息公开年报, 政府信息公开2019年年度报告. */
 const reportName =
-  /信息公开(工作)?(情况)?(\d{4}年?)?((年?度|年)(工作)?(情况)?(报告|总结)|年报)|\d{4}年度?.{0,40}信息公开(工作)?(情况)?(的?总结)?报告/;
+  /信息公开(工作|情况)*(\d{4}年?)?((年?度|年)(工作|情况)*(报告|总结)|年报)|\d{4}年度?.{0,40}信息公开(工作|情况)*(的?总结)?报告/;
 
 /** What is about reports without being one: notices, readings, trainings, news. */
 const aboutReports =
   /通知|要点|方案|解读|读懂|图解|模板|格式|填报|报送|编制|培训|会议|考核|部署|[发公]布.*报告|报告.{0,4}([发公]布|出炉|亮相|上线)/;
 
 /** Reports of another kind that bear a similar name. */
-const otherReports = /[预决]算|企业|公司|环境|学[校院年]|[大中小]学|医院/;
+const otherReports = /[预决]算|企业(?!.*局)|公司|环境信|学年|(学[校院]|[大中小]学|医院)(?![路城街管])/;
 
 /** 栏目名 Names of columns in which reports may stand. A hint only: companies publish 年度报告 too. */
 const columnName = /年报|年度(工作)?报告/;
 
 /** 表三、表四的行名, 2014 年统计表的行名 Labels that stand in no other form, the rarest last. Two of a form are enough. */
 const formLabels = [
-  ['新收政府信息公开申请', '下年度继续办理', '复议直接起诉', '不掌握相关政府'],
+  ['新收政府信息公开申请', '下年度继续办理', '复议直接起诉', '不掌握相关'],
   ['主动公开政府信息数', '收到申请数'],
 ];
 
 /** 章节名 Headings of which reports alone bear four together, the rarest last: a report may stand without its tables. */
-const sectionNames = [
-  '主动公开政府信息',
-  '问题及改进',
-  '政府信息公开申请',
-  '需要报告的事项',
-  '复议、行政诉讼情况',
-];
+const sectionNames = ['主动公开政府信息', '问题及改进', '政府信息公开申请', '需要报告', '行政诉讼情况'];
 
 /** 栏目地址 Words that the paths of report columns are made of: zfxxgknb, gknb2022, ndbg, xxgkAnnualReport. */
-const columnPath =
-  /\/.*((gk|zf|bm|gongkai)[a-z]{0,4}nb|nd(gk|xxgk)?(gz)?bg|annual_?report|nianbao)|\/nb[_\d/]/i;
+const columnPath = /\/.*((gk|zf|bm|gongkai)[a-z]{0,4}nb|nd(gk|xxgk)?(gz)?bg|annual|nianbao)|\/nb[_\d/]/i;
 
 /** 乱码 收政 of 本年新收政府信息公开 as it reads where its characters were taken for others; the engine then looks closely (grid/garbled.ts). */
 const garbled = ['敹鏀垮', '柊鏀舵', 'ÊÕÕþ'];

@@ -218,7 +218,7 @@ export function* readingOf(document: Document): Reading {
   return {
     document: {
       url: document.URL,
-      title: document.title.trim().slice(0, MAX_TITLE),
+      title: titleOf(document).trim().slice(0, MAX_TITLE),
       meta: metaOf(document),
       contentType: document.contentType,
       text: all,
@@ -245,6 +245,13 @@ function holdsTable(element: Element): boolean {
   if (element.querySelector('table, [role=table], [role=grid]')) return true;
   const candidates = [element, ...element.querySelectorAll('div, section, ul, dl')];
   return candidates.length < 400 && candidates.some((one) => cssTableRows(one) !== null);
+}
+
+/** The window's title; a report whose template left another one before its own is named by the first that ends as reports do. */
+function titleOf(document: Document): string {
+  if (/报告|年报/.test(document.title)) return document.title;
+  const others = [...document.querySelectorAll('body title')].map((one) => one.textContent ?? '');
+  return others.find((title) => /信息公开.{0,12}(?:报告|年报)\s*$/.test(title)) ?? document.title;
 }
 
 /** The first <meta> of each name: a second one stands in an included fragment (markup: a second <meta> inside the body). */

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../grid/document';
+import { toYear } from './period';
 import { findSections } from './sections';
 
 /** 题名 What a title says. */
@@ -15,19 +16,25 @@ const REPORT_END = new RegExp(`${REPORT.source}(?:[（(【][^（(]{0,12}[）)】
 const ABOUT_REPORTS = /解读|图解|读懂|看懂|图说|问答/;
 const NO_REPORT =
   /通知|要点|方案|办法|意见|通报|函$|考核|评估|培训|部署|推进会|指南|目录|专栏|搜索|检索|格式/;
-/** They report under other regulations. */
-const OTHER_BODIES = /学年|学院|大学|学校|中学|小学|幼儿园|医院|公司|集团/;
+/** They report under other regulations; 学院路街道 and 大学城管理委员会 do not. */
+const OTHER_BODIES =
+  /学年|(?:学院|大学|学校|中学|小学|幼儿园|医院|公司|集团)(?=$|[（(_|—–-]|20\d\d|二[〇零○]|(?:政府)?信息公开|关于)/;
+/** 89家单位按时发布…: news of reports. 关于公布… may head one. */
+const NEWS = /^(?!关于).+(?:(?<!新闻)发布|公布|印发|召开|开展|做好|完成)/;
+/** 绩效考核办公室 is an agency. */
+const OFFICES = /(?:考核|评估|培训)[\u4e00-\u9fff]{0,4}(?:办公室|办|中心|院|局|委员会)/g;
 
 /** Whether a title is that of an annual report, and not of something about one. */
 export function isReportTitle(text: string): boolean {
-  const flat = flatten(text);
+  const flat = unwrapped(text);
   if (flat.length > 90) return false;
-  const outside = flat.replace(/[（(].*?[）)]/g, '');
+  const outside = flat.replace(/[（(].*?[）)]/g, '').replace(OFFICES, '');
   return (
     REPORT_END.test(flat) &&
     !ABOUT_REPORTS.test(flat) &&
     !NO_REPORT.test(outside) &&
-    !OTHER_BODIES.test(outside)
+    !OTHER_BODIES.test(outside) &&
+    !NEWS.test(outside)
   );
 }
 
@@ -40,15 +47,24 @@ export function findTitles(document: SourceDocument): Title[] {
   const own = document.meta.articletitle;
   const window = document.title;
   if (isOtherArticle(document) || /搜索|检索/.test(window)) return [];
-  const add = (text: string | undefined) => {
-    if (text && isReportTitle(text)) candidates.push(text);
+  const add = (text: string) => {
+    if (isReportTitle(text)) candidates.push(text);
   };
-  add(own);
+  for (const part of own ? [own, ...titleParts(own)] : []) add(part);
   for (const line of headLines(document)) add(line);
-  for (const part of window.split(/[_|｜]|\s[-—–]\s?|(?<=报告|年报)[-—–]/)) add(part);
-  for (const part of window.split(/\s+/)) if (/20\d\d年.*公开/.test(part)) add(part);
+  for (const part of titleParts(window)) {
+    const words = part.split(/\s+/).filter((word) => isReportTitle(word));
+    for (const word of words.filter((one) => readTitle(one).agency !== null && yearIn(one) !== null))
+      add(word);
+    add(part);
+  }
   add(window);
   return candidates.map(readTitle);
+}
+
+/** 题名_栏目_网站 The parts of a title that a site puts together. */
+export function titleParts(title: string): string[] {
+  return title.split(/[_|｜]|\s[-—–]+\s?|(?<=报告|年报)[-—–]+/);
 }
 
 /** Whether the page says that it is another article: a notice about reports, a 图解. */
@@ -68,7 +84,7 @@ function isOther(title: string | undefined): boolean {
   );
 }
 
-/** The lines above the first section, each also joined with the one before: titles are set in two or three lines. */
+/** The lines above the first section, each also joined with those before: titles are set in two or three lines. */
 function headLines(document: SourceDocument): string[] {
   const end = Math.min(findSections(document)[0]?.start ?? 4000, 6000);
   const lines = document.text
@@ -80,33 +96,57 @@ function headLines(document: SourceDocument): string[] {
   const found: string[] = [];
   for (const [index, line] of lines.entries()) {
     if (/^(?:上|下)一(?:篇|条)|^相关(?:链接|文章|阅读)/.test(line)) break;
+    const flat = unwrapped(line);
     // 当前位置：首页 > 政务公开 > 年报 is no title.
-    if (line.length > 70 || !/报告|年报/.test(line) || /[>＞»]|当前位置/.test(line)) continue;
-    const flat = flatten(line);
-    if (!/(?:报告|年报)(?:[（(].{0,12}[）)])?$/.test(flat)) continue;
+    if (flat.length > 70 || /[>＞»]|当前位置/.test(line) || !ENDS_AS_TITLE.test(flat)) continue;
     for (const back of [2, 1]) {
       const before = lines.slice(Math.max(0, index - back), index);
-      if (before.length === back && before.every(isTitlePart)) found.push([...before, line].join(''));
+      if (before.length < back || before.some((one) => one.length > 40)) continue;
+      const joined = [...before, line].join('');
+      if (before.every(isTitlePart) || isCut(before, flat, joined)) found.push(joined);
     }
     found.push(line);
   }
   return found;
 }
 
+const ENDS_AS_TITLE = /(?:报告|年报)(?:[（(【].{0,12}[）)】])?$/;
+
+/** 云川市水务局2024年政府信息 / 公开工作年度报告: no title in itself, and one with the line before. A menu has lines like it, without a year. */
+function isCut(before: string[], last: string, joined: string): boolean {
+  return (
+    !isReportTitle(last) &&
+    before.slice(0, -1).every(isTitlePart) &&
+    !/[:：>》|。，、]/.test(before.at(-1)!) &&
+    isReportTitle(joined) &&
+    yearIn(flatten(joined)) !== null
+  );
+}
+
 /** 某市人民政府, 2024年: the first lines of a title set over several. */
 function isTitlePart(line: string): boolean {
   const flat = flatten(line);
   if (/报告|年报|公开|[:：>》|。，]/.test(flat)) return false;
-  return /^20\d\d年?(度)?$/.test(flat) || (flat.length <= 24 && AGENCY_END.test(flat));
+  const rest = flat.replace(/^20\d\d年?度?|20\d\d年?度?$/, '');
+  return rest === '' || (rest.length <= 24 && AGENCY_END.test(rest));
 }
 
 const AGENCY_END =
   /(?:政府|办公室|办公厅|办事处|街道|委员会|管委会|局|委|办|厅|院|所|署|社|中心|支队|总队|海关|镇|乡|区|县|市|省)$/;
 
+const EDITION = '(?:关怀|长者|老年|大字|适老化|无障碍)(?:版|模式)';
+const EDITIONS = new RegExp(`^(?:[（(【[]${EDITION}[）)】\\]]|${EDITION})[-—:：_|]*`);
+
+/** Without blanks, 关怀版, quotes or 《》 around it. */
+function unwrapped(text: string): string {
+  return flatten(text)
+    .replace(EDITIONS, '')
+    .replace(/^[“"《]+|[”"》]+$/g, '');
+}
+
 /** A title → agency and year. 年 may stand before or behind the agency, with or without 度, blanks around the digits. */
 export function readTitle(text: string): Title {
-  let flat = flatten(text).replace(/^[（(【[]?(?:关怀版|长者版|无障碍版?)[）)】\]]?[-—:：]?/, '');
-  flat = flat.replace(/^[“"《]+|[”"》]+$/g, '');
+  const flat = unwrapped(text);
   const year = yearIn(flat);
   const at = flat.search(REPORT);
   const before = flat.slice(0, at === -1 ? flat.length : at);
@@ -114,7 +154,7 @@ export function readTitle(text: string): Title {
   let agency = (parts[0] !== '' ? parts[0] : parts.at(-1)) ?? '';
   if (parts.length > 1 && parts[0] !== '' && parts.at(-1) !== '' && parts.at(-1)!.length > 2)
     agency = parts[0]!;
-  agency = agency.replace(/^(?:关于|发布|公布)|(?:关于|的|年度|年|[-—:：])+$/g, '');
+  agency = agency.replace(/^(?:关于|发布|公布)+[“《]?|(?:关于|的|年度|年|[-—:：（(])+$/g, '');
   // 某镇人民政府信息公开年度报告: the word 政府 belongs to both.
   if (/人民$/.test(agency) || (/(?:人民)$/.test(before) && flat.slice(at).startsWith('政府')))
     agency = `${agency.replace(/人民$/, '')}人民政府`;
@@ -127,19 +167,19 @@ function isAgency(name: string): boolean {
     name.length <= 40 &&
     /[\u4e00-\u9fff]{2}/.test(name) &&
     !/^(?:本|年|工作)/.test(name) &&
-    !/[:：>＞»|]|年度报告|年报/.test(name)
+    !/[:：>＞»|]|年度报告|年报|公开|首页|网站/.test(name)
   );
 }
 
 /** The report year in a title. */
 export function yearIn(flat: string): number | null {
   const digits =
-    /(20[0-3]\d)(?!\d)(?=年|度|政府|信息)/.exec(flat) ?? /(?:^|[^\d])(20[0-3]\d)(?=年)/.exec(flat);
+    /(20[0-3]\d)(?!\d)(?=年|度|政府|信息)/.exec(flat) ??
+    /(?:^|[^\d])(20[0-3]\d)(?=年)/.exec(flat) ??
+    /[（(](20[0-3]\d)[）)]/.exec(flat);
   if (digits) return Number(digits[1]);
-  const words = /二[〇零○Oo0]([一二三四五六七八九〇零○])([一二三四五六七八九〇零○])年/.exec(flat);
-  if (!words) return null;
-  const digit = (character: string) => Math.max(0, '〇一二三四五六七八九'.indexOf(character));
-  return 2000 + digit(words[1]!) * 10 + digit(words[2]!);
+  const words = /二[〇零○Oo0][〇零○Oo0一二三四五六七八九]{2}(?=年)/.exec(flat);
+  return words ? toYear(words[0]) : null;
 }
 
 /** No white space, full-width digits folded. */

@@ -1,4 +1,6 @@
 import type { SourceDocument } from '../../grid/document';
+import { datesIn } from '../page-dates';
+import { isOnData, WHOLE_YEAR, yearsOf } from '../period';
 import { linesIn, matchesIn, type Passage, passageOf, squeeze } from './passage';
 
 /** 统计期限 What the report says of the period its figures are for. */
@@ -18,28 +20,21 @@ export interface PrintedDate {
   passage: Passage | null;
 }
 
-const FULL =
-  /(20\d\d)?年?(?<![\d十])(?:1|一)(?:月(?:1|一)日|[./-]0?1)(?:起|开始)?(?:至|到|—+|-+|–|~|～)+(?:(20\d\d)年?[./-]?)?(?:12|十二)(?:月(?:31|三十一)日|[./-]31)/g;
-const DOTTED = /(20\d\d)[./-]0?1[./-]0?1(?:起)?(?:至|到|—+|-+|–|~|～)+(?:(20\d\d)[./-])?12[./-]31/g;
 const END =
   /截[至止](?:日期)?(?:为|到|于)?(?:20\d\d)?年?(?:底|末|12月31日)|统计期限[^。；]{0,8}年度|年度数据/g;
 
 /** 读统计期限 Looked for from the title to the end of the first section: the usual places. */
 export function readPeriodStatement(text: string, from: number, to: number): PeriodStatement {
-  const found = [FULL, DOTTED].flatMap((pattern) => [...matchesIn(text, from, to, pattern)]);
+  const found = [...matchesIn(text, from, to, WHOLE_YEAR)];
   if (found.length > 0) {
-    const { flat } = squeeze(text, from, to);
-    const years = found.flatMap(({ match }): [number, number][] =>
-      match[1] ? [[Number(match[1]), Number(match[2] ?? match[1])]] : [],
-    );
+    const years = found.flatMap(({ match }) => [yearsOf(match)].filter((one) => one !== null));
     const first = found[0]!;
-    const before = flat.slice(Math.max(0, first.match.index! - 30), first.match.index);
     return {
       stated: 'full',
       years: years.filter(
         (one, index) => years.findIndex((other) => String(other) === String(one)) === index,
       ),
-      explicit: /统计|数据|期限|时限/.test(before.split(/[。；]/).at(-1) ?? ''),
+      explicit: isOnData(squeeze(text, from, to).flat, first.match.index!),
       passage: first.passage,
     };
   }
@@ -54,12 +49,11 @@ export function printedDate(
   last: boolean,
 ): PrintedDate | null {
   if (date === null) return null;
-  const [year, month, day] = date.split('-').map(Number);
-  const pattern = new RegExp(`${year}\\s*[-/.年]\\s*0?${month}\\s*[-/.月]\\s*0?${day}(?!\\d)\\s*日?`);
-  const lines = linesIn(document.text, 0, document.text.length).filter(({ quote }) => pattern.test(quote));
+  const isDate = ({ quote }: Passage) => datesIn(quote).some(({ iso }) => iso === date);
+  const lines = linesIn(document.text, 0, document.text.length).filter(isDate);
   const line = last ? lines.at(-1) : lines[0];
-  const match = line && pattern.exec(line.quote);
-  if (!line || !match) return { date, passage: null };
-  const start = line.start + match.index;
-  return { date, passage: passageOf(document.text, start, start + match[0].length) };
+  const found = line && datesIn(line.quote).find(({ iso }) => iso === date);
+  if (!line || !found) return { date, passage: null };
+  const start = line.start + found.index;
+  return { date, passage: passageOf(document.text, start, start + found.length) };
 }

@@ -201,8 +201,8 @@ function withUnknown(known: Candidate[], others: Candidate[]): Candidate[] {
 const FOOTER =
   /^[-·•\s]*(?:[【[（(]?(?:分享|打印|关闭|字体|字号|返回顶部|我要纠错)|上一[篇条页]|下一[篇条页]|相关(?:链接|文章|阅读|附件|信息|稿件|文档|解读)|附件|主办|承办|版权|责任编辑|编辑[:：]|审核[:：]|扫一扫|网站地图|联系我们|Copyright|您访问|浏览次数|来源[:：]|.{0,40}图解$)/i;
 
-/** Where the last section ends: at what a site prints under every article. */
-function endOfReport(document: SourceDocument, start: number): number {
+/** 文末 Where the last section ends: at what a site prints under every article. */
+export function endOfReport(document: SourceDocument, start: number): number {
   const footer = linesIn(document.text, start, document.text.length).find(({ quote }) => FOOTER.test(quote));
   return footer ? footer.start : document.text.length;
 }

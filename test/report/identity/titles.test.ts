@@ -1,0 +1,628 @@
+import { describe, expect, test } from 'vitest';
+import type { AgencyType } from '../../../src/report/report';
+import { type IdentityPage, identityOf } from './page';
+
+/** Name of the case, the page, agency, type, year. */
+type Case = [string, IdentityPage, string | null, AgencyType, number | null];
+
+const bar = (title: string): IdentityPage => ({ title });
+const h1 = (...lines: string[]): IdentityPage => ({
+  title: '政府信息公开年报',
+  head: lines.map((line) => `<h1>${line}</h1>`).join(''),
+});
+/** 水务局 as printed beside the title, where that does not name it. */
+const bureau = '云川市水务局';
+
+const shapes: Case[] = [
+  ['agency, year', bar('上海市徐汇区2025年政府信息公开工作年度报告'), '上海市徐汇区', 'government', 2025],
+  [
+    'year first',
+    bar('2019年上海市人民政府办公厅政府信息公开工作年度报告'),
+    '上海市人民政府办公厅',
+    'department',
+    2019,
+  ],
+  [
+    'year first, a commission',
+    bar('2025年奉贤区经济委员会政府信息公开工作年度报告'),
+    '奉贤区经济委员会',
+    'department',
+    2025,
+  ],
+  ['without 工作', bar('云川市水务局2023年政府信息公开年度报告'), bureau, 'department', 2023],
+  ['年度 twice', bar('云川市水务局2019年度政府信息公开工作年度报告'), bureau, 'department', 2019],
+  ['年报', bar('云川市水务局2023年政府信息公开年报'), bureau, 'department', 2023],
+  ['no 年 behind the digits', bar('云川市水务局2024政府信息公开工作年度报告'), bureau, 'department', 2024],
+  ['year before 年度报告', bar('云川市水务局政府信息公开工作2024年度报告'), bureau, 'department', 2024],
+  [
+    'year in brackets behind',
+    bar('云川市水务局政府信息公开工作年度报告（2024年）'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    '年度 in brackets behind',
+    bar('云川市水务局政府信息公开工作年度报告（2024年度）'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'bare year in half-width brackets behind',
+    bar('云川市水务局政府信息公开工作年度报告(2024)'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'year in brackets in the middle',
+    bar('云川市水务局（2024年）政府信息公开工作年度报告'),
+    bureau,
+    'department',
+    2024,
+  ],
+  ['关于 and 的', bar('云川市水务局关于2024年政府信息公开工作的年度报告'), bureau, 'department', 2024],
+  ['工作情况', bar('云川市水务局2024年政府信息公开工作情况年度报告'), bureau, 'department', 2024],
+  ['in 《》', h1('《云川市水务局2024年政府信息公开工作年度报告》'), bureau, 'department', 2024],
+  ['in quotes', h1('“云川市水务局2022年政府信息公开工作年度报告”'), bureau, 'department', 2022],
+  [
+    'blanks around the digits',
+    h1('云川市水务局 2024 年政府信息公开工作年度报告'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'blanks between all characters',
+    h1('云 川 市 水 务 局 2 0 2 4 年 政 府 信 息 公 开 工 作 年 度 报 告'),
+    bureau,
+    'department',
+    2024,
+  ],
+  ['full-width digits', h1('云川市水务局２０２４年政府信息公开工作年度报告'), bureau, 'department', 2024],
+  ['二〇二四', h1('云川市水务局二〇二四年政府信息公开工作年度报告'), bureau, 'department', 2024],
+  ['二零二四', h1('云川市水务局二零二四年政府信息公开工作年度报告'), bureau, 'department', 2024],
+  ['二○一九', h1('云川市水务局二○一九年度政府信息公开工作年度报告'), bureau, 'department', 2019],
+  ['二O二O', h1('云川市水务局二O二O年政府信息公开工作年度报告'), bureau, 'department', 2020],
+  ['words first', h1('二〇二三年云川市水务局政府信息公开工作年度报告'), bureau, 'department', 2023],
+  ['picture edition', h1('云川市水务局2023年政府信息公开工作年度报告（图片版）'), bureau, 'department', 2023],
+  ['a file', bar('云川市水务局2023年政府信息公开工作年度报告（超链版）.pdf'), bureau, 'department', 2023],
+  ['text edition', h1('云川市水务局2023年政府信息公开工作年度报告（文字版）'), bureau, 'department', 2023],
+  ['shared 政府', h1('石桥镇人民政府信息公开2024年度报告'), '石桥镇人民政府', 'township', 2024],
+  [
+    'shared 政府, year first',
+    h1('2020年度宁河区造甲城镇人民政府信息公开年度报告'),
+    '宁河区造甲城镇人民政府',
+    'township',
+    2020,
+  ],
+  ['two 政府', h1('云川市人民政府2024年政府信息公开工作年度报告'), '云川市人民政府', 'government', 2024],
+];
+
+const lines: Case[] = [
+  [
+    'agency / year and report',
+    h1('云川市人民政府', '2024 年政府信息公开工作年度报告'),
+    '云川市人民政府',
+    'government',
+    2024,
+  ],
+  [
+    'agency / year / report',
+    h1('云川市东岭区石桥镇人民政府', '2024年度', '政府信息公开工作年度报告'),
+    '云川市东岭区石桥镇人民政府',
+    'township',
+    2024,
+  ],
+  ['cut inside the words', h1('云川市水务局2024年政府信息', '公开工作年度报告'), bureau, 'department', 2024],
+  [
+    'cut before 年度报告',
+    h1('云川市水务局', '2024年政府信息公开工作', '年度报告'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'by <br>',
+    { title: '正文', head: '<h1>云川市青云街道办事处<br>2023年政府信息公开工作年度报告</h1>' },
+    '云川市青云街道办事处',
+    'subdistrict',
+    2023,
+  ],
+  [
+    'agency and year / report',
+    h1('云川市水务局2024年', '政府信息公开工作年度报告'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'year / agency / report',
+    h1('2024年', '云川市水务局', '政府信息公开工作年度报告'),
+    bureau,
+    'department',
+    2024,
+  ],
+];
+
+const windows: Case[] = [
+  [
+    '_ and the site',
+    bar('云川市水务局2024年政府信息公开工作年度报告_云川市人民政府门户网站'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    '_ column _ site',
+    bar('云川市水务局2024年政府信息公开工作年度报告_政府信息公开年报_云川市人民政府'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'site _ column _ title',
+    bar('云川市人民政府_政府信息公开年报_云川市水务局2024年政府信息公开工作年度报告'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    '- and the site',
+    bar('云川市水务局2024年政府信息公开工作年度报告-云川市人民政府'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'blank - blank',
+    bar('云川市水务局2024年政府信息公开工作年度报告 - 云川市人民政府'),
+    bureau,
+    'department',
+    2024,
+  ],
+  ['|', bar('云川市水务局2024年政府信息公开工作年度报告|云川市水务局'), bureau, 'department', 2024],
+  [
+    'full-width ｜',
+    bar('云川市水务局2024年政府信息公开工作年度报告｜年报｜云川市'),
+    bureau,
+    'department',
+    2024,
+  ],
+  ['--', bar('云川市水务局2024年政府信息公开工作年度报告--云川市人民政府'), bureau, 'department', 2024],
+  [
+    'blanks',
+    bar('云川市人民政府 政务公开 云川市水务局2024年政府信息公开工作年度报告'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'the agency as suffix',
+    bar('2022年政府信息公开工作年度报告-青禾县发改局'),
+    '青禾县发改局',
+    'department',
+    2022,
+  ],
+  [
+    'full name before, short name behind',
+    bar('青禾县发展和改革局2022年政府信息公开工作年度报告-青禾县发改局'),
+    '青禾县发展和改革局',
+    'department',
+    2022,
+  ],
+  [
+    'year stripped',
+    {
+      ...bar('云川市年政府信息公开工作年度报告-云川市'),
+      preamble: '本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。',
+    },
+    '云川市',
+    'government',
+    2024,
+  ],
+  ['关怀版 before', bar('关怀版-云川市水务局2024年政府信息公开工作年度报告'), bureau, 'department', 2024],
+  [
+    '【长者版】 before',
+    bar('【长者版】云川市水务局2024年政府信息公开工作年度报告'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    '（无障碍版） before',
+    bar('（无障碍版）云川市水务局2024年政府信息公开工作年度报告'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    '关怀版 and a blank before',
+    bar('关怀版 云川市水务局2024年政府信息公开工作年度报告'),
+    bureau,
+    'department',
+    2024,
+  ],
+  ['适老化版 before', bar('适老化版_云川市水务局2024年政府信息公开工作年度报告'), bureau, 'department', 2024],
+  ['长者版 behind', bar('云川市水务局2024年政府信息公开工作年度报告_长者版'), bureau, 'department', 2024],
+  [
+    'a site whose name holds -',
+    bar('云川市水务局2024年政府信息公开工作年度报告_云川市人民政府网站-政务公开'),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'ArticleTitle before the window',
+    { title: '信息公开', meta: { ArticleTitle: '云川市水务局2024年政府信息公开工作年度报告' } },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'ArticleTitle with the site behind',
+    { title: '详情', meta: { ArticleTitle: '云川市水务局2024年政府信息公开工作年度报告_云川市人民政府' } },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'a second title and metas of a fragment in the body',
+    {
+      ...bar('云川市水务局2024年政府信息公开工作年度报告'),
+      meta: { ArticleTitle: '云川市水务局2024年政府信息公开工作年度报告' },
+      head: '<title>头部</title><meta name="ArticleTitle" content="云川市2021年政府工作报告"><meta name="ColumnName" content="头部">',
+    },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'the title of a report in the second <title> alone',
+    { title: '云川市人民政府网站', head: '<title>云川市水务局2024年政府信息公开工作年度报告</title>' },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'a short name in the title, the full one in the metadata',
+    { ...bar('水务局2024年政府信息公开工作年度报告'), meta: { ContentSource: bureau } },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'the list of other reports beside it',
+    {
+      ...bar('云川市水务局2024年政府信息公开工作年度报告'),
+      end: '<p>上一篇：<a href="a.html">云川市教育局2024年政府信息公开工作年度报告</a></p><p>下一篇：<a href="b.html">云川市水务局2023年政府信息公开工作年度报告</a></p>',
+    },
+    bureau,
+    'department',
+    2024,
+  ],
+];
+
+const preamble = (text: string, rest: IdentityPage = {}): IdentityPage => ({
+  title: '政府信息公开年报',
+  preamble: text,
+  ...rest,
+});
+
+const without: Case[] = [
+  ['nothing at all', { title: '政府信息公开' }, null, 'unknown', null],
+  [
+    '特向社会公布',
+    preamble(
+      '根据《中华人民共和国政府信息公开条例》的规定，特向社会公布2020年度宁河区造甲城镇人民政府信息公开年度报告。',
+    ),
+    '宁河区造甲城镇人民政府',
+    'township',
+    2020,
+  ],
+  [
+    '现公布',
+    preamble(
+      '根据《中华人民共和国政府信息公开条例》第五十条的规定，现公布云川市水务局2024年政府信息公开工作年度报告。',
+    ),
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    '由…编制',
+    preamble('本报告由云川市东岭区石桥镇人民政府编制，数据统计期限为2023年1月1日至12月31日。'),
+    '云川市东岭区石桥镇人民政府',
+    'township',
+    2023,
+  ],
+  [
+    '按照…编制',
+    preamble(
+      '云川市水务局按照《中华人民共和国政府信息公开条例》（国务院令第711号）和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》要求编制本报告。',
+    ),
+    bureau,
+    'department',
+    null,
+  ],
+  [
+    'the first sentence',
+    {
+      title: '正文',
+      overview: '2024年，云川市水务局认真贯彻落实《中华人民共和国政府信息公开条例》，不断提高公开水平。',
+    },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'a relative name and no other',
+    { title: '2024年政府信息公开工作年度报告', overview: '2024年，我局认真贯彻落实条例，主动公开信息22条。' },
+    null,
+    'department',
+    2024,
+  ],
+  [
+    '我镇',
+    { title: '2024年政府信息公开工作年度报告', overview: '2024年，我镇认真贯彻落实条例。' },
+    null,
+    'township',
+    2024,
+  ],
+  [
+    '我街道',
+    { title: '2024年政府信息公开工作年度报告', overview: '2024年，我街道认真贯彻落实条例。' },
+    null,
+    'subdistrict',
+    2024,
+  ],
+  [
+    '我区: a government or an office of it',
+    { title: '2024年政府信息公开工作年度报告', overview: '2024年，我区认真贯彻落实条例。' },
+    null,
+    'unknown',
+    2024,
+  ],
+  [
+    'the metadata table of four columns',
+    {
+      title: '2024年政府信息公开工作年度报告',
+      head: '<table class="table_content"><tr><td>索引号</td><td>530900013/2025-00006</td><td>分类</td><td>政府信息公开年报</td></tr><tr><td>发布机构</td><td>云川市水务局</td><td>公开日期</td><td>2025-01-20</td></tr><tr><td>文号</td><td></td><td>时效</td><td>有效</td></tr></table>',
+      overview: '2024年，我局认真贯彻落实条例。',
+    },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    '发布机构 as a line',
+    { title: '2024年政府信息公开工作年度报告', head: '<p>发布机构：云川市水务局　发布日期：2025-01-20</p>' },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    '信息来源',
+    {
+      title: '2024年政府信息公开工作年度报告',
+      head: '<div>信息来源：云川市水务局 发布时间：2025-01-20 字号：[大 中 小]</div>',
+    },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    '来源',
+    {
+      title: '2024年政府信息公开工作年度报告',
+      head: '<div><span>来源：云川市水务局</span><span>发布时间：2025-01-20</span></div>',
+    },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'ContentSource',
+    { title: '2024年政府信息公开工作年度报告', meta: { ContentSource: bureau, SiteName: '云川市人民政府' } },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'the name of its own site',
+    {
+      title: '2024年政府信息公开工作年度报告',
+      meta: { SiteName: '云川市水务局' },
+      overview: '2024年，我局认真贯彻落实条例。',
+    },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'the name of a government’s site says nothing of 我局',
+    {
+      title: '2024年政府信息公开工作年度报告',
+      meta: { SiteName: '云川市人民政府' },
+      overview: '2024年，我局认真贯彻落实条例。',
+    },
+    null,
+    'department',
+    2024,
+  ],
+  [
+    'the signature',
+    {
+      title: '2024年政府信息公开工作年度报告',
+      end: '<p style="text-align:right">云川市水务局</p><p style="text-align:right">2025年1月8日</p>',
+    },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'a name of question marks',
+    { title: '????????2022年政府信息公开工作年度报告', meta: { ContentSource: '????' } },
+    null,
+    'unknown',
+    2022,
+  ],
+  [
+    'a name of replacement characters',
+    { title: '\ufffd\ufffd\ufffd2022年政府信息公开工作年度报告' },
+    null,
+    'unknown',
+    2022,
+  ],
+];
+
+const years: Case[] = [
+  [
+    'of the period where the title has none',
+    {
+      title: '云川市水务局政府信息公开工作年度报告',
+      preamble: '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。',
+    },
+    bureau,
+    'department',
+    2023,
+  ],
+  [
+    'a slip of the pen in the title',
+    { title: '云川市水务局202020年政府信息公开工作年度报告', preamble: '统计期限为2020年1月1日至12月31日。' },
+    bureau,
+    'department',
+    2020,
+  ],
+  [
+    'of the title, whatever the period says',
+    { title: '云川市水务局2024年政府信息公开工作年度报告', preamble: '统计期限为2023年1月1日至12月31日。' },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'of the first sentence',
+    {
+      title: '云川市水务局政府信息公开工作年度报告',
+      overview: '2024年，我局按照云政办〔2022〕16号文要求，较2022年有所增长，公开2023年部门决算。',
+    },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'the year before the publication, for want of another',
+    { title: '云川市水务局政府信息公开工作年度报告', meta: { PubDate: '2025-01-20 09:00' } },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
+    'no document’s number, no plan',
+    {
+      title: '云川市水务局政府信息公开工作年度报告',
+      overview: '根据云政办〔2022〕16号文，公开2023年部门预算，谋划2025年工作。',
+    },
+    bureau,
+    'department',
+    null,
+  ],
+];
+
+describe.each([
+  ['titles in one line', shapes],
+  ['titles set over lines', lines],
+  ['titles of windows', windows],
+  ['where no title names the agency', without],
+  ['the year', years],
+])('%s', (_, cases) => {
+  test.each(cases)('%s', async (_name, page, agency, agencyType, year) => {
+    const found = await identityOf(page);
+    expect({ agency: found.agency, agencyType: found.agencyType, year: found.year }).toEqual({
+      agency,
+      agencyType,
+      year,
+    });
+  });
+});
+
+describe('kinds of agencies', () => {
+  test.each<[string, AgencyType]>([
+    ['云川市人民政府', 'government'],
+    ['云川省人民政府', 'government'],
+    ['云川市', 'government'],
+    ['青州市', 'government'],
+    ['新乡市', 'government'],
+    ['萍乡市湘东区', 'government'],
+    ['景德镇市人民政府', 'government'],
+    ['上海市浦东新区', 'government'],
+    ['上海市浦东新区人民政府', 'government'],
+    ['天津市滨海新区', 'government'],
+    ['沈阳市沈北新区', 'government'],
+    ['神农架林区', 'government'],
+    ['神农架林区人民政府', 'government'],
+    ['六盘水市六枝特区', 'government'],
+    ['锡林郭勒盟行政公署', 'government'],
+    ['阿拉善盟', 'government'],
+    ['正蓝旗', 'government'],
+    ['鄂温克族自治旗人民政府', 'government'],
+    ['云川彝族自治州', 'government'],
+    ['云川彝族自治州人民政府', 'government'],
+    ['青禾苗族自治县', 'government'],
+    ['云川壮族自治区人民政府', 'government'],
+    ['喀什地区行政公署', 'government'],
+    ['喀什地区', 'government'],
+    ['东岭区政府', 'government'],
+    ['第八师石河子市', 'government'],
+    ['云川市人民政府办公室', 'department'],
+    ['云川市人民政府办公厅', 'department'],
+    ['云川市政府办', 'department'],
+    ['云川市人民政府外事办公室', 'department'],
+    ['云川市人民政府国有资产监督管理委员会', 'department'],
+    ['云川市城市管理委员会', 'department'],
+    ['云川市住房和城乡建设管理委员会', 'department'],
+    ['云川市发展和改革委员会', 'department'],
+    ['云川市科委', 'department'],
+    ['云川省水利厅', 'department'],
+    ['国家税务总局云川市税务局', 'department'],
+    ['国家税务总局云川市东岭区税务局', 'department'],
+    ['中华人民共和国云川海关', 'department'],
+    ['云川海关', 'department'],
+    ['云川海事局', 'department'],
+    ['云川市烟草专卖局', 'department'],
+    ['国家统计局云川调查队', 'department'],
+    ['云川市消防救援支队', 'department'],
+    ['新疆生产建设兵团第八师财政局', 'department'],
+    ['云川市林业局（绿化委员会办公室）', 'department'],
+    ['云川市公共资源交易中心', 'department'],
+    ['云川市供销合作社', 'department'],
+    ['云川高新技术产业开发区管理委员会', 'committee'],
+    ['云川经济技术开发区管委会', 'committee'],
+    ['云川高新区', 'committee'],
+    ['云川市南湖新区', 'committee'],
+    ['云川工业园区', 'committee'],
+    ['平潭综合实验区', 'committee'],
+    ['云川国家级风景名胜区管理委员会', 'committee'],
+    ['云川市大学城管理委员会', 'committee'],
+    ['青禾县双塔镇人民政府', 'township'],
+    ['青禾县双塔镇', 'township'],
+    ['双塔镇政府', 'township'],
+    ['青禾县红土乡人民政府', 'township'],
+    ['青禾县马坡回族乡', 'township'],
+    ['正蓝旗扎格斯台苏木', 'township'],
+    ['正蓝旗扎格斯台苏木人民政府', 'township'],
+    ['义乌市稠城街道办事处', 'subdistrict'],
+    ['北京市海淀区学院路街道办事处', 'subdistrict'],
+    ['云川市青云街道', 'subdistrict'],
+    ['云川市档案馆', 'unknown'],
+  ])('%s is a %s', async (agency, agencyType) => {
+    const found = await identityOf(bar(`${agency}2024年政府信息公开工作年度报告`));
+    expect({ agency: found.agency, agencyType: found.agencyType, year: found.year }).toEqual({
+      agency,
+      agencyType,
+      year: 2024,
+    });
+  });
+});
