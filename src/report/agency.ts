@@ -55,7 +55,9 @@ function readAgency(document: SourceDocument, titles: Title[], signed: string | 
 
 /** The first title's agency, unless another place names the same more fully (永康市 + 花街镇人民政府). */
 function fullest(first: string, names: (string | null)[]): string {
-  return names.find((name) => name !== null && name.length > first.length && name.endsWith(first)) ?? first;
+  const bare = (name: string) => name.replace(/(?:人民政府|政府|办事处)$/, '');
+  const short = bare(first);
+  return names.find((name) => name !== null && bare(name) !== short && bare(name).endsWith(short)) ?? first;
 }
 
 /** 索引号 A number beside its label; a date that stands there, as the number was left out, is none. */
@@ -87,7 +89,7 @@ function agencyOfText(document: SourceDocument): string | null {
   const flat = flatten(head);
   const patterns = [
     /(?:公布|公开|发布)(?:20\d\d年度?)([\u4e00-\u9fff]{3,30}?)(?:政府)?信息公开(?:工作)?年度报告/,
-    /(?:公布|公开|发布)([\u4e00-\u9fff]{3,30}?)(?:20\d\d年度?)(?:政府)?信息公开(?:工作)?年度报告/,
+    /(?:现|特|向社会|予以)(?:公布|公开|发布)([\u4e00-\u9fff]{3,30}?)(?:20\d\d年度?)(?:政府)?信息公开(?:工作)?年度报告/,
     /由([\u4e00-\u9fff]{3,30}?)(?:政务公开(?:工作)?领导小组(?:办公室)?|信息公开办公室)?(?:编制|汇总)/,
     /20\d\d年(?:度)?[,，]([\u4e00-\u9fff]{2,24}?(?:人民政府|街道办事处|街道|委员会|管委会|局|厅|办公室|办))(?:认真|严格|深入|坚持|全面|切实|按照|紧紧|积极|以)/,
   ];

@@ -82,13 +82,13 @@ function printedDate(document: SourceDocument): string | null {
   return besideTitle(head);
 }
 
-/** 2025-01-08 10:22 来源：云川市水务局, or the date alone in the lines below the title: `<publishtime>` has no label. */
+/** 2025-01-08 10:22 来源：云川市水务局, or the date alone in the lines below the title: `<publishtime>` and （2025年1月8日） have no label. */
 function besideTitle(head: string): string | null {
   const lines = head.split('\n').map((line) => line.trim());
   const title = lines.findLastIndex((line) => line.length < 90 && isReportTitle(line));
   if (title === -1) return null;
   const date = new RegExp(
-    `^(?:来源[:：].{2,40}?)?\\s{0,9}(${DATE})(?:\\s{0,9}\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?)?\\s{0,9}(?:$|来源|字|浏览|点击|阅读|访问|作者|打印|分享|【|\\[)`,
+    `^(?:来源[:：].{2,40}?)?\\s{0,9}[（(]?(${DATE})[）)]?(?:\\s{0,9}\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?)?\\s{0,9}(?:$|来源|字|浏览|点击|阅读|访问|作者|打印|分享|【|\\[)`,
   );
   for (const line of lines
     .slice(title + 1)

@@ -166,7 +166,7 @@ function isAgency(name: string): boolean {
     name.length >= 2 &&
     name.length <= 40 &&
     /[\u4e00-\u9fff]{2}/.test(name) &&
-    !/^(?:本|年|工作)/.test(name) &&
+    !/^(?:本|年|工作|(?:街道办事处|乡镇|镇街|部门|各单位)$)/.test(name) &&
     !/[:：>＞»|]|年度报告|年报|公开|首页|网站/.test(name)
   );
 }

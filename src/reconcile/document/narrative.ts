@@ -74,7 +74,13 @@ export const judgeRemedies: Judge = ({ structure }) => {
 /** 未写统计期限 S-08: nothing at all, although title or preamble was read. */
 export const judgePeriod: Judge = ({ structure: { period, hasHead, titles } }) =>
   period.stated === null && hasHead && titles.length > 0
-    ? [{ passage: titles.find(({ passage }) => passage !== null)?.passage ?? null }]
+    ? [
+        {
+          passage:
+            titles.find(({ passage, agency, year }) => passage !== null && (agency ?? year) !== null)
+              ?.passage ?? null,
+        },
+      ]
     : [];
 
 /** 统计期限不完整 S-08: an end without a beginning. */

@@ -50,6 +50,7 @@ describe('发布日期', () => {
       head(`<ucaptitle>${title}</ucaptitle><div><publishtime>2025-01-08 10:22</publishtime></div>`),
       '2025-01-08',
     ],
+    ['in brackets below the title', head(`<h2>${title}</h2><small>（2025年1月8日）</small>`), '2025-01-08'],
     [
       'beside the source',
       head(

@@ -293,6 +293,23 @@ const windows: Case[] = [
     2024,
   ],
   [
+    'the name of the place in the title, the office in the metadata',
+    {
+      ...bar('双塔镇2025年政府信息公开工作年度报告'),
+      head: '<p>发布机构：青禾县双塔镇人民政府　公开日期：2026-01-14</p>',
+    },
+    '青禾县双塔镇人民政府',
+    'township',
+    2025,
+  ],
+  [
+    'another agency in the metadata',
+    { ...bar('云川市水务局2024年政府信息公开工作年度报告'), meta: { ContentSource: '云川市人民政府办公室' } },
+    bureau,
+    'department',
+    2024,
+  ],
+  [
     'the list of other reports beside it',
     {
       ...bar('云川市水务局2024年政府信息公开工作年度报告'),
