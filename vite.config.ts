@@ -18,7 +18,11 @@ function manifest(): ManifestV3Export {
   const background = 'src/background.ts';
   const own =
     target === 'firefox'
-      ? { browser_specific_settings, background: { scripts: [background], type: 'module' } }
+      ? {
+          action: { ...common.action, default_icon: 'icons/none.svg' },
+          browser_specific_settings,
+          background: { scripts: [background], type: 'module' },
+        }
       : { minimum_chrome_version, background: { service_worker: background, type: 'module' } };
   return { ...common, ...own, version } as unknown as ManifestV3Export;
 }

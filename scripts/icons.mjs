@@ -1,12 +1,26 @@
-// Draws every icon of the extension once, with an installed Chromium: `node scripts/icons.mjs`. The PNG files are committed.
+// Draws every icon of the extension once, with an installed Chromium: `node scripts/icons.mjs`. The files are committed.
 import { mkdir, writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
 
-const red = '#b3261e';
-const ochre = '#875000';
-const blue = '#1d5180';
-const ink = '#465160';
-const grey = '#7a8594';
+/** The colours of the tokens, on light paper and on dark. */
+const light = {
+  tile: '#fff',
+  red: '#b3261e',
+  ochre: '#875000',
+  blue: '#1d5180',
+  ink: '#465160',
+  grey: '#7a8594',
+  faint: '#a5adb8',
+};
+const dark = {
+  tile: '#191e25',
+  red: '#ff8f80',
+  ochre: '#e2b765',
+  blue: '#8dbce8',
+  ink: '#b3bdc9',
+  grey: '#94a0ae',
+  faint: '#6b7887',
+};
 
 // The sign of the product is an equals sign. The stroke beside it is a tick where all relations hold, and runs through where one does not.
 // Drawn on a grid of 16 so that the lines of the small size fall on whole pixels.
@@ -18,27 +32,33 @@ const signs = {
   index: 'M2 4h12M2 8h12M2 12h12',
 };
 
-// A white tile keeps the sign readable on a dark toolbar; on a light one it is hardly seen.
-const toolbar = (path, colour) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#fff"/>` +
-  `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"/></svg>`;
-
+/** What each state of a tab shows: the sign and its colour. */
 const states = {
-  none: toolbar(signs.equal, grey),
-  busy: toolbar(signs.equal, blue),
-  balanced: toolbar(signs.balanced, blue),
-  check: toolbar(signs.unequal, ochre),
-  violated: toolbar(signs.unequal, red),
-  unread: toolbar(signs.unread, ink),
-  index: toolbar(signs.index, blue),
-  blocked: toolbar(signs.equal, '#a5adb8'),
+  none: ['equal', 'grey'],
+  busy: ['equal', 'blue'],
+  balanced: ['balanced', 'blue'],
+  check: ['unequal', 'ochre'],
+  violated: ['unequal', 'red'],
+  unread: ['unread', 'ink'],
+  index: ['index', 'blue'],
+  blocked: ['equal', 'faint'],
 };
+
+// The tile keeps the sign readable where a toolbar has a colour that nobody foresaw; on a plain one it is hardly seen.
+const tile = '<rect width="16" height="16" rx="3" class="t"/>';
+const style = (colours, colour) => `.t{fill:${colours.tile}}.s{stroke:${colours[colour]}}`;
+const drawn = (sign, css) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><style>${css}</style>${tile}` +
+  `<path d="${signs[sign]}" fill="none" stroke-width="2" class="s"/></svg>`;
+// Firefox gives an SVG the colour scheme of the toolbar that it stands on.
+const following = ([sign, colour]) =>
+  drawn(sign, `${style(light, colour)}@media(prefers-color-scheme:dark){${style(dark, colour)}}`);
 
 // In the store and in lists of extensions: the struck equals sign, white on blue, the stroke in a light red.
 const product = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
-  <rect x="1" y="1" width="30" height="30" rx="5" fill="${blue}"/>
+  <rect x="1" y="1" width="30" height="30" rx="5" fill="${light.blue}"/>
   <path d="M6 12h20M6 20h20" stroke="#fff" stroke-width="3.2" fill="none"/>
-  <path d="M21 5L11 27" stroke="${blue}" stroke-width="6.4" fill="none"/>
+  <path d="M21 5L11 27" stroke="${light.blue}" stroke-width="6.4" fill="none"/>
   <path d="M21 5L11 27" stroke="#ff9a8c" stroke-width="3.2" fill="none"/>
 </svg>`;
 
@@ -59,6 +79,10 @@ async function draw(svg, size, name) {
 }
 
 for (const size of [16, 19, 32, 38, 48, 128]) await draw(product, size, `${size}.png`);
-for (const [state, svg] of Object.entries(states))
-  for (const size of [16, 32]) await draw(svg, size, `${state}-${size}.png`);
+for (const [state, [sign, colour]] of Object.entries(states)) {
+  await writeFile(new URL(`${state}.svg`, folder), `${following([sign, colour])}\n`);
+  for (const [scheme, colours] of Object.entries({ light, dark }))
+    for (const size of [16, 24, 32, 48])
+      await draw(drawn(sign, style(colours, colour)), size, `${state}-${scheme}-${size}.png`);
+}
 await browser.close();

@@ -24,7 +24,7 @@ import { explainAll } from './reconcile/explain';
 import type { Review } from './reconcile/review';
 import { choiceOfTab, detectorScript, hostOf, syncSites } from './sites';
 import { allRecords, changeRecord, type FrameRecord, foremost, recordOf, type TabRecord } from './tabs';
-import { toolbar } from './toolbar';
+import { iconOf, toolbar } from './toolbar';
 import { text } from './ui/i18n';
 import { catalogues, loadLanguage } from './ui/language';
 
@@ -44,6 +44,7 @@ receive({
   reviewed: (source, review) => inPage(source, (frame) => keepReview(frame, review)),
   marks: (source, shown) => inPage(source, (frame) => keepMarks(frame, shown)),
   highlightRules: (source, wanted) => inPage(source, (frame) => setHighlightRules(frame, wanted)),
+  dark: (source, dark) => keepScheme(source, dark),
   reviewOf: (_, tabId) => latestReview(tabId),
   reviewTab: (_, tabId) => reviewByHand(tabId),
   decide: (source, order) => inPage(source, (frame) => decideInFrame(frame, order)) ?? { problem: 'blocked' },
@@ -69,6 +70,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (area !== 'local') return;
   if ('sites' in changes) void obeySites();
   if ('language' in changes) void speakAnew();
+  if ('dark' in changes) void drawAnew();
 });
 browser.permissions.onAdded.addListener((added) => void obeyAdded(added));
 browser.permissions.onRemoved.addListener((removed) => void obeyRemoved(removed));
@@ -233,6 +235,28 @@ async function speakAnew(): Promise<void> {
   for (const { tabId } of await allRecords()) await show(tabId);
 }
 
+/**
+ * 深浅 Chromium does not tell the background whether its toolbar is dark. Pages are told, and say it. Private windows have a toolbar of their own.
+ */
+async function keepScheme(source: Source, dark: boolean): Promise<void> {
+  if (followsByItself || (source.from === 'page' && source.private)) return;
+  if ((await scheme()) !== (dark ? 'dark' : 'light')) await browser.storage.local.set({ dark });
+}
+
+async function scheme(): Promise<'svg' | 'light' | 'dark'> {
+  if (followsByItself) return 'svg';
+  return (await browser.storage.local.get('dark')).dark === true ? 'dark' : 'light';
+}
+
+const followsByItself = browser.runtime.getURL('').startsWith('moz-extension:');
+
+/** The button anew, of tabs that we know and of all others. */
+async function drawAnew(): Promise<void> {
+  if (followsByItself) return;
+  await obeyPermissions();
+  for (const { tabId } of await allRecords()) await show(tabId);
+}
+
 async function isFile(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   return tab?.url?.startsWith('file:') ?? false;
@@ -317,11 +341,11 @@ async function show(tabId: number): Promise<void> {
 /** Of one tab, or what holds where nothing is said of a tab. */
 async function showState(tabId: number | undefined, state: Review | TabState): Promise<void> {
   await loadLanguage();
-  const { icon, badge, badgeColour, title } = toolbar(state);
+  const { state: sign, badge, badgeColour, title } = toolbar(state);
   const { action } = browser;
   const where = tabId === undefined ? {} : { tabId };
   await Promise.all([
-    action.setIcon({ ...where, path: icon }),
+    action.setIcon({ ...where, path: iconOf(sign, await scheme()) }),
     action.setBadgeText({ ...where, text: badge }),
     action.setBadgeBackgroundColor({ ...where, color: badgeColour }),
     action.setTitle({ ...where, title }),

@@ -82,6 +82,8 @@ export interface Protocol {
   reviewed(review: Review): void;
   /** Content script → background: put in (or take out) the highlight rules of this frame. */
   highlightRules(wanted: boolean): void;
+  /** Any page of ours and content script → background: the browser's own surfaces are dark, or light. */
+  dark(dark: boolean): void;
   /** Popup → background: the latest review of a tab, in words, and where it stands; null if there is none. */
   reviewOf(tabId: number): (Explained & { frameId: number; marks: 'shown' | 'hidden' }) | null;
   /** Popup → background: review this tab although it was not recognised (`activeTab`). */
@@ -141,6 +143,7 @@ const senders: Record<keyof Protocol, Source['from'][]> = {
   judge: ['page'],
   reviewed: ['page'],
   highlightRules: ['page'],
+  dark: ['page', 'extension'],
   reviewOf: ['extension'],
   reviewTab: ['extension'],
   reveal: ['extension'],
@@ -190,6 +193,7 @@ const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   judge: [isPackedDocument, isTime, isBoolean],
   reviewed: [isReview],
   highlightRules: [isBoolean],
+  dark: [isBoolean],
   reviewOf: [isIndex],
   reviewTab: [isIndex],
   reveal: [isIndex],

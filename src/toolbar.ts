@@ -5,8 +5,7 @@ import { text } from './ui/i18n';
 
 /** 工具栏 What the button of a tab shows. */
 export interface Toolbar {
-  /** Paths by size. */
-  icon: { 16: string; 32: string };
+  state: TabState;
   badge: string;
   badgeColour: string;
   title: string;
@@ -39,13 +38,22 @@ export function toolbar(subject: Review | TabState): Toolbar {
   const review = typeof subject === 'string' ? null : subject;
   const state = typeof subject === 'string' ? subject : stateOf(subject);
   const { badge, badgeColour } = badgeOf(state, review);
-  const picture = state === 'withheld' ? 'blocked' : state;
   return {
-    icon: { 16: `/icons/${picture}-16.png`, 32: `/icons/${picture}-32.png` },
+    state,
     badge,
     badgeColour,
     title: titleOf(state, review),
   };
+}
+
+/**
+ * 图标 The files of a state, by size. Firefox draws SVG, which follows its toolbar, light or dark, by itself. Chromium draws pictures alone, so
+ * that one has to know.
+ */
+export function iconOf(state: TabState, scheme: 'svg' | 'light' | 'dark'): Record<number, string> {
+  const picture = state === 'withheld' ? 'blocked' : state;
+  if (scheme === 'svg') return { 16: `/icons/${picture}.svg` };
+  return Object.fromEntries([16, 24, 32, 48].map((size) => [size, `/icons/${picture}-${scheme}-${size}.png`]));
 }
 
 function badgeOf(state: TabState, review: Review | null): { badge: string; badgeColour: string } {

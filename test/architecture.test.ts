@@ -38,6 +38,7 @@ const KNOWS: Record<string, readonly string[]> = {
   'check-review': ['forms', 'report', 'rules', 'reconcile'],
   'check-document': ['grid'],
   messages: ['grid', 'report', 'reconcile', 'ui', 'check-document', 'check-review'],
+  scheme: ['messages'],
   overlay: ['forms', 'report', 'rules', 'reconcile', 'ui', 'messages'],
   popup: [
     'forms',
@@ -52,6 +53,7 @@ const KNOWS: Record<string, readonly string[]> = {
     'tabs',
     'sites',
     'settings',
+    'scheme',
     'desk',
   ],
   desk: [
@@ -68,6 +70,7 @@ const KNOWS: Record<string, readonly string[]> = {
     'export',
     'review-document',
     'settings',
+    'scheme',
     'sites',
     'ui',
     'messages',
@@ -81,6 +84,7 @@ const KNOWS: Record<string, readonly string[]> = {
     'review-document',
     'frame',
     'settings',
+    'scheme',
     'ui',
     'desk',
   ],
@@ -90,7 +94,7 @@ const KNOWS: Record<string, readonly string[]> = {
   sites: ['settings'],
   toolbar: ['report', 'reconcile', 'messages', 'ui'],
   detector: ['page'],
-  frame: ['report', 'reconcile', 'page', 'overlay', 'messages', 'settings', 'ui'],
+  frame: ['report', 'reconcile', 'page', 'overlay', 'messages', 'settings', 'scheme', 'ui'],
   content: ['frame'],
   background: [
     'reconcile',

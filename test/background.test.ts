@@ -103,14 +103,14 @@ describe('a page that looks like a report', () => {
     documents[3] = 1001;
     await detected(3);
     expect(engineRuns()).toEqual([{ target: { tabId: 7, frameIds: [3] }, files: ['/src/content.js'] }]);
-    expect(lastIcon()).toBe('/icons/busy-16.png');
+    expect(lastIcon()).toBe('/icons/busy-light-16.png');
     expect(await reviewOf()).toBeNull();
   });
 
   it('shows its review when there is one', async () => {
     await detected();
     await reviewed(sampleReview({ findings: [error] }));
-    expect(lastIcon()).toBe('/icons/violated-16.png');
+    expect(lastIcon()).toBe('/icons/violated-light-16.png');
     expect(lastBadge()).toBe('1');
     expect(await reviewOf()).toMatchObject({
       frameId: 0,
@@ -124,7 +124,7 @@ describe('a page that looks like a report', () => {
     async (how) => {
       engine = how;
       await detected();
-      expect(lastIcon()).toBe('/icons/none-16.png');
+      expect(lastIcon()).toBe('/icons/none-light-16.png');
       expect(await fake.areas.session.get(null)).toEqual({});
     },
   );
@@ -137,9 +137,9 @@ describe('a page that looks like a report', () => {
 
   it('is reviewed anew when its tables come late', async () => {
     await reviewed(kind('report-without-tables'));
-    expect(lastIcon()).toBe('/icons/unread-16.png');
+    expect(lastIcon()).toBe('/icons/unread-light-16.png');
     await reviewed(sampleReview({ checks: { satisfied: 40, violated: 0, undecided: 0, inapplicable: 0 } }));
-    expect(lastIcon()).toBe('/icons/balanced-16.png');
+    expect(lastIcon()).toBe('/icons/balanced-light-16.png');
   });
 });
 
@@ -172,7 +172,7 @@ describe('what the person has chosen of a site', () => {
     await reviewed(sampleReview({ findings: [error] }));
     expect(lastBadge()).toBe('1');
     await choose({ 'a.gov.cn': 'never' });
-    await vi.waitFor(() => expect(lastIcon()).toBe('/icons/none-16.png'));
+    await vi.waitFor(() => expect(lastIcon()).toBe('/icons/none-light-16.png'));
     expect(fake.calls.sendToTab.calls).toContainEqual([7, { type: 'leave', args: [] }, { frameId: 0 }]);
     expect(await reviewOf()).toBeNull();
   });
@@ -311,7 +311,7 @@ describe('reviewing by hand', () => {
   it('runs the engine in every frame that may be entered', async () => {
     expect(await byHand()).toEqual({ ok: true });
     expect(engineRuns()).toEqual([{ target: { tabId: 7, allFrames: true }, files: ['/src/content.js'] }]);
-    expect(lastIcon()).toBe('/icons/busy-16.png');
+    expect(lastIcon()).toBe('/icons/busy-light-16.png');
   });
 
   it.each<[string, string | undefined, string]>([
@@ -335,7 +335,34 @@ describe('reviewing by hand', () => {
   it('tells that the engine failed, and leaves nothing busy', async () => {
     engine = 'throws';
     expect(await byHand()).toEqual({ ok: false, reason: 'failed' });
-    expect(lastIcon()).toBe('/icons/none-16.png');
+    expect(lastIcon()).toBe('/icons/none-light-16.png');
+  });
+});
+
+describe('a dark browser', () => {
+  const dark = (sender: Record<string, unknown>, yes = true) =>
+    fake.receive({ type: 'dark', args: [yes] }, sender);
+  const icons = () =>
+    fake.calls.setIcon.calls.map(([one]) => one as { tabId?: number; path: { 16: string } });
+
+  it('gets the icons for it, on the tabs that are known and on all others, and keeps them', async () => {
+    await reviewed(sampleReview({ findings: [error] }));
+    await dark(frame(0));
+    await vi.waitFor(() => expect(lastIcon()).toBe('/icons/violated-dark-16.png'));
+    const everywhere = icons().filter(({ tabId }) => tabId === undefined);
+    expect(everywhere.map(({ path }) => path[16])).toEqual(['/icons/none-dark-16.png']);
+    await start();
+    documents = { 0: 2000 };
+    await detected();
+    expect(lastIcon()).toBe('/icons/busy-dark-16.png');
+    await dark(popup, false);
+    await vi.waitFor(() => expect(lastIcon()).toMatch(/-light-16/));
+  });
+
+  it('does not go by a private window, whose toolbar is another', async () => {
+    await dark({ ...frame(0), tab: { id: 7, incognito: true } });
+    await detected();
+    expect(lastIcon()).toBe('/icons/busy-light-16.png');
   });
 });
 

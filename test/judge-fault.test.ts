@@ -33,6 +33,6 @@ it('a fault of ours is a review that says it could not be checked', async () => 
   });
   expect(isReview(review)).toBe(true);
   expect(shell).toBe(false);
-  expect(toolbar(review).icon[16]).toContain('unread');
+  expect(toolbar(review).state).toBe('unread');
   expect(console.warn).toHaveBeenCalledWith(expect.any(RangeError));
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { TabState } from '../src/messages';
 import type { Finding } from '../src/reconcile/finding';
 import type { Review } from '../src/reconcile/review';
-import { stateOf, toolbar } from '../src/toolbar';
+import { iconOf, stateOf, toolbar } from '../src/toolbar';
 import { loadLanguage } from '../src/ui/language';
 import { fake } from './lib/fake-polyfill';
 import { sampleReview } from './lib/sample-review';
@@ -128,8 +128,7 @@ describe('what the button of a tab shows', () => {
     ['a list that names none', kind('report-index'), 'index', '', '勾稽：年度报告列表页'],
   ])('%s', (_, subject, state, badge, title) => {
     expect(typeof subject === 'string' ? subject : stateOf(subject)).toBe(state);
-    expect(toolbar(subject)).toMatchObject({ badge, title });
-    expect(toolbar(subject).icon).toEqual({ 16: `/icons/${state}-16.png`, 32: `/icons/${state}-32.png` });
+    expect(toolbar(subject)).toMatchObject({ state, badge, title });
   });
 
   it.each<[TabState, Review | TabState, string]>([
@@ -152,7 +151,9 @@ describe('what the button of a tab shows', () => {
       'blocked',
     ];
     for (const state of states)
-      for (const path of Object.values(toolbar(state).icon))
+      for (const path of (['svg', 'light', 'dark'] as const).flatMap((scheme) =>
+        Object.values(iconOf(state, scheme)),
+      ))
         expect(existsSync(new URL(`../public${path}`, import.meta.url)), path).toBe(true);
   });
 

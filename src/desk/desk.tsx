@@ -1,6 +1,7 @@
 import { type ComponentType, type JSX, render } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { database } from '../library/store';
+import { tellScheme } from '../scheme';
 import { loadSettings, onSettings } from '../settings';
 import { loadLanguage } from '../ui/language';
 import { Damage } from './damage';
@@ -57,6 +58,7 @@ async function start(root: HTMLElement): Promise<void> {
   render(<Desk />, root);
   const wait = parseRoute(location.hash).view === 'batch' ? 0 : SOON;
   setTimeout(() => requestIdleCallback(() => void housekeep(), { timeout: SOON }), wait);
+  tellScheme();
   // Another language is another page: everything is said anew.
   onSettings(async () => {
     if ((await loadLanguage()) !== language) location.reload();

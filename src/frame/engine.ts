@@ -5,6 +5,7 @@ import { readPageInSlices } from '../page/read-slices';
 import { watchPage } from '../page/watch';
 import type { Review } from '../reconcile/review';
 import { unjudged } from '../reconcile/unjudged';
+import { tellScheme } from '../scheme';
 import { loadSettings, onSettings } from '../settings';
 import { speak } from '../ui/i18n';
 import { anchorsOf, sightOf } from './anchors';
@@ -133,6 +134,7 @@ export async function startEngine(ended: () => void): Promise<Engine> {
         .catch(end);
   }, signal);
 
+  if (self === top) tellScheme(signal);
   const look = (always: boolean) => void review(always).catch(end);
   look(true);
   watchPage(document, () => look(false), signal);

@@ -5,6 +5,7 @@ import { hashOf, type Route } from '../desk/route';
 import { type Overlay, show } from '../overlay';
 import { explainAll } from '../reconcile/explain';
 import type { Review } from '../reconcile/review';
+import { tellScheme } from '../scheme';
 import { onSettings } from '../settings';
 import { language } from '../ui/i18n';
 import { Icon } from '../ui/icons';
@@ -139,6 +140,7 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.title = say('title');
   render(<Welcome />, root);
+  tellScheme();
   onSettings(async () => {
     if ((await loadLanguage()) !== language) location.reload();
   });
