@@ -115,7 +115,7 @@ export default defineConfig({
     outDir: `dist/${target}`,
     emptyOutDir: true,
     target: target === 'firefox' ? 'firefox128' : 'chrome109',
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       // The manifest does not name this page: the background opens it once, after installing.
       input: { welcome: fileURLToPath(new URL('./src/welcome/index.html', import.meta.url)) },

@@ -49,7 +49,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'dom',
-          setupFiles: ['test/lib/speak.ts'],
+          setupFiles: ['test/lib/speak.ts', 'test/lib/media.ts'],
           environment: 'jsdom',
           include: ['test/**/*.dom.test.{ts,tsx}'],
           css: true,

@@ -122,9 +122,11 @@ async function markBusy(frame: Frame, began: number): Promise<void> {
 async function keepReview(frame: Frame, review: Review): Promise<void> {
   const began = await documentBegan(frame);
   if (began === null) return;
+  const language = await loadLanguage();
+  const { review: _, ...words } = explainAll(review, language);
   await changeRecord(frame.tabId, (record) => {
     const marks = record?.frames[frame.frameId]?.marks ?? 'shown';
-    return withFrame(record, frame, { began, review, marks });
+    return withFrame(record, frame, { began, review, marks, said: { language, words } });
   });
   await show(frame.tabId);
   await revealWished(frame, review);

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { isReview } from './check-review';
+import type { Explained, Language } from './reconcile/explain/explanation';
 import type { Review } from './reconcile/review';
 
 /** 框架的核对 What we know of one frame of a tab. */
@@ -9,6 +10,8 @@ export interface FrameRecord {
   /** Null while the frame is being read. */
   review: Review | null;
   marks: 'shown' | 'hidden';
+  /** What is said of the review, so that the popup need not wait for the background, which may have been stopped. */
+  said?: { language: Language; words: Omit<Explained, 'review'> };
 }
 
 /** 标签页的核对 The frames of one tab that were looked at, by frame id. */

@@ -9,7 +9,7 @@ import { keyOf } from '../tabs';
 import { text } from '../ui/i18n';
 import { loadLanguage } from '../ui/language';
 import { ReportView } from './report';
-import { look, type Situation } from './situation';
+import { glance, look, type Situation } from './situation';
 import {
   Blocked,
   Failed,
@@ -175,9 +175,12 @@ async function theTab(): Promise<Tabs.Tab | null> {
 }
 
 // Nothing waits for what it does not need: every answer takes its time.
+const spoken = loadLanguage();
 const [language, opened, settings] = await Promise.all([
-  loadLanguage(),
-  theTab().then(async (tab) => tab && { tab, first: await look(tab) }),
+  spoken,
+  Promise.all([theTab(), spoken]).then(async ([tab]) => {
+    return tab && { tab, first: (await glance(tab)) ?? (await look(tab)) };
+  }),
   loadSettings(),
 ]);
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';

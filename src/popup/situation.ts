@@ -4,6 +4,7 @@ import type { Explained } from '../reconcile/explain/explanation';
 import { loadSettings, siteChoice } from '../settings';
 import { detectorScript } from '../sites';
 import { foremost, recordOf } from '../tabs';
+import { language } from '../ui/i18n';
 
 /** 标记 Whether the marks stand on the page. */
 export type Marks = 'shown' | 'hidden';
@@ -51,6 +52,22 @@ export async function look(tab: Tabs.Tab): Promise<Situation> {
     return { kind: 'withheld', origins: matches };
   const waits = choice === 'ask' ? ({ waits: true } as const) : {};
   return { kind: 'unrecognised', host: nameOf(place), site, ...waits };
+}
+
+/**
+ * 初见 What is stored of a tab, told at once: the background need not even be awake for it. Null where it has to be asked. A page that has
+ * loaded had what was stored of the one before it taken away; `look` sees to it all the same.
+ */
+export async function glance(tab: Tabs.Tab): Promise<Situation | null> {
+  if (tab.status !== 'complete') return null;
+  const first = foremost(await recordOf(tab.id ?? -1));
+  const { review = null, said, marks = 'shown' } = first?.frame ?? {};
+  if (first === null || review === null || said?.language !== language()) return null;
+  if (said.words.explanations.length !== review.findings.length) return null;
+  const place = placeOf(tab.url);
+  const host = place?.host ?? hostOf(review.source.url);
+  const explained = { review, ...said.words };
+  return { kind: 'reviewed', explained, frameId: first.frameId, marks, host, site: await siteOf(place) };
 }
 
 /** The address if it is one that an extension may enter, null for the browser's own pages and the shops. */

@@ -13,7 +13,8 @@ let afterFirstQuestion: (() => void) | null = null;
 Object.assign(browser, { extension: { isAllowedFileSchemeAccess: async () => true } });
 Object.assign(browser.runtime, {
   getManifest: () => ({ content_scripts: [{ matches: ['*://*.gov.cn/*'], js: ['src/detector.iife.js'] }] }),
-  sendMessage: async ({ type }: { type: 'reviewOf' | 'reviewTab' }) => {
+  sendMessage: async ({ type }: { type: 'reviewOf' | 'reviewTab' | 'dark' }) => {
+    if (type === 'dark') return;
     asked.push(type);
     const answer = answers[type];
     afterFirstQuestion?.();
@@ -34,8 +35,8 @@ const answer = (review: Review) => {
 };
 
 /** The popup as the browser opens it: a fresh page each time. */
-async function open(url = 'https://a.gov.cn/1.html'): Promise<void> {
-  fake.calls.queryTabs.answer = () => [{ id: 4, url }];
+async function open(url = 'https://a.gov.cn/1.html', status = 'loading'): Promise<void> {
+  fake.calls.queryTabs.answer = () => [{ id: 4, url, status }];
   document.body.innerHTML = '<div id="popup"></div>';
   vi.resetModules();
   vi.doMock('webextension-polyfill', () => ({ default: browser }));
@@ -52,6 +53,37 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 describe('the popup', () => {
+  it('paints what is stored of a page that has loaded, before the background has said a word', async () => {
+    const { review, ...words } = explainAll(sampleReview(), 'zh');
+    const said = { language: 'zh', words };
+    await fake.areas.session.set({ 'tab:4': { frames: { 0: { began: 1, review, marks: 'shown', said } } } });
+    let seen = '';
+    // The first question is asked when something stands there already.
+    afterFirstQuestion = () => {
+      seen = document.body.textContent ?? '';
+    };
+    answer(review);
+    await open('https://a.gov.cn/1.html', 'complete');
+    await vi.waitFor(() => expect(asked).toContain('reviewOf'));
+    expect(seen).toContain('南通市应急管理局');
+  });
+
+  it.each([
+    ['is still loading', 'loading', 'zh'],
+    ['was said in another language', 'complete', 'en'],
+  ])('asks first where the page %s', async (_, status, language) => {
+    const { review, ...words } = explainAll(sampleReview(), 'zh');
+    const said = { language, words };
+    await fake.areas.session.set({ 'tab:4': { frames: { 0: { began: 1, review, marks: 'shown', said } } } });
+    let seen = 'nothing asked';
+    afterFirstQuestion = () => {
+      seen = document.body.textContent ?? '';
+    };
+    answer(review);
+    await open('https://a.gov.cn/1.html', status);
+    expect(seen).toBe('');
+  });
+
   it('shows the review of the tab it was opened on', async () => {
     answer(sampleReview());
     await open();
