@@ -1,3 +1,4 @@
+import { sampleBlocks } from '../export/sample-blocks';
 import { type DecisionOrder, type Judged, type KeepingProblem, receive, send } from '../messages';
 import { pack } from '../page/pack';
 import type { Page } from '../page/read-page';
@@ -10,7 +11,6 @@ import { loadSettings, onSettings } from '../settings';
 import { speak } from '../ui/i18n';
 import { anchorsOf, sightOf } from './anchors';
 import { createDisplay } from './display';
-import { sampleBlocks } from './sample';
 
 /** A page that bears the title of a report and nothing of it yet may still be loading it: so long we wait before we say so. */
 const PATIENCE_MS = 2500;

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
 import { activeTab, call, look, until, within } from '../../scripts/lib/drive.mjs';
@@ -78,9 +79,46 @@ describe.each(KINDS)('hostile pages in %s', (kind) => {
     expect(sight.card!.width).toBeCloseTo(hostility.framed ? sight.card!.width : 356, 0);
     expect(sight.navigator!.height).toBeCloseTo(36, 0);
 
+    // Without the card: what is drawn then is where it is said to be, in pixels, and nowhere else.
+    await tell('marks', false);
+    await until(async () => (await ask(look)).hosts === 0, { what: 'nothing of ours' });
+    await tell('marks', true);
+    const rest = await until(
+      async () => {
+        const now = await ask(look);
+        return now.card === null && now.navigator && now.frames.length > 0 ? now : null;
+      },
+      { what: 'the marks at rest' },
+    );
+    const marked = await picture(page);
     await page.evaluate(() => Object.assign(window, { done: true }));
     await tell('marks', false);
     await until(async () => (await ask(look)).hosts === 0, { what: 'nothing of ours' });
+    const bare = await picture(page);
+    const [x, y] = await page.evaluate((framed) => {
+      const frame = framed ? document.querySelector('iframe') : null;
+      const box = frame?.getBoundingClientRect();
+      return [(box?.x ?? 0) + (frame?.clientLeft ?? 0), (box?.y ?? 0) + (frame?.clientTop ?? 0)] as const;
+    }, Number(frameId) !== 0);
+    const at = (box: Box, by: number): Box => ({
+      x: box.x + x - by,
+      y: box.y + y - by,
+      width: box.width + 2 * by,
+      height: box.height + 2 * by,
+    });
+    const error = rest.frames.find(({ severity }) => severity === 'error')!;
+    const drawn = await compare(world.control, marked, bare, await picture(page), {
+      allowed: [
+        ...rest.frames.map((one) => at(one, 3)),
+        ...rest.marks.map((one) => at(one, 4)),
+        // Its shadow is soft, and long.
+        at(rest.navigator!, 30),
+      ],
+      framed: at(error, 0),
+    });
+    expect(drawn.elsewhere, 'pixels changed away from the marks').toBe(0);
+    expect(drawn.onFrame, 'of the edge of the cell at fault is drawn').toBeGreaterThan(0.8);
+
     // What the page itself does goes on; of ours nothing is left in its HTML.
     expect(await html(page)).not.toMatch(/gj-|gouji|勾稽关系图/i);
     // Firefox tells under the same name what the policy has kept from the page itself.
@@ -89,6 +127,67 @@ describe.each(KINDS)('hostile pages in %s', (kind) => {
     await page.close();
   });
 });
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The window as it is seen, after the page has drawn once more. */
+async function picture(page: Page): Promise<string> {
+  await page.bringToFront();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return String(await page.screenshot({ encoding: 'base64', captureBeyondViewport: false }));
+}
+
+/**
+ * 像素 Where a page with marks differs from the same page without. What differs between two pictures without marks is the page's own doing.
+ * `elsewhere`: pixels changed outside of `allowed`; `onFrame`: which part of the edge of `framed` (2 px wide) has changed.
+ */
+function compare(
+  page: Page,
+  marked: string,
+  bare: string,
+  again: string,
+  boxes: { allowed: Box[]; framed: Box },
+): Promise<{ elsewhere: number; onFrame: number }> {
+  return page.evaluate(
+    async (pictures, { allowed, framed }) => {
+      const [with_, without, later] = await Promise.all(
+        pictures.map(async (picture) => {
+          const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+          const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+          const context = canvas.getContext('2d')!;
+          context.drawImage(bitmap, 0, 0);
+          return context.getImageData(0, 0, bitmap.width, bitmap.height);
+        }),
+      );
+      const { width, height } = with_!;
+      const far = (a: ImageData, b: ImageData, i: number) =>
+        [0, 1, 2].some((c) => Math.abs(a.data[i + c]! - b.data[i + c]!) > 40);
+      const within = (box: Box, x: number, y: number, by = 0) =>
+        x >= box.x - by && x < box.x + box.width + by && y >= box.y - by && y < box.y + box.height + by;
+      let elsewhere = 0;
+      let edge = 0;
+      let onEdge = 0;
+      for (let y = 0; y < height; y++)
+        for (let x = 0; x < width; x++) {
+          const i = (y * width + x) * 4;
+          const changed = far(with_!, without!, i) && !far(without!, later!, i);
+          if (changed && !allowed.some((box) => within(box, x, y))) elsewhere++;
+          if (!within(framed, x, y, 1) || within(framed, x, y, -1)) continue;
+          edge++;
+          if (changed) onEdge++;
+        }
+      return { elsewhere, onFrame: edge === 0 ? 0 : onEdge / edge };
+    },
+    [marked, bare, again],
+    boxes,
+  );
+}
 
 /** Like `within`, in one frame of the tab. */
 async function inFrame<T>(world: World, tab: number, frame: number, task: () => T): Promise<T> {

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
@@ -69,6 +73,38 @@ describe.each(KINDS)('one report in the desk of %s', (kind) => {
     await desk.evaluate(() => document.querySelector<HTMLElement>('[role=tab]')!.click());
     await desk.waitForFunction(() => (document.querySelector('.gj-prose')?.textContent?.length ?? 0) > 200);
     expect(await words()).not.toContain('库中只留有数据和发现');
+  });
+
+  it('writes a sample of a false alarm from the copy, that becomes a page of the corpus', async () => {
+    await press(desk, '导出');
+    await press(desk, '这是误报');
+    const shown = await desk.waitForFunction(
+      () => document.querySelector('dialog[open] .gj-false-alarm pre')?.textContent || null,
+    );
+    const content = String(await shown.jsonValue());
+    expect(JSON.parse(content)).toMatchObject({
+      schema: 'gouji/sample@1',
+      page: { year: 2020, url: null, agency: '某单位' },
+      finding: { code: 'T3-O' },
+      blocks: [{ kind: 'table' }],
+    });
+    expect(content).not.toContain('南通市应急管理局');
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'gouji-sample-')), 'sample.json');
+    writeFileSync(file, content);
+    const slug = `from-the-desk-${kind}`;
+    const folder = path.join(import.meta.dirname, '../pages', slug);
+    try {
+      const added = spawnSync(process.execPath, ['scripts/add-sample.mjs', file, slug], { encoding: 'utf8' });
+      expect(added.stderr).toBe('');
+      const page = readFileSync(path.join(folder, 'source.html'), 'utf8');
+      expect(page.match(/<tr>/g)?.length).toBeGreaterThan(20);
+      expect(page).not.toContain('建议0');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+      rmSync(path.dirname(file), { recursive: true, force: true });
+    }
+    await desk.keyboard.press('Escape');
+    await desk.waitForFunction(() => document.querySelector('dialog[open]') === null);
   });
 
   it('a decision is kept, and taken back', async () => {

@@ -124,7 +124,7 @@ describe.each(KINDS)('the settings in %s', (kind) => {
     await popup.waitForFunction(() => document.body.textContent?.includes('不核对此网站'), behind);
     expect((await sight(world, again)).hosts).toBe(0);
     await popup.evaluate(() =>
-      [...document.querySelectorAll('button')].find((one) => one.textContent === '改为点图标时')!.click(),
+      [...document.querySelectorAll('button')].find((one) => one.textContent === '点图标时核对')!.click(),
     );
     await reviewed(world, again, '1');
     expect(await stored('sites')).toEqual({ '*.gov.cn': 'never', 'sample.gov.cn': 'ask' });

@@ -108,7 +108,7 @@ export const say = texts({
   },
   source_list_how: {
     zh: '给出年报栏目，找出其中一年的全部报告',
-    en: 'Name a column of reports; all of a year are found',
+    en: 'Name a list of reports; all of one year are found',
   },
   source_addresses_go: { zh: '粘贴网址…', en: 'Paste…' },
   source_files_go: { zh: '选择文件…', en: 'Choose…' },
@@ -120,7 +120,10 @@ export const say = texts({
   addressesHow: { zh: '一行一个；从 Excel 整列粘贴也可以。', en: 'One a line; a column from Excel will do.' },
   addresses_readable: { zh: '个网址可读', en: '{count|address|addresses}' },
   addresses_repeated: { zh: '个重复，只读一次', en: 'repeated, read once' },
-  addresses_others: { zh: '行不是网址：第 {lines} 行', en: '{count|line is|lines are} no address: {lines}' },
+  addresses_others: {
+    zh: '行不是网址：第 {lines} 行',
+    en: '{count|line is|lines are} not an address: {lines}',
+  },
   addresses_see: { zh: '看', en: 'Show' },
   drop: {
     zh: '把网页、文档或文件夹拖到这里，或者粘贴表格',
@@ -134,7 +137,7 @@ export const say = texts({
   },
   files_readable: { zh: '份可读', en: '{count|file|files} to read' },
   files_legacy: { zh: '份 {kinds}，请另存为 docx 或 xlsx', en: '{kinds}: please save as docx or xlsx' },
-  files_other: { zh: '份不是文档，不读', en: '{count|is|are} no document and left out' },
+  files_other: { zh: '份不是文档，不读', en: 'not {count|a document|documents}, left out' },
   files_pasted: { zh: '份粘贴的表格', en: 'pasted {count|table|tables}' },
   files_stay: { zh: '文件不离开本机', en: 'Files stay on this device' },
   listAddress: { zh: '列表页网址', en: 'Address of the list' },
@@ -148,14 +151,14 @@ export const say = texts({
     zh: '只核对新的 {fresh} 份，已在库中的 {known} 份不再读',
     en: 'Only the {fresh} new ones; {known} in the library are not read again',
   },
-  list_folders: { zh: '连同下级栏目（{count} 个）', en: 'With the columns below ({count})' },
+  list_folders: { zh: '连同下级栏目（{count} 个）', en: 'With the sections below ({count})' },
   list_pages: { zh: '连同后面各页', en: 'With the pages that follow' },
   list_pagesRead: { zh: '已读 {count} 页', en: '{count} {count|page|pages} read' },
   titleYear: { zh: '{year} 年度', en: '{year}' },
   list_earlier: { zh: '更早', en: 'Earlier' },
   list_broken: {
     zh: '{count} 个栏目或分页没有读到',
-    en: '{count} {count|column or page|columns or pages} could not be read',
+    en: '{count} {count|section or page|sections or pages} could not be read',
   },
   list_attachments: {
     zh: '其中 {count} 份是附件，一并下载核对',
@@ -172,7 +175,7 @@ export const say = texts({
   },
   askHow: {
     zh: '{hosts}。只在您开始核对时读取，可随时在设置里收回。接下来浏览器会问一次。',
-    en: '{hosts}. Read only when you start a review; taken back in the settings at any time. The browser will ask once.',
+    en: '{hosts}. Read only when you start a review; you can take it back in the settings. The browser will ask once.',
   },
   cost_seconds: { zh: '每 {seconds} 秒一份，约 {count} 秒', en: 'One every {seconds} s, about {count} s' },
   cost_minutes: {
@@ -191,7 +194,7 @@ export const say = texts({
   retryAll: { zh: '全部重试', en: 'Retry all' },
   failuresNote: {
     zh: '失败不算发现，也不算未发布。停止后可从这里接着核对',
-    en: 'A failure is no finding, nor does it say that nothing was published. Go on from here after a stop',
+    en: 'A failure is not a finding, nor does it mean that nothing was published. After a stop, go on from here',
   },
   step_retry: { zh: '重试', en: 'Retry' },
   step_open: { zh: '打开', en: 'Open' },
@@ -203,10 +206,10 @@ export const say = texts({
   step_choose: { zh: '选择文件…', en: 'Choose…' },
   editTitle: { zh: '改网址', en: 'Change the address' },
   encodingTitle: { zh: '选编码', en: 'Choose the encoding' },
-  encodingHow: { zh: '国内网页多为 GBK 或 UTF-8。', en: 'Pages in China mostly are GBK or UTF-8.' },
+  encodingHow: { zh: '国内网页多为 GBK 或 UTF-8。', en: 'Most Chinese pages are GBK or UTF-8.' },
   retryOne: { zh: '重读', en: 'Read again' },
   failure_no_answer: { zh: '网站没有回应', en: 'The site does not answer' },
-  failure_malformed: { zh: '这不是网址', en: 'This is no address' },
+  failure_malformed: { zh: '这不是网址', en: 'Not an address' },
   failure_offline: { zh: '没有连上网络', en: 'There is no connection' },
   failure_interrupted: { zh: '读到一半中断了几次', en: 'Interrupted several times while reading' },
   failure_timeout: { zh: '{count} 秒没有回应', en: 'No answer in {count} s' },
@@ -228,9 +231,12 @@ export const say = texts({
   failure_large: { zh: '超过 {count} MB', en: 'Larger than {count} MB' },
   failure_encoding: {
     zh: '文字编码认不出，数字可能读错',
-    en: 'The encoding cannot be told; figures might be misread',
+    en: 'Encoding unclear; figures might be misread',
   },
-  failure_other: { zh: '页面没有表三，不像年报', en: 'No table 3 on the page: not like a report' },
+  failure_other: {
+    zh: '页面没有表三，不像年报',
+    en: 'No table 3 on the page: it does not look like a report',
+  },
   failure_index: { zh: '这是列表页', en: 'This is a list' },
   failure_attachment: { zh: '报告在附件里', en: 'The report is an attachment' },
   failure_attachment_of: { zh: '报告在附件里（{kind}）', en: 'The report is an attachment ({kind})' },

@@ -64,11 +64,11 @@ export const say = texts({
   sameUnit: { zh: '是同一单位？', en: 'The same agency?' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '不是', en: 'No' },
-  openColumn: { zh: '打开栏目', en: 'Open its column' },
+  openColumn: { zh: '打开栏目', en: 'Open its section' },
   addAddress: { zh: '添加网址…', en: 'Add an address…' },
   addTitle: { zh: '{name} {year} 年度报告', en: '{name}, report of {year}' },
   address: { zh: '报告的网址', en: 'Address of the report' },
-  notAddress: { zh: '这不是网址', en: 'This is no address' },
+  notAddress: { zh: '这不是网址', en: 'Not an address' },
   review: { zh: '核对', en: 'Review' },
   legendLate: { zh: '逾期天数', en: 'days late' },
   outside: {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { toCsv } from '../../export/csv';
 import { fileName } from '../../export/file-name';
 import { toJson } from '../../export/json';
@@ -7,29 +8,40 @@ import type { KeptCopy } from '../../library/copies';
 import type { OpenReport } from '../../library/records';
 import { send } from '../../messages';
 import { fingerprintOf } from '../../reconcile/decision';
-import { language } from '../../ui/i18n';
+import type { Explanation } from '../../reconcile/explain/explanation';
+import { language, text } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
 import { localDay } from '../../ui/local-day';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu';
 import { saveFile } from '../../ui/save-file';
 import { hashOf } from '../route';
 import { checkAgain } from './check-again';
+import type { FalseAlarmDialog } from './false-alarm';
 import { say } from './texts';
 
 /** 操作 What can be done with a report as a whole: its page, reading it again, exports, the notice. */
 export function Actions({
-  report: { record, review },
+  report,
+  explanations,
   finding,
   copy,
   onChecked,
 }: {
   report: OpenReport;
+  explanations: readonly Explanation[];
   /** The finding that is open: the page is opened at it. */
   finding: number | null;
   copy: KeptCopy | null;
   /** It was read again and says something else now. */
   onChecked(): void;
 }): JSX.Element {
+  const { record, review } = report;
+  const [Sample, setSample] = useState<typeof FalseAlarmDialog | null>(null);
+  /** Rarely wanted: what reads the copy is loaded when it is. */
+  const openSample = async () => {
+    const { FalseAlarmDialog: dialog } = await import('./false-alarm');
+    setSample(() => dialog);
+  };
   const [checking, setChecking] = useState<'busy' | { said: string } | null>(null);
   const web = /^https?:\/\//.test(record.url);
   const wish = finding === null ? undefined : review.findings[finding];
@@ -95,10 +107,29 @@ export function Actions({
         >
           {say('copy')}
         </MenuItem>
+        {review.findings.length > 0 && (
+          <MenuItem
+            note={copy === null ? say('copyNone') : text('sample_yields')}
+            disabled={copy === null}
+            onChoose={() => void openSample()}
+          >
+            {text('sample_open')}
+          </MenuItem>
+        )}
       </Menu>
       <a class="gj-button" data-kind="main" href={hashOf({ view: 'notice', keys: [record.key] })}>
         {say('notice')}
       </a>
+      {Sample && copy && (
+        <Sample
+          report={report}
+          explanations={explanations}
+          copy={copy}
+          finding={finding}
+          version={browser.runtime.getManifest().version}
+          onClose={() => setSample(null)}
+        />
+      )}
     </>
   );
 }

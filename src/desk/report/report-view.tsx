@@ -89,7 +89,13 @@ function Report({ report, wanted }: { report: OpenReport; wanted: number | undef
   return (
     <main class="gj-report">
       <Head report={report} years={years}>
-        <Actions report={report} finding={index} copy={copy} onChecked={() => setCompared(0)} />
+        <Actions
+          report={report}
+          explanations={told.explanations}
+          finding={index}
+          copy={copy}
+          onChecked={() => setCompared(0)}
+        />
       </Head>
       <Facts report={report} />
       <div class="left">

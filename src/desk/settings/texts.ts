@@ -31,7 +31,7 @@ export const say = texts({
   errorWhy: { zh: '勾稽不平、文表直接矛盾', en: 'Sums that fail, text that contradicts a table' },
   errorAlways: { zh: '错误总是显示', en: 'Errors are always shown' },
   warning: { zh: '警告', en: 'Warnings' },
-  warningWhy: { zh: '很可能有误，请核实', en: 'Probably wrong, please check' },
+  warningWhy: { zh: '很可能有误，请核实', en: 'Probably a slip, please check' },
   info: { zh: '提示', en: 'Hints' },
   infoWhy: { zh: '格式与合理性', en: 'Form and plausibility' },
   undecided: { zh: '待核', en: 'Undecided' },
@@ -133,7 +133,7 @@ export const say = texts({
   withoutBackup: { zh: '不备份，直接删除', en: 'Delete without a backup' },
   backUpFirst: { zh: '先备份', en: 'Back up first' },
   remove: { zh: '删除', en: 'Delete' },
-  removed: { zh: '已删除全部', en: 'All is deleted' },
+  removed: { zh: '已删除全部', en: 'Everything is deleted' },
 
   file_damaged: {
     zh: '文件不完整，没有导入。',
@@ -141,7 +141,7 @@ export const say = texts({
   },
   file_foreign: {
     zh: '这不是勾稽导出的文件，没有导入。',
-    en: 'Gouji has not written this file. Nothing was imported.',
+    en: 'This file was not written by Gouji. Nothing was imported.',
   },
   file_newer: {
     zh: '文件由更新版本的勾稽导出，请先更新扩展。没有导入。',

@@ -1,13 +1,13 @@
 import type { SampleBlock } from '../messages';
 import type { Page } from '../page/read-page';
 import type { Finding } from '../reconcile/finding';
-import type { Cells } from './anchors';
+import type { Report } from '../report/report';
 
 /** So much of the text before a table goes along: its heading is in it. */
 const BEFORE = 200;
 
 /** 有关的表与句子 What of a page a finding is about, as it was read: tables whole, of the text the lines it quotes and those with its figures. */
-export function sampleBlocks({ document }: Page, places: Cells, finding: Finding): SampleBlock[] {
+export function sampleBlocks({ document }: Page, places: Report['cells'], finding: Finding): SampleBlock[] {
   const ids = new Set(finding.places.flatMap((place) => places[place] ?? []));
   const cells = [...ids].flatMap((id) => document.cells[id] ?? []);
   const { passage } = finding;

@@ -52,3 +52,14 @@ function deep(value: unknown, change: (text: string) => string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, deep(one, change)]));
 }
+
+/** 写样例 The file of one finding: `hide` names the words to blank besides the agency, null blanks nothing. */
+export function sampleWriter(
+  review: Review,
+  finding: Finding,
+  blocks: SampleBlock[],
+  from: { version: string; browser: string; made: string },
+): (hide: readonly string[] | null, instead: string) => string {
+  const whole = makeSample(review, finding, blocks, from);
+  return (hide, instead) => toText(hide === null ? whole : blank(whole, hide, instead));
+}

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterEach, describe, expect, it } from 'vitest';
-import { sampleBlocks } from '../../src/frame/sample';
-import { blank, makeSample, toText } from '../../src/popup/sample';
+import { blank, makeSample, toText } from '../../src/export/false-alarm';
+import { sampleBlocks } from '../../src/export/sample-blocks';
 import type { Finding } from '../../src/reconcile/finding';
 import { readDocument } from '../../src/review-document';
 
