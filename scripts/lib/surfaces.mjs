@@ -44,6 +44,12 @@ const POPUPS = [
   { name: 'many-findings', slug: 'seed-002-html' },
   { name: 'clear', slug: 'seed-003-txt' },
   { name: 'export', slug: 'seed-004-html', press: '.gj-foot button, footer button' },
+  {
+    name: 'false-alarm',
+    slug: 'seed-004-html',
+    press: ['.gj-export > button', '.gj-menu [role=menuitem]:nth-of-type(3)'],
+    wait: '.gj-false-alarm pre:not(:empty)',
+  },
   { name: 'index', slug: 'index-jcms' },
   { name: 'attachment', slug: 'tables-as-attachment' },
   { name: 'images', slug: 'tables-as-images' },
@@ -61,7 +67,15 @@ const POPUPS = [
 const ROOMS = [
   { name: 'library', hash: () => '#library', wait: '.gj-reports th[scope=row]' },
   { name: 'missing', hash: () => '#missing', wait: 'table' },
-  { name: 'batch', hash: () => '#batch', wait: 'h1' },
+  { name: 'batch', hash: () => '#batch', wait: '.gj-blank' },
+  {
+    name: 'batch-start',
+    hash: () => '#batch',
+    wait: '.gj-blank',
+    press: ['.gj-blank button'],
+    then: 'dialog textarea',
+  },
+  { name: 'batch-results', hash: () => '#batch', wait: '.gj-blank', before: batchDone },
   { name: 'rollup', hash: ({ city }) => `#rollup?${new URLSearchParams({ key: city })}`, wait: 'table' },
   { name: 'trends-one', hash: ({ unit }) => `#trends?${new URLSearchParams({ key: unit })}`, wait: 'svg' },
   { name: 'trends-many', hash: () => '#trends?year=2024', wait: 'svg' },
@@ -80,6 +94,13 @@ const ROOMS = [
     wait: '.gj-notice h2, .gj-notice [contenteditable], .gj-notice article',
   },
   { name: 'settings', hash: () => '#settings', wait: '.gj-settings .col' },
+  {
+    name: 'settings-delete',
+    hash: () => '#settings',
+    wait: '.gj-settings .col',
+    press: ['#delete'],
+    then: 'dialog[open] input[type=checkbox]',
+  },
 ];
 
 /**
@@ -107,9 +128,13 @@ export async function tour(stand, { library, wanted = () => true, failed }, visi
   if (!library || !ROOMS.some(({ name }) => wanted(`desk-${name}`))) return;
   await importLibrary(stand.session, library);
   const keys = keysOf(library);
-  for (const { name, hash, wait } of ROOMS)
+  for (const { name, hash, wait, press = [], then, before } of ROOMS)
     await attempt(`desk-${name}`, () =>
-      ours(stand, `src/desk/index.html${hash(keys)}`, `desk-${name}`, wait, visit),
+      ours(stand, `src/desk/index.html${hash(keys)}`, `desk-${name}`, wait, visit, async (page) => {
+        for (const selector of press) await pressIn(page, selector);
+        if (then) await waitIn(page, then);
+        await before?.(page, stand);
+      }),
     );
 }
 
@@ -168,10 +193,11 @@ async function popup({ session, gallery, control }, one, visit) {
     const shown = await openPopup(session, tab);
     await shown.waitForFunction(() => document.querySelector('#popup')?.textContent, { polling: 50 });
     await still(shown);
-    if (one.press) {
-      await shown.evaluate((selector) => document.querySelector(selector)?.click(), one.press);
+    for (const selector of [one.press ?? []].flat()) {
+      await pressIn(shown, selector);
       await still(shown);
     }
+    if (one.wait) await waitIn(shown, one.wait);
     await visit({ name: `popup-${one.name}`, group: 'popup', page: shown });
     await shown.close();
   } finally {
@@ -195,6 +221,40 @@ async function ours({ session }, file, name, selector, visit, before) {
   } finally {
     await page.close();
   }
+}
+
+/** 批量核对 A batch of a few pages, as a person orders it, until the last of them has been read and the first is open beside. */
+async function batchDone(page, { gallery }) {
+  const pages = ['seed-004-html', 'seed-002-html', 'seed-000-html', 'older-form-in-2022', 'tables-as-images'];
+  await pressIn(page, '.gj-blank button');
+  await waitIn(page, 'dialog textarea');
+  await page.evaluate(
+    (addresses) => {
+      const field = document.querySelector('dialog textarea');
+      field.value = addresses;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    pages.map((slug) => gallery.url(slug)).join('\n'),
+  );
+  await waitIn(page, 'dialog footer [data-kind=main]:not([disabled])');
+  await pressIn(page, 'dialog footer [data-kind=main]');
+  await page.waitForFunction(() => /已完成|Done/.test(document.querySelector('main')?.textContent ?? ''), {
+    polling: 200,
+    timeout: 60_000,
+  });
+  await pressIn(page, '.gj-results tbody tr');
+}
+
+function pressIn(page, selector) {
+  return page.evaluate((wanted) => {
+    const found = document.querySelector(wanted);
+    if (!found) throw new Error(`nothing is ${wanted}`);
+    found.click();
+  }, selector);
+}
+
+function waitIn(page, selector) {
+  return page.waitForFunction((wanted) => document.querySelector(wanted) !== null, { polling: 50 }, selector);
 }
 
 /** The reports of the library that the rooms are opened on. */

@@ -206,7 +206,7 @@ function Verdict({ review }: { review: Review }): JSX.Element {
         ))}
         <span>{all > 0 && text(older ? 'popup_sumsHold' : 'popup_relationsHold', { satisfied, all })}</span>
       </p>
-      <Tally lines={review.lines} />
+      <Tally lines={review.lines} wrong={parts.some(({ kind }) => kind === 'error')} />
     </div>
   );
 }

@@ -49,13 +49,16 @@ export function strokeStep(tally: TallyGroup[]): number {
   return Math.round(step * 10) / 10;
 }
 
-/** 勾稽条 One stroke for each relation: broken ones red and longer, open ones dashed, those without figures a dot. */
-export function Tally({ lines }: { lines: Review['lines'] }): JSX.Element | null {
+/**
+ * 勾稽条 One stroke for each relation: broken ones longer, open ones dashed, those without figures a dot. Red is kept for errors: where
+ * nothing is `wrong`, what is broken has the colour of a warning.
+ */
+export function Tally({ lines, wrong }: { lines: Review['lines']; wrong: boolean }): JSX.Element | null {
   const tally = tallyOf(lines);
   if (tally.length === 0) return null;
   const step = strokeStep(tally);
   return (
-    <ol class="gj-ticks" aria-label={text('popup_tally')}>
+    <ol class="gj-ticks" data-wrong={wrong || undefined} aria-label={text('popup_tally')}>
       {tally.map(({ label, outcomes }) => (
         <li key={label}>
           <svg width={(outcomes.length - 1) * step + 2} height="16" aria-hidden="true">
