@@ -73,7 +73,7 @@ const ROOMS = [
     hash: () => '#batch',
     wait: '.gj-blank',
     press: ['.gj-blank button'],
-    then: 'dialog textarea',
+    shows: 'dialog textarea',
   },
   { name: 'batch-results', hash: () => '#batch', wait: '.gj-blank', before: batchDone },
   { name: 'rollup', hash: ({ city }) => `#rollup?${new URLSearchParams({ key: city })}`, wait: 'table' },
@@ -99,7 +99,7 @@ const ROOMS = [
     hash: () => '#settings',
     wait: '.gj-settings .col',
     press: ['#delete'],
-    then: 'dialog[open] input[type=checkbox]',
+    shows: 'dialog[open] input[type=checkbox]',
   },
 ];
 
@@ -128,11 +128,11 @@ export async function tour(stand, { library, wanted = () => true, failed }, visi
   if (!library || !ROOMS.some(({ name }) => wanted(`desk-${name}`))) return;
   await importLibrary(stand.session, library);
   const keys = keysOf(library);
-  for (const { name, hash, wait, press = [], then, before } of ROOMS)
+  for (const { name, hash, wait, press = [], shows, before } of ROOMS)
     await attempt(`desk-${name}`, () =>
       ours(stand, `src/desk/index.html${hash(keys)}`, `desk-${name}`, wait, visit, async (page) => {
         for (const selector of press) await pressIn(page, selector);
-        if (then) await waitIn(page, then);
+        if (shows) await waitIn(page, shows);
         await before?.(page, stand);
       }),
     );
