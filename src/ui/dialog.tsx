@@ -40,9 +40,10 @@ export function Dialog({
     if (shown === null) return;
     const before = document.activeElement;
     shown.showModal();
-    const first = shown.querySelector<HTMLElement>(
-      '[autofocus], .body :is(input, textarea, select, button, a[href]):not(:disabled)',
-    );
+    // In a room of tabs the field comes first: who opened it wants to write.
+    const first =
+      shown.querySelector<HTMLElement>('[autofocus]') ??
+      shown.querySelector<HTMLElement>('.body :is(input, textarea, select, button, a[href]):not(:disabled)');
     (first ?? shown.querySelector<HTMLElement>('footer [data-kind="main"]'))?.focus();
     return () => {
       shown.close();

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { language } from '../../ui/i18n';
+import { localDay } from '../../ui/local-day';
 import type { Report } from './order';
 import { readAddresses } from './pasted';
 import { say } from './texts';
@@ -14,7 +14,7 @@ export function FromAddresses({ report }: { report: Report }): JSX.Element {
   const onInput = (value: string) => {
     setText(value);
     const { addresses: found } = readAddresses(value);
-    const date = new Date().toLocaleDateString(language() === 'zh' ? 'zh-CN' : 'en');
+    const date = localDay(new Date().toISOString());
     report(
       found.length === 0
         ? null
@@ -40,6 +40,8 @@ export function FromAddresses({ report }: { report: Report }): JSX.Element {
     <>
       <textarea
         class="gj-field mono"
+        // biome-ignore lint/a11y/noAutofocus: whoever opened this wants to paste.
+        autofocus
         rows={7}
         ref={field}
         spellcheck={false}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JobSource } from '../../batch/job';
 import { language } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
+import { localDay } from '../../ui/local-day';
 import { type ChosenFile, droppedFiles, endingsOf, pickedFiles, sortFiles } from './files';
 import type { OrderedSource, Report } from './order';
 import { pastedTables } from './pasted';
@@ -34,9 +35,7 @@ export function FromFiles({ report }: { report: Report }): JSX.Element {
       readable.length === 0
         ? say('pastedTitle', { time: now.toLocaleTimeString(language() === 'zh' ? 'zh-CN' : 'en') })
         : (folder ??
-          (readable.length === 1
-            ? first!.path
-            : say('today', { date: now.toLocaleDateString(language() === 'zh' ? 'zh-CN' : 'en') })));
+          (readable.length === 1 ? first!.path : say('today', { date: localDay(now.toISOString()) })));
     report(sources.length === 0 ? null : { title, origin: null, sources });
   };
 
