@@ -5,7 +5,7 @@ export const say = texts({
   title: { zh: '汇总核对', en: 'Roll-up' },
   from: {
     zh: '政府报告的每一格，应等于所属部门与乡镇街道之和',
-    en: 'Every cell of a government’s report should be the sum of its departments and townships',
+    en: "Every cell of a government's report should be the sum of its departments and townships",
   },
   exportExcel: { zh: '汇总核对表 Excel', en: 'Roll-up as Excel' },
   copyDifferences: { zh: '复制差异', en: 'Copy differences' },
@@ -49,16 +49,16 @@ export const say = texts({
   onlyDifferences: { zh: '只看不一致的行', en: 'Only rows that differ' },
   legend: {
     zh: '大字是政府报告所填。小字是成员之和多几件（+）或少几件（−）；少的可能在未见成员里，不标。',
-    en: 'Large: the government’s figure. Small: how many more (+) or fewer (−) the members have; fewer may be with members not seen, and is not marked.',
+    en: "Large: the government's figure. Small: how many more (+) or fewer (−) the members have; fewer may be with members not seen, and is not marked.",
   },
   legendComplete: {
     zh: '大字是政府报告所填。小字是成员之和多几件（+）或少几件（−）。',
-    en: 'Large: the government’s figure. Small: how many more (+) or fewer (−) the members have.',
+    en: "Large: the government's figure. Small: how many more (+) or fewer (−) the members have.",
   },
   nothingDiffers: { zh: '这张表没有不一致的行。', en: 'No row of this table differs.' },
   noTable: {
     zh: '政府报告没有这张表，或未能读出。',
-    en: 'The government’s report has no such table, or it was not read.',
+    en: "The government's report has no such table, or it was not read.",
   },
   joined: { zh: '（六）其他处理，三项合计', en: 'Other, the three rows together' },
   cellWords: {
@@ -77,7 +77,7 @@ export const say = texts({
   ignored: { zh: '已忽略', en: 'Ignored' },
   confirmed: { zh: '已确认', en: 'Confirmed' },
   sumOfSeen: { zh: '已见成员 {count} 个之和', en: 'Sum of the {count} {count|member|members} seen' },
-  government: { zh: '政府报告', en: 'The government’s report' },
+  government: { zh: '政府报告', en: "The government's report" },
   more: { zh: '成员多 {difference}', en: 'the members have {difference} more' },
   fewer: { zh: '成员少 {difference}', en: 'the members have {difference} fewer' },
   pieces: { zh: '件', en: 'applications' },
@@ -103,7 +103,7 @@ export const say = texts({
   afterOff: { zh: '，政府报告填 {stated}。', en: '; the government states {stated}.' },
   governmentRepair: {
     zh: '政府报告这一格本身不平，填 {from}，建议 {to}。',
-    en: 'The government’s own cell does not add up: {from} stated, {to} suggested.',
+    en: "The government's own cell does not add up: {from} stated, {to} suggested.",
   },
   unseenMembers: { zh: '未见成员 {count}', en: '{count} {count|member|members} not seen' },
   unseenNote: { zh: '补上只会使和更大', en: 'they can only add to the sum' },

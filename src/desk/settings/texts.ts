@@ -60,7 +60,7 @@ export const say = texts({
   files: { zh: '本机文件', en: 'Files on this device' },
   filesChromium: {
     zh: '需在浏览器的扩展管理页里打开“允许访问文件网址”',
-    en: 'Needs “Allow access to file URLs” on the browser’s page of extensions',
+    en: "Needs “Allow access to file URLs” on the browser's page of extensions",
   },
   filesFirefox: {
     zh: '需在 about:addons 的“勾稽”权限页里允许访问本机文件',
@@ -111,7 +111,7 @@ export const say = texts({
   deleteAll: { zh: '删除全部…', en: 'Delete all…' },
   onlyHere: {
     zh: '一切只存在本机，没有账号，不上传。',
-    en: 'Everything stays on this device. No account, no upload.',
+    en: 'Everything stays on this device. No account, no upload. ',
   },
   lastBackup: { zh: '上次备份 {date}。', en: 'Last backup {date}.' },
   noBackup: { zh: '还没有备份过。', en: 'Never backed up.' },
