@@ -68,14 +68,6 @@ const ROOMS = [
   { name: 'library', hash: () => '#library', wait: '.gj-reports th[scope=row]' },
   { name: 'missing', hash: () => '#missing', wait: 'table' },
   { name: 'batch', hash: () => '#batch', wait: '.gj-blank' },
-  {
-    name: 'batch-start',
-    hash: () => '#batch',
-    wait: '.gj-blank',
-    press: ['.gj-blank button'],
-    shows: 'dialog textarea',
-  },
-  { name: 'batch-results', hash: () => '#batch', wait: '.gj-blank', before: batchDone },
   { name: 'rollup', hash: ({ city }) => `#rollup?${new URLSearchParams({ key: city })}`, wait: 'table' },
   { name: 'trends-one', hash: ({ unit }) => `#trends?${new URLSearchParams({ key: unit })}`, wait: 'svg' },
   { name: 'trends-many', hash: () => '#trends?year=2024', wait: 'svg' },
@@ -101,6 +93,15 @@ const ROOMS = [
     press: ['#delete'],
     shows: 'dialog[open] input[type=checkbox]',
   },
+  // Last: what a batch reads is in the library from then on.
+  {
+    name: 'batch-start',
+    hash: () => '#batch',
+    wait: '.gj-blank',
+    press: ['.gj-blank button'],
+    shows: 'dialog textarea',
+  },
+  { name: 'batch-results', hash: () => '#batch', wait: '.gj-blank', before: batchDone },
 ];
 
 /**
