@@ -57,6 +57,8 @@ describe.each(KINDS)('the context menu of %s', (kind) => {
         (await world.session.browser.pages()).find((one) => one.url().includes('desk/index.html#batch')),
       { what: 'the desk' },
     );
+    // A tab that is not in front may not be drawn, and what waits for a frame waits.
+    await (desk as Page).bringToFront();
     const job = await until(
       async () => {
         const [one] = await allJobs(desk as Page);
