@@ -1,7 +1,6 @@
 import browser, { type Permissions, type Tabs } from 'webextension-polyfill';
 import { answerCommands } from './commands';
 import engineFile from './content?iife';
-import { unreadSettings } from './desk/settings/unread';
 import { judgePage } from './judge';
 import {
   askPages,
@@ -25,8 +24,10 @@ import type { Review } from './reconcile/review';
 import { choiceOfTab, detectorScript, hostOf, syncSites } from './sites';
 import { allRecords, changeRecord, type FrameRecord, foremost, recordOf, type TabRecord } from './tabs';
 import { iconOf, toolbar } from './toolbar';
-import { text } from './ui/i18n';
-import { catalogues, loadLanguage } from './ui/language';
+import { catalogues } from './ui/catalogues';
+import { type Language, text } from './ui/i18n';
+import { loadLanguage } from './ui/language';
+import { unreadSettings } from './unread-settings';
 
 interface Frame {
   tabId: number;
@@ -40,7 +41,7 @@ receive({
   detected: (source) => inPage(source, begin),
   words: () => words(),
   judge: async (_, document, readAt, library) =>
-    judgePage(document, readAt, await loadLanguage(), library ? besideReview : null),
+    judgePage(document, readAt, await spoken(), library ? besideReview : null),
   reviewed: (source, review) => inPage(source, (frame) => keepReview(frame, review)),
   marks: (source, shown) => inPage(source, (frame) => keepMarks(frame, shown)),
   highlightRules: (source, wanted) => inPage(source, (frame) => setHighlightRules(frame, wanted)),
@@ -79,7 +80,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void obeyPermissions();
   // What an earlier version stored and this one cannot read is kept before anything takes its place.
   void unreadSettings();
-  void loadLanguage().then(createMenus);
+  void spoken().then(createMenus);
   // Open pages have no detector yet, or one whose extension is gone.
   if (reason === 'install' || reason === 'update') void lookAtOpenTabs();
   if (reason !== 'install') return;
@@ -93,8 +94,13 @@ function inPage<T>(source: Source, act: (frame: Frame) => T): T | undefined {
   return act(source.private ? { tabId, frameId, private: true } : { tabId, frameId });
 }
 
+/** The language in use, spoken. */
+function spoken(): Promise<Language> {
+  return loadLanguage((language) => catalogues[language]);
+}
+
 async function words(): Promise<Answer<'words'>> {
-  const language = await loadLanguage();
+  const language = await spoken();
   return { language, texts: catalogues[language] };
 }
 
@@ -122,7 +128,7 @@ async function markBusy(frame: Frame, began: number): Promise<void> {
 async function keepReview(frame: Frame, review: Review): Promise<void> {
   const began = await documentBegan(frame);
   if (began === null) return;
-  const language = await loadLanguage();
+  const language = await spoken();
   const { review: _, ...words } = explainAll(review, language);
   await changeRecord(frame.tabId, (record) => {
     const marks = record?.frames[frame.frameId]?.marks ?? 'shown';
@@ -150,7 +156,7 @@ async function setHighlightRules({ tabId, frameId }: Frame, wanted: boolean): Pr
 async function latestReview(tabId: number): Promise<Answer<'reviewOf'>> {
   const first = foremost(await forgetWhatIsGone(tabId));
   if (first === null || first.frame.review === null) return null;
-  const explained = explainAll(first.frame.review, await loadLanguage());
+  const explained = explainAll(first.frame.review, await spoken());
   return { ...explained, frameId: first.frameId, marks: first.frame.marks };
 }
 
@@ -231,7 +237,7 @@ function mayReadGovernment(): Promise<boolean> {
 
 /** 语言变了 What the browser shows for us is said anew. */
 async function speakAnew(): Promise<void> {
-  await loadLanguage();
+  await spoken();
   await createMenus();
   await obeyPermissions();
   for (const { tabId } of await allRecords()) await show(tabId);
@@ -342,7 +348,7 @@ async function show(tabId: number): Promise<void> {
 
 /** Of one tab, or what holds where nothing is said of a tab. */
 async function showState(tabId: number | undefined, state: Review | TabState): Promise<void> {
-  await loadLanguage();
+  await spoken();
   const { state: sign, badge, badgeColour, title } = toolbar(state);
   const { action } = browser;
   const where = tabId === undefined ? {} : { tabId };

@@ -53,7 +53,9 @@ export function toolbar(subject: Review | TabState): Toolbar {
 export function iconOf(state: TabState, scheme: 'svg' | 'light' | 'dark'): Record<number, string> {
   const picture = state === 'withheld' ? 'blocked' : state;
   if (scheme === 'svg') return { 16: `/icons/${picture}.svg` };
-  return Object.fromEntries([16, 24, 32, 48].map((size) => [size, `/icons/${picture}-${scheme}-${size}.png`]));
+  return Object.fromEntries(
+    [16, 24, 32, 48].map((size) => [size, `/icons/${picture}-${scheme}-${size}.png`]),
+  );
 }
 
 function badgeOf(state: TabState, review: Review | null): { badge: string; badgeColour: string } {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { forgetUnread, unreadSettings } from '../src/desk/settings/unread';
 import { defaults, loadSettings, saveSettings } from '../src/settings';
+import { forgetUnread, unreadSettings } from '../src/unread-settings';
 import { fake } from './lib/fake-polyfill';
 
 beforeEach(() => fake.reset());

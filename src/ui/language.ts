@@ -1,19 +1,22 @@
 import browser from 'webextension-polyfill';
-import en from '../../public/_locales/en/messages.json';
 import zh from '../../public/_locales/zh_CN/messages.json';
 import { type Catalogue, type Language, speak } from './i18n';
 
-/** 词表 Both catalogues. Not for report pages, which are given the one that is spoken: there every byte is carried into each page. */
-export const catalogues: Record<Language, Catalogue> = { zh, en };
+/** 取词表 The texts of a language. */
+export type CatalogueOf = (language: Language) => Catalogue | Promise<Catalogue>;
 
 // Texts asked for before `loadLanguage` has looked are Chinese.
 speak('zh', zh);
 
+/** Chinese is at hand, English comes when it is spoken: the popup carries one of them. Not for report pages, which are given theirs. */
+const onDemand: CatalogueOf = async (language) =>
+  language === 'zh' ? zh : (await import('../../public/_locales/en/messages.json')).default;
+
 /** Finds the language and speaks it: the one chosen in storage, else the browser's own. */
-export async function loadLanguage(): Promise<Language> {
+export async function loadLanguage(catalogueOf: CatalogueOf = onDemand): Promise<Language> {
   const { language: chosen } = await browser.storage.local.get('language').catch(() => ({ language: null }));
   const browsers = browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh' : 'en';
   const found = chosen === 'zh' || chosen === 'en' ? chosen : browsers;
-  speak(found, catalogues[found]);
+  speak(found, await catalogueOf(found));
   return found;
 }

@@ -29,7 +29,7 @@ import { type Beside, judgePage } from '../../src/judge';
 import type { Decision } from '../../src/reconcile/decision';
 import { fingerprintOf } from '../../src/reconcile/decision';
 import type { Review } from '../../src/reconcile/review';
-import { catalogues } from '../../src/ui/language';
+import { catalogues } from '../../src/ui/catalogues';
 import { fake } from '../lib/fake-polyfill';
 import { loadPage } from '../lib/page';
 

@@ -12,10 +12,10 @@ import { siteList } from '../../sites';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icons';
 import { localDay } from '../../ui/local-day';
+import { forgetUnread } from '../../unread-settings';
 import { forgetViewState } from '../library/view-state';
 import { reasonOf } from './backup';
 import { say } from './texts';
-import { forgetUnread } from './unread';
 
 interface Losses {
   reports: number;

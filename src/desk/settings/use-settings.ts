@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { loadSettings, onSettings, type Settings, saveSettings } from '../../settings';
+import { unreadSettings } from '../../unread-settings';
 import { say } from './texts';
-import { unreadSettings } from './unread';
 
 /** What every part of the settings is given. */
 export interface Parts {

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { defaults, type Settings, settingsFrom } from '../../settings';
+import { defaults, type Settings, settingsFrom } from './settings';
 
 const names = Object.keys(defaults) as (keyof Settings)[];
 
