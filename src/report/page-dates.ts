@@ -51,9 +51,12 @@ const foldDigits = (text: string): string =>
 
 const LABEL = (names: string) =>
   new RegExp(`(?<![\\u4e00-\\u9fff])(?:信息)?(?:${names})[\\s】\\]]{0,19}[:：]?\\s{0,19}(${DATE})`);
+const PUBLISHED = '发布日期|发布时间|公开日期|公开时间|公布日期|公布时间|发表时间|发布于';
 /** Most trusted first. When something was written or recorded is a date for want of a better one; when it was changed is none. */
 const LABELS = [
-  LABEL('发布日期|发布时间|公开日期|公开时间|公布日期|公布时间|发表时间|发布于'),
+  LABEL(PUBLISHED),
+  // 来源：区政府办发布日期：2021-01-22 In print nothing may be left between the two; the colon tells the label then.
+  new RegExp(`(?<!更新|原)(?:${PUBLISHED})[:：]\\s{0,19}(${DATE})`),
   LABEL('日\\s{0,9}期|时\\s{0,9}间'),
   LABEL('发文日期|生成日期|成文日期'),
 ];

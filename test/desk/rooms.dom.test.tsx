@@ -15,7 +15,7 @@ import { fake } from '../lib/fake-polyfill';
 
 // Nothing is read here: the engine of a real desk would wait for its lock.
 vi.mock('../../src/batch/desk-engine', () => ({
-  deskEngine: () => ({ pace: () => ({ perJob: null }), runs: () => true }),
+  deskEngine: () => ({ pace: () => ({ perJob: null }), runs: () => true, problem: () => null }),
   permissionsMissing: async () => [],
 }));
 
