@@ -7,6 +7,8 @@ import { Icon } from './icons';
 export interface MainAction {
   label: string;
   disabled?: boolean;
+  /** It has the focus at first, as what else could be pressed is worse. */
+  focused?: boolean;
   onChoose(): void;
 }
 
@@ -87,7 +89,13 @@ export function Dialog({
           </button>
           {actions}
           {main && (
-            <button type="submit" class="gj-button" data-kind="main" disabled={main.disabled}>
+            <button
+              type="submit"
+              class="gj-button"
+              data-kind="main"
+              disabled={main.disabled}
+              autofocus={main.focused}
+            >
               {main.label}
             </button>
           )}

@@ -52,6 +52,7 @@ export function DeleteDialog(props: {
       const { language, ...others } = settingsFrom({});
       await forgetViewState();
       await forgetUnread();
+      await browser.storage.local.remove('dark');
       await browser.storage.local.set(others);
       await browser.permissions.remove({ origins: losses?.sites ?? [] }).catch(() => false);
       await send('libraryChanged');
@@ -64,7 +65,7 @@ export function DeleteDialog(props: {
     <Dialog
       title={say('deleteTitle')}
       width={420}
-      main={{ label: say('backUpFirst'), onChoose: () => void onBackUp() }}
+      main={{ label: say('backUpFirst'), focused: true, onChoose: () => void onBackUp() }}
       actions={
         <button type="button" class="gj-button" name="remove" disabled={!sure} onClick={() => void remove()}>
           {say('remove')}

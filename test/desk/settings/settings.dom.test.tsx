@@ -127,6 +127,7 @@ describe('the settings', () => {
     const remove = () => document.querySelector<HTMLButtonElement>('[name=remove]')!;
     expect(remove().disabled).toBe(true);
     expect(document.querySelector('dialog [data-kind=main]')?.textContent).toBe('先备份');
+    expect(document.activeElement?.textContent).toBe('先备份');
     document.querySelector<HTMLInputElement>('dialog [type=checkbox]')!.click();
     await vi.waitFor(() => expect(remove().disabled).toBe(false));
     remove().click();
