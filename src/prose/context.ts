@@ -102,7 +102,7 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
   const implied = meant?.sure || known ? meant : null;
   let subject = implied?.subject ?? inherited;
   let otherPeriod = false;
-  let levels: Statement['scope'] | null = null;
+  let levels = levelBehind(tokens, agencyType);
   let clause = -1;
   let named = false;
   // 收到申请63件；办结61件: the noun holds on behind a semicolon, and so does what casts doubt on it.
@@ -143,6 +143,13 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
     };
   });
   return { mentions, subject, named: mine, doubtful: excluded || borrowed };
+}
+
+/** （以上为市本级） That they are its own is said of all figures of a sentence where it stands behind the last one. */
+function levelBehind(tokens: Token[], agency: AgencyType): Statement['scope'] | null {
+  const last = tokens.findLastIndex(({ kind }) => kind === 'number');
+  const behind = new Set(tokens.slice(last + 1).map(({ kind }) => kind));
+  return last !== -1 && behind.has('own') ? levelOf(behind, agency) : null;
 }
 
 /** What is done with applications, and with much else. */

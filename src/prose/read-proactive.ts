@@ -7,6 +7,7 @@ import { countsCases, type Reading, state } from './write';
 export function readProactive(sentence: Parsed, text: string, places: Places): Statement[] {
   // 清理、备案、含上级文件: the whole sentence counts something else than the table.
   const other = sentence.tokens.some(({ kind }) => kind === 'documentOther');
+  const ownGovernment = GOVERNMENT.test(text.slice(sentence.start, sentence.end));
   let row: 'normativeDocument' | 'regulation' = 'normativeDocument';
   return sentence.mentions.flatMap((mention) => {
     if (mention.kinds.has('regulation')) row = 'regulation';
@@ -14,7 +15,7 @@ export function readProactive(sentence: Parsed, text: string, places: Places): S
     if ((!countsCases(mention) && !isPublished(mention)) || has(mention.kinds, 'documentStep')) return [];
     if (mention.strange) return [];
     const reading =
-      mention.subject === 'documents' && !other
+      mention.subject === 'documents' && !other && !(ownGovernment && mention.scope === 'all')
         ? readDocuments(mention, row, places)
         : mention.subject === 'decisions'
           ? readDecisions(mention, places)
@@ -22,6 +23,9 @@ export function readProactive(sentence: Parsed, text: string, places: Places): S
     return reading ? [state(mention, sentence, text, reading)] : [];
   });
 }
+
+/** 市政府印发…… In a report that sums up all bodies of a city, the documents of its government alone are some of those in the table. */
+const GOVERNMENT = /[省市县区州旗]政府(?![信办])/;
 
 /** “制发行政规范性文件2件，废止10件，现行有效14件”; in the form of 2019 “公开规范性文件3件”. */
 function readDocuments({ kinds, ofWhich }: Mention, row: string, places: Places): Reading | null {
