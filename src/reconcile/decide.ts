@@ -13,6 +13,8 @@ export interface Sides {
   illegible: number[];
   /** Cells that the page does not have. */
   absent: number[];
+  /** One side has none of its cells on the page. */
+  oneSided: boolean;
 }
 
 /** What is stated on both sides of a relation. */
@@ -28,6 +30,9 @@ export function sidesOf(relation: LinearRelation, variables: Variable[]): Sides 
     stated: inState(all, 'stated').length,
     illegible: inState(all, 'illegible'),
     absent: inState(all, 'absent'),
+    oneSided: [relation.left, relation.right].some((side) =>
+      side.every((index) => variables[index]!.state === 'absent'),
+    ),
   };
 }
 
@@ -35,11 +40,12 @@ export function sidesOf(relation: LinearRelation, variables: Variable[]): Sides 
  * 判定 Two sides → an outcome, the line judged on its own.
  *
  * A blank is a count of zero or more. A figure that we could not read decides nothing, and neither does a cell that the page
- * lacks, unless the rest adds up without it.
+ * lacks, unless there is something on both sides and it adds up without it.
  */
 export function decide(sides: Sides): Outcome {
   if (sides.illegible.length > 0) return 'undecided';
   if (sides.stated === 0) return 'inapplicable';
+  if (sides.oneSided) return 'undecided';
   if (isZero(sides.left - sides.right)) return 'satisfied';
   if (sides.absent.length > 0) return 'undecided';
   const fillable = sides.left < sides.right ? sides.leftBlanks : sides.rightBlanks;
