@@ -28,7 +28,7 @@ export interface Expected {
   document: { [Key in keyof ReportIdentity]?: ReportIdentity[Key] | { anyOf: ReportIdentity[Key][] } };
   /** table → row → values in the order of the form's columns. */
   figures?: Record<string, Record<string, ExpectedValue[]>>;
-  /** All with codes T3-*, T4-*, D-* and L-*; of the others no error may be found that is not listed. */
+  /** All with codes T3-*, T4-*, D-* and L-*; of the others what is listed must be found, and no error that is not listed. */
   findings: ExpectedFinding[];
   /** Entries that must be among `Review.unchecked`. */
   unchecked?: Partial<Pick<Unchecked, 'table' | 'reason' | 'code'>>[];
@@ -122,6 +122,12 @@ function differentFindings(expected: Expected, review: Review): string[] {
   for (const finding of review.findings)
     if (finding.severity === 'error' && !held.test(finding.code) && !listed(finding.code))
       found.push(line('findings', 'no other error', `${finding.code} ${finding.message.zh}`));
+
+  for (const wanted of expected.findings.filter((one) => !held.test(one.code) && !one.optional))
+    if (!review.findings.some((finding) => fits(wanted, finding)))
+      found.push(
+        line('findings', wanted, review.findings.filter(({ code }) => code === wanted.code).map(brief)),
+      );
 
   // Cell checks may stand one by one or together: held is which cells they name.
   const cellChecks = (code: string): boolean => code.startsWith('D-');
