@@ -54,7 +54,7 @@ export async function besideReview(
 export async function decideInFrame(frame: Frame, order: DecisionOrder): Promise<Answer<'decide'>> {
   if (frame.private) return { problem: 'private' };
   const review = (await recordOf(frame.tabId))?.frames[frame.frameId]?.review ?? null;
-  return review === null ? { problem: 'blocked' } : record(review, order);
+  return review === null ? { problem: 'blocked' } : record(review, order, frame);
 }
 
 /** The same from the popup. */
@@ -65,14 +65,15 @@ export async function decideInTab(tabId: number, order: DecisionOrder): Promise<
   return record(first.frame.review, order);
 }
 
-async function record(review: Review, order: DecisionOrder): Promise<Answer<'decide'>> {
+/** `by`: the frame that decides, which looks again by itself. */
+async function record(review: Review, order: DecisionOrder, by?: Frame): Promise<Answer<'decide'>> {
   const finding = review.findings.find((one) => fingerprintOf(one, review.figures) === order.finding);
   if (finding === undefined) return { problem: 'blocked' };
   try {
     const decisions = await decideOn(review, finding, order);
     // The same report may be open in another window. Whether those pages answer is no matter of this decision.
     const address = addressOf(review.source.url);
-    void askPages((other) => addressOf(other.source.url) === address);
+    void askPages((other) => addressOf(other.source.url) === address, by);
     return { decisions };
   } catch (error) {
     return { problem: asLibraryError(error).problem };
@@ -184,10 +185,14 @@ export function mayBeNeighbours(a: Review, b: Review): boolean {
   return Math.abs(x.year - y.year) === 1 && compareReports(x, y) !== null;
 }
 
-/** Asks the pages whose review is concerned to look into the library again. */
-export async function askPages(concerns: (review: Review) => boolean = () => true): Promise<void> {
+/** Asks the pages whose review is concerned to look into the library again, all but one. */
+export async function askPages(
+  concerns: (review: Review) => boolean = () => true,
+  but?: { tabId: number; frameId: number },
+): Promise<void> {
   const asked = (await allRecords()).flatMap(({ tabId, record }) =>
     Object.entries(record.frames)
+      .filter(([frameId]) => tabId !== but?.tabId || Number(frameId) !== but.frameId)
       .filter(([, { review }]) => review !== null && concerns(review))
       .map(([frameId]) => askPage({ tabId, frameId: Number(frameId) })),
   );

@@ -25,6 +25,32 @@ export async function stopBackground(world: World): Promise<void> {
     );
   }
   await until(async () => !(await contexts(world)).includes(running), { what: 'the end of the background' });
+  if (session.kind === 'chromium') await wake(world);
+}
+
+/**
+ * 唤醒 Chromium may take a worker that was stopped from outside for one that still runs, and wait for its answer for ever: no browser stops one
+ * in the middle of its own work. The next one is started then, with nothing of the old one left.
+ */
+async function wake({ control, session }: World): Promise<void> {
+  const answers = () =>
+    call(control, (api) =>
+      Promise.race([
+        api.runtime.sendMessage({ type: 'reviewOf', args: [0] }).then(() => true),
+        new Promise((resolve) => setTimeout(resolve, 2000, false)),
+      ]),
+    );
+  const client = await control.createCDPSession();
+  await client.send('ServiceWorker.enable');
+  await until(
+    async () => {
+      if (await answers()) return true;
+      await client.send('ServiceWorker.startWorker', { scopeURL: session.extensionUrl('') });
+      return false;
+    },
+    { what: 'the next background', timeout: 20_000 },
+  );
+  await client.detach();
 }
 
 /** The contexts of the background that run at this moment: one, or none. Each has a name of its own. */

@@ -213,9 +213,10 @@ function listenInFirefox(session: Session): Listening {
       .filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & Ci.nsIScriptError.warningFlag))
       .filter((each) => (each.sourceName ?? '').startsWith('moz-extension://') || (each.message ?? '').includes('moz-extension://'))
       .map((each) => each.message)`);
-    // What a page that was closed had still been waiting for is lost with it: nobody's fault.
+    // What a page that was closed had still been waiting for is lost with it: nobody's fault. Of a page that is opened while it starts
+    // Firefox may not know yet in which tab: it says so, and the page works.
     return ((found ?? []) as string[]).filter(
-      (text) => !text.includes('Promise rejected after context unloaded'),
+      (text) => !/Promise rejected after context unloaded|FrameData missing for/.test(text),
     );
   };
   return { complaints, leaveBackground: async () => undefined };
