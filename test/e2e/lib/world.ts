@@ -216,7 +216,7 @@ function listenInFirefox(session: Session): Listening {
     // What a page that was closed had still been waiting for is lost with it: nobody's fault. Of a page that is opened while it starts
     // Firefox may not know yet in which tab: it says so, and the page works.
     return ((found ?? []) as string[]).filter(
-      (text) => !/Promise rejected after context unloaded|FrameData missing for/.test(text),
+      (text) => !/Promise (?:rejected|resolved) after context unloaded|FrameData missing for/.test(text),
     );
   };
   return { complaints, leaveBackground: async () => undefined };
