@@ -9,6 +9,7 @@ import { IgnoredList } from '../ui/ignored-list';
 import { type MarkKind, markKinds, markOf } from '../ui/severity';
 import type { Actions } from './actions';
 import { Square } from './card';
+import { holdToWindow } from './top-layer';
 
 /** 核对情形 How a review stands, in the navigator's terms. */
 export type Standing = 'findings' | 'clear' | 'unread';
@@ -77,6 +78,7 @@ export function Navigator({ review, current, shown, list, actions }: NavigatorPr
   const place = current === null ? 0 : placeAmongOpen(review, current);
   return (
     <nav
+      ref={holdToWindow}
       class="gj-navigator"
       aria-label={text('overlay_name')}
       data-plain={standing === 'findings' ? undefined : ''}
@@ -162,7 +164,7 @@ export function Panel({ review, explanations, current, actions }: PanelProps): J
   const all = satisfied + violated + undecided;
   const standings = review.findings.map((finding) => decided(finding, review));
   return (
-    <section class="gj-panel" aria-label={text('overlay_list_title')}>
+    <section ref={holdToWindow} class="gj-panel" aria-label={text('overlay_list_title')}>
       <header>
         <strong>{text('overlay_list_title')}</strong>
         <span class="gj-faint gj-small">{text('overlay_list_holds', { held: satisfied, all })}</span>
