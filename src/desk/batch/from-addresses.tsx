@@ -50,30 +50,32 @@ export function FromAddresses({ report }: { report: Report }): JSX.Element {
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       <p class="gj-note">{say('addressesHow')}</p>
-      <ul class="gj-lines" role="status">
-        {addresses.length > 0 && (
-          <li>
-            <b>{addresses.length}</b> {say('addresses_readable', { count: addresses.length })}
-          </li>
-        )}
-        {repeated > 0 && (
-          <li>
-            <b>{repeated}</b> {say('addresses_repeated')}
-          </li>
-        )}
-        {others.length > 0 && (
-          <li>
-            <b>{others.length}</b>{' '}
-            {say('addresses_others', {
-              count: others.length,
-              lines: others.slice(0, 5).join(say('listComma')),
-            })}{' '}
-            <button type="button" class="gj-plain" onClick={show}>
-              {say('addresses_see')}
-            </button>
-          </li>
-        )}
-      </ul>
+      <div role="status">
+        <ul class="gj-lines">
+          {addresses.length > 0 && (
+            <li>
+              <b>{addresses.length}</b> {say('addresses_readable', { count: addresses.length })}
+            </li>
+          )}
+          {repeated > 0 && (
+            <li>
+              <b>{repeated}</b> {say('addresses_repeated')}
+            </li>
+          )}
+          {others.length > 0 && (
+            <li>
+              <b>{others.length}</b>{' '}
+              {say('addresses_others', {
+                count: others.length,
+                lines: others.slice(0, 5).join(say('listComma')),
+              })}{' '}
+              <button type="button" class="gj-plain" onClick={show}>
+                {say('addresses_see')}
+              </button>
+            </li>
+          )}
+        </ul>
+      </div>
     </>
   );
 }

@@ -114,15 +114,17 @@ export function FromFiles({ report }: { report: Report }): JSX.Element {
         />
       </fieldset>
       <p class="gj-note">{say('filesHow')}</p>
-      <ul class="gj-lines" role="status">
-        {lines
-          .filter(([count]) => count > 0)
-          .map(([count, words]) => (
-            <li key={words}>
-              <b>{count}</b> {words}
-            </li>
-          ))}
-      </ul>
+      <div role="status">
+        <ul class="gj-lines">
+          {lines
+            .filter(([count]) => count > 0)
+            .map(([count, words]) => (
+              <li key={words}>
+                <b>{count}</b> {words}
+              </li>
+            ))}
+        </ul>
+      </div>
     </>
   );
 }
