@@ -196,9 +196,14 @@ function segmentsFrom(tokens: readonly Token[], start: number): Walk {
       current.values.push({ ...token, value: true });
     } else if (current?.id === 'carriedForward' || isSectionTitle(text)) break;
     else if (isUnlisted(tokens, at, segments)) {
-      const id = `disposed.unlisted.${labels.size + 1}`;
-      labels.set(id, text.trim());
-      begin(id, at);
+      const label = text.trim();
+      // A line that stands twice is no second row.
+      if ([...labels.values()].includes(label)) open = null;
+      else {
+        const id = `disposed.unlisted.${labels.size + 1}`;
+        labels.set(id, label);
+        begin(id, at);
+      }
     } else if (current && figuresOf(current.values).length > 0) {
       if (current.values.length < columns.length) current.broken = true;
       open = null;

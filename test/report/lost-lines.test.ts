@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { splitDigits } from '../../src/report/split-run';
 import { unglue } from '../../src/report/unglue';
 import { pickOne, type Random, seeded } from '../lib/generate-figures';
+import { loadPage, reviewPage } from '../lib/page';
 import { textDamages } from '../lib/render/damage';
 import { families } from '../lib/render/families';
 import { judge } from '../lib/render/judge';
@@ -90,4 +91,14 @@ it('cuts a table off from the note behind it', () => {
 
 it('does not fail on a line of five million digits', () => {
   expect(unglue(cellOf(`四、结转下年度继续办理${'1 '.repeat(2_500_000)}`))).toBeNull();
+});
+
+it('a row of the page’s own that stands twice is one row', async () => {
+  const page = loadPage('text-unlisted-row');
+  const text = new TextDecoder().decode(page.bytes);
+  const row = /（七）撤回申请[\s\S]*?(?=（七）总计)/.exec(text)![0];
+  const twice = { ...page, bytes: new TextEncoder().encode(text.replace(row, row + row)) };
+  const { figures } = await reviewPage(twice);
+  expect(figures['applications/disposed.unlisted.1/total']).toMatchObject({ state: 'stated', value: 0 });
+  expect(Object.keys(figures).filter((place) => place.includes('unlisted.2'))).toEqual([]);
 });
