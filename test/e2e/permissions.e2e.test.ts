@@ -6,7 +6,7 @@ import { GOVERNMENT_HOST } from '../../scripts/lib/launch.mjs';
 import type { Job } from '../../src/batch/job';
 import { endOf, pathOf, type Site, serveSite, temperOf } from '../lib/site/site';
 import { allowGovernment } from './lib/access';
-import { allJobs, openBatches, orderAddresses } from './lib/batches';
+import { allJobs, openBatches, orderAddresses, press } from './lib/batches';
 import { html, open, openWorld, reviewed, seen, type World } from './lib/world';
 
 /** 南通市应急管理局 2020: one error. */
@@ -21,18 +21,6 @@ const says = (page: Page, words: string | RegExp) =>
     timeout: 20_000,
     every: 200,
   }) as Promise<string>;
-const press = (page: Page, words: string) =>
-  until(
-    () =>
-      page.evaluate((text) => {
-        const button = [...document.querySelectorAll('button')].find(
-          (one) => one.textContent?.includes(text) && !one.disabled,
-        );
-        button?.click();
-        return button !== undefined;
-      }, words),
-    { what: `the button ${words}` },
-  );
 
 describe.each(KINDS)('what is taken away in %s', (kind) => {
   let world: World;

@@ -48,7 +48,8 @@ export function allJobs(page: Page): Promise<Job[]> {
   );
 }
 
-function press(page: Page, words: string): Promise<unknown> {
+/** Presses the first button that bears these words, as soon as it can be pressed. */
+export function press(page: Page, words: string): Promise<unknown> {
   return until(
     () =>
       page.evaluate((text) => {
