@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JobSource } from '../../batch/job';
 import { language } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
@@ -51,10 +51,10 @@ export function FromFiles({ report }: { report: Report }): JSX.Element {
     take(pickedFiles(clipboard.files), table === null ? [] : [table]);
   };
 
-  // Tables may be pasted wherever the focus is: the dialog has no field for them.
+  // Tables may be pasted wherever the focus is: the dialog has no field for them. As soon as it is drawn, not after its first frame.
   const paste = useRef(onPaste);
   paste.current = onPaste;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: ClipboardEvent) => paste.current(event);
     document.addEventListener('paste', listener);
     return () => document.removeEventListener('paste', listener);

@@ -145,7 +145,8 @@ function Table({
     location.hash = hashOf({ view: 'report', key });
   };
 
-  useEffect(() => {
+  // With the first drawing, not a frame after it: whoever sees the table may press the key.
+  useLayoutEffect(() => {
     const find = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return;
