@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 
-/** Tests that open a browser. They run one file after the other, apart from those that only need a processor. */
+/** Tests that open a browser. Two files at a time, each with browsers, profiles and ports of its own, apart from those that only need a processor. */
 const inBrowsers = ['test/e2e/**/*.e2e.test.ts', 'test/overlay/in-page.test.ts', 'test/hostile/**/*.test.ts'];
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -63,7 +63,9 @@ export default defineConfig({
           include: inBrowsers,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          // After the others: their numbers of workers differ.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -12,7 +12,8 @@ const looked =
 /** Colours that the system has set are the system's: their contrast is not ours to choose. */
 const themes: Theme[] = ['light', 'dark', 'forced'];
 
-describe.each(KINDS)('every surface of ours in %s', (kind) => {
+// The longest of all files: both browsers are gone through at the same time.
+describe.concurrent.each(KINDS)('every surface of ours in %s', (kind) => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld(kind, () => []);
