@@ -1,4 +1,5 @@
-import browser, { type Permissions, type Tabs } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import { keepScheme, show, showState } from './button';
 import { answerCommands } from './commands';
 import engineFile from './content?iife';
 import { judgePage } from './judge';
@@ -17,16 +18,14 @@ import {
   showInDesk,
 } from './keeper';
 import { answerMenus, createMenus } from './menus';
-import { type Answer, receive, type Source, sendTo, type TabState } from './messages';
+import { type Answer, receive, type Source } from './messages';
 import { highlightCss } from './overlay/highlight-css';
+import { drawAnew, lookAtOpenTabs, obeyAdded, obeyPermissions, obeyRemoved, obeySites } from './permissions';
 import { explainAll } from './reconcile/explain';
 import type { Review } from './reconcile/review';
-import { choiceOfTab, detectorScript, hostOf, syncSites } from './sites';
-import { allRecords, changeRecord, type FrameRecord, foremost, recordOf, type TabRecord } from './tabs';
-import { iconOf, toolbar } from './toolbar';
-import { catalogues } from './ui/catalogues';
-import { type Language, text } from './ui/i18n';
-import { loadLanguage } from './ui/language';
+import { choiceOfTab } from './sites';
+import { changeRecord, foremost, recordOf, type TabRecord, withFrame, withoutFrames } from './tabs';
+import { catalogues, spoken } from './ui/catalogues';
 import { unreadSettings } from './unread-settings';
 
 interface Frame {
@@ -94,11 +93,6 @@ function inPage<T>(source: Source, act: (frame: Frame) => T): T | undefined {
   return act(source.private ? { tabId, frameId, private: true } : { tabId, frameId });
 }
 
-/** The language in use, spoken. */
-function spoken(): Promise<Language> {
-  return loadLanguage((language) => catalogues[language]);
-}
-
 async function words(): Promise<Answer<'words'>> {
   const language = await spoken();
   return { language, texts: catalogues[language] };
@@ -120,7 +114,7 @@ async function markBusy(frame: Frame, began: number): Promise<void> {
   await changeRecord(frame.tabId, (record) => {
     const known = record?.frames[frame.frameId];
     if (known?.began === began && known.review !== null) return record;
-    return withFrame(record, frame, { began, review: null, marks: 'shown' });
+    return withFrame(record, frame.frameId, { began, review: null, marks: 'shown' });
   });
   await show(frame.tabId);
 }
@@ -132,7 +126,7 @@ async function keepReview(frame: Frame, review: Review): Promise<void> {
   const { review: _, ...words } = explainAll(review, language);
   await changeRecord(frame.tabId, (record) => {
     const marks = record?.frames[frame.frameId]?.marks ?? 'shown';
-    return withFrame(record, frame, { began, review, marks, said: { language, words } });
+    return withFrame(record, frame.frameId, { began, review, marks, said: { language, words } });
   });
   await show(frame.tabId);
   await revealWished(frame, review);
@@ -180,89 +174,11 @@ async function reviewFromMenu(tabId: number): Promise<void> {
     .catch(() => showState(tabId, 'blocked'));
 }
 
-/** 网站设置变了 Pages of a site that is never to be read are left; those of one that is to be read by itself again are looked at. */
-async function obeySites(): Promise<void> {
-  await syncSites();
-  for (const { tabId, record } of await allRecords()) {
-    if ((await choiceOfTab(tabId)) !== 'never') continue;
-    const frames = Object.keys(record.frames).map((id) => ({ tabId, frameId: Number(id) }));
-    await Promise.all(frames.map((frame) => sendTo(frame, 'leave').catch(() => undefined)));
-    await changeRecord(tabId, () => null);
-    await show(tabId);
-  }
-  await lookAtOpenTabs();
-}
-
-/** 许可 Where the detector runs, and what the button says where nothing else is known of a tab. */
-async function obeyPermissions(): Promise<void> {
-  await syncSites();
-  const may = await mayReadGovernment();
-  await showState(undefined, may ? 'none' : 'withheld');
-  // Where nothing was looked at there is nothing to say but whose button it is.
-  if (may) await browser.action.setTitle({ title: text('extension_action') });
-}
-
-/** 许可给了 Open pages of government sites are looked at; those of other sites wait for what is chosen of them. */
-async function obeyAdded({ origins = [] }: Permissions.Permissions): Promise<void> {
-  await obeyPermissions();
-  for (const { tabId } of await allRecords()) await show(tabId);
-  if (detectorScript().matches.some((origin) => origins.includes(origin))) await lookAtOpenTabs();
-}
-
-/** 许可收回 Pages of these sites are left. They are told by their addresses: Chromium lets a script wait there for a press of the button. */
-async function obeyRemoved({ origins = [] }: Permissions.Permissions): Promise<void> {
-  await obeyPermissions();
-  for (const { tabId, record } of await allRecords()) {
-    const left = Object.entries(record.frames).flatMap(([id, { review }]) =>
-      review !== null && origins.some((origin) => covers(origin, review.source.url)) ? [Number(id)] : [],
-    );
-    if (left.length === 0) continue;
-    await Promise.all(left.map((frameId) => sendTo({ tabId, frameId }, 'leave').catch(() => undefined)));
-    await changeRecord(tabId, (now) => withoutFrames(now, (id) => left.includes(id)));
-    await show(tabId);
-  }
-}
-
-/** Whether a match pattern, as permissions name sites, covers an address. */
-function covers(origin: string, url: string): boolean {
-  const [, key] = /^(?:\*|https?):\/\/([^/]+)\//.exec(origin === '<all_urls>' ? '*://*/' : origin) ?? [];
-  const host = hostOf(url);
-  if (key === undefined || host === null) return false;
-  return key === '*' || key === host || (key.startsWith('*.') && `.${host}`.endsWith(key.slice(1)));
-}
-
-function mayReadGovernment(): Promise<boolean> {
-  return browser.permissions.contains({ origins: detectorScript().matches });
-}
-
 /** 语言变了 What the browser shows for us is said anew. */
 async function speakAnew(): Promise<void> {
   await spoken();
   await createMenus();
-  await obeyPermissions();
-  for (const { tabId } of await allRecords()) await show(tabId);
-}
-
-/**
- * 深浅 Chromium does not tell the background whether its toolbar is dark. Pages are told, and say it. Private windows have a toolbar of their own.
- */
-async function keepScheme(source: Source, dark: boolean): Promise<void> {
-  if (followsByItself || (source.from === 'page' && source.private)) return;
-  if ((await scheme()) !== (dark ? 'dark' : 'light')) await browser.storage.local.set({ dark });
-}
-
-async function scheme(): Promise<'svg' | 'light' | 'dark'> {
-  if (followsByItself) return 'svg';
-  return (await browser.storage.local.get('dark')).dark === true ? 'dark' : 'light';
-}
-
-const followsByItself = browser.runtime.getURL('').startsWith('moz-extension:');
-
-/** The button anew, of tabs that we know and of all others. */
-async function drawAnew(): Promise<void> {
-  if (followsByItself) return;
-  await obeyPermissions();
-  for (const { tabId } of await allRecords()) await show(tabId);
+  await drawAnew();
 }
 
 async function isFile(tabId: number): Promise<boolean> {
@@ -322,53 +238,4 @@ async function forgetWhatIsGone(tabId: number): Promise<TabRecord | null> {
         );
   await show(tabId);
   return left;
-}
-
-/** The record with one frame set. A new document in the tab itself takes all frames of the old one with it. */
-function withFrame(record: TabRecord | null, { frameId }: Frame, frame: FrameRecord): TabRecord {
-  const top = record?.frames[0];
-  const replaced = frameId === 0 && top !== undefined && top.began !== frame.began;
-  return { frames: { ...(replaced ? {} : record?.frames), [frameId]: frame } };
-}
-
-function withoutFrames(
-  record: TabRecord | null,
-  gone: (id: number, frame: FrameRecord) => boolean,
-): TabRecord | null {
-  const left = Object.entries(record?.frames ?? {}).filter(([id, frame]) => !gone(Number(id), frame));
-  return record === null || left.length === 0 ? null : { frames: Object.fromEntries(left) };
-}
-
-/** Puts the button of a tab right, from what is stored. A tab that has been closed meanwhile is no matter. */
-async function show(tabId: number): Promise<void> {
-  const first = foremost(await recordOf(tabId));
-  const none = async () => ((await mayReadGovernment()) ? 'none' : 'withheld');
-  await showState(tabId, first === null ? await none() : (first.frame.review ?? 'busy'));
-}
-
-/** Of one tab, or what holds where nothing is said of a tab. */
-async function showState(tabId: number | undefined, state: Review | TabState): Promise<void> {
-  await spoken();
-  const { state: sign, badge, badgeColour, title } = toolbar(state);
-  const { action } = browser;
-  const where = tabId === undefined ? {} : { tabId };
-  await Promise.all([
-    action.setIcon({ ...where, path: iconOf(sign, await scheme()) }),
-    action.setBadgeText({ ...where, text: badge }),
-    action.setBadgeBackgroundColor({ ...where, color: badgeColour }),
-    action.setTitle({ ...where, title }),
-  ]).catch(() => undefined);
-}
-
-/** Pages that were open before the extension was installed have no detector yet. A page that has one says the same twice. */
-async function lookAtOpenTabs(): Promise<void> {
-  const { files, matches } = detectorScript();
-  const { origins = [] } = await browser.permissions.getAll();
-  const tabs = await browser.tabs.query({ url: [...new Set([...matches, ...origins])] });
-  const look = ({ id }: Tabs.Tab) =>
-    browser.scripting.executeScript({
-      target: { tabId: id ?? 0, allFrames: true },
-      files: files.map((file) => `/${file}`),
-    });
-  await Promise.allSettled(tabs.filter(({ id }) => id !== undefined).map(look));
 }

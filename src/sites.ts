@@ -76,6 +76,18 @@ function keyOf(origin: string): string | null {
   return /^(?:\*|https?):\/\/([^/]+)\//.exec(origin)?.[1] ?? null;
 }
 
+/** Whether a match pattern, as permissions name sites, covers an address. */
+export function covers(origin: string, url: string): boolean {
+  const [key, host] = [keyOf(origin), hostOf(url)];
+  if (key === null || host === null) return false;
+  return key === '*' || key === host || (key.startsWith('*.') && `.${host}`.endsWith(key.slice(1)));
+}
+
+/** Whether the sites that the manifest names may be read: Firefox asks the person first. */
+export function mayReadGovernment(): Promise<boolean> {
+  return browser.permissions.contains({ origins: detectorScript().matches });
+}
+
 /**
  * 自动检查的网站 Lets the detector run on the sites that the user has added, and on no others. What the user granted is the only
  * list there is: taking the permission back, here or in the browser, is enough. Where a person wants to be asked, nothing runs.

@@ -87,6 +87,22 @@ export async function changeRecord(
   return made;
 }
 
+/** The record with one frame set. A new document in the tab itself takes all frames of the old one with it. */
+export function withFrame(record: TabRecord | null, frameId: number, frame: FrameRecord): TabRecord {
+  const top = record?.frames[0];
+  const replaced = frameId === 0 && top !== undefined && top.began !== frame.began;
+  return { frames: { ...(replaced ? {} : record?.frames), [frameId]: frame } };
+}
+
+/** The record without the frames that are gone, null where none is left. */
+export function withoutFrames(
+  record: TabRecord | null,
+  gone: (id: number, frame: FrameRecord) => boolean,
+): TabRecord | null {
+  const left = Object.entries(record?.frames ?? {}).filter(([id, frame]) => !gone(Number(id), frame));
+  return record === null || left.length === 0 ? null : { frames: Object.fromEntries(left) };
+}
+
 /** 取舍 The frame whose review matters most: figures before a report unread, that before a list, that before nothing. */
 export function foremost(record: TabRecord | null): { frameId: number; frame: FrameRecord } | null {
   const frames = Object.entries(record?.frames ?? {}).map(([id, frame]) => ({ frameId: Number(id), frame }));
