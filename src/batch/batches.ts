@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import { whole } from '../library/store';
+import { whole } from '../library/connection';
 import { plainAddress } from './address';
 import type { Batch, Job, JobFailure, JobSource } from './job';
 import { announce } from './news';

@@ -1,8 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { Connection, openSteps, type Step } from '../library/connection';
 import { mendingBy } from '../library/guarded';
 import { type Lost, type Mendable, mend } from '../library/mend';
 import { announceChange } from '../library/news';
-import { Damage, unlessHeld } from '../library/store';
+import { Damage } from '../library/store';
 import { isBatch, isJob } from './check-job';
 import type { Batch, Job } from './job';
 
@@ -15,7 +16,7 @@ export interface BatchDb extends DBSchema {
 }
 
 /** 逐版升级 What each version adds to the one before; a database of any older version passes through all that follow. */
-export const steps: readonly ((db: IDBPDatabase<BatchDb>) => void)[] = [
+export const steps: readonly Step<BatchDb>[] = [
   (db) => {
     db.createObjectStore('batches', { keyPath: 'id' });
     db.createObjectStore('jobs', { keyPath: 'id' }).createIndex('batch', 'batch');
@@ -24,22 +25,16 @@ export const steps: readonly ((db: IDBPDatabase<BatchDb>) => void)[] = [
 ];
 
 const NAME = 'gouji-batches';
-let connection: Promise<IDBPDatabase<BatchDb>> | null = null;
+const connection = new Connection<BatchDb>();
 
 /** 开库 The one connection of this page, opened when it is first needed. Work on it by way of `guarded`. */
 export function database(): Promise<IDBPDatabase<BatchDb>> {
-  connection ??= open().catch((error: unknown) => {
-    connection = null;
-    throw error;
-  });
-  return connection;
+  return connection.get(open);
 }
 
 /** Closes the connection: for tests, and before the database is deleted. */
-export async function closeBatches(): Promise<void> {
-  const open = connection;
-  connection = null;
-  (await open?.catch(() => null))?.close();
+export function closeBatches(): Promise<void> {
+  return connection.close();
 }
 
 /** 护着做 Works on the batches; what is damaged is mended as in the library. */
@@ -61,7 +56,7 @@ export function soundBatches(batches: Batch[]): Batch[] {
 
 async function open(): Promise<IDBPDatabase<BatchDb>> {
   let fresh = false;
-  const db = await openBatches(NAME, () => {
+  const db = await connection.open(NAME, steps, () => {
     fresh = true;
   });
   if (!fresh || !(await indexedDB.databases()).some(({ name }) => name === `${NAME}-rescue`)) return db;
@@ -69,28 +64,9 @@ async function open(): Promise<IDBPDatabase<BatchDb>> {
   throw new Damage();
 }
 
-function openBatches(name: string, made: () => void = () => undefined): Promise<IDBPDatabase<BatchDb>> {
-  return unlessHeld((held) =>
-    openDB<BatchDb>(name, steps.length, {
-      upgrade(opened, oldVersion) {
-        if (oldVersion === 0) made();
-        for (const step of steps.slice(oldVersion)) step(opened);
-      },
-      blocked: held,
-      blocking: (_, __, event) => {
-        if (name === NAME) connection = null;
-        (event.target as IDBDatabase).close();
-      },
-      terminated: () => {
-        connection = null;
-      },
-    }),
-  );
-}
-
 const mendable: Mendable = {
   name: NAME,
-  open: (name) => openBatches(name) as unknown as Promise<IDBPDatabase>,
+  open: (name) => openSteps<BatchDb>(name, steps) as unknown as Promise<IDBPDatabase>,
   close: closeBatches,
   sound: {
     batches: isBatch,

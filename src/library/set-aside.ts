@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { Connection, whole } from './connection';
 import { announceChange } from './news';
-import { asLibraryError, LibraryError, unlessHeld, whole } from './store';
+import { asLibraryError } from './store';
 
 /** 另存的记录 A record that could not be used, as far as it could be read. It stands apart, so that nothing done to the library touches it. */
 export interface SetAside {
@@ -21,30 +22,20 @@ interface SetAsideDb extends DBSchema {
 }
 
 const NAME = 'gouji-set-aside';
-let connection: Promise<IDBPDatabase<SetAsideDb>> | null = null;
+const connection = new Connection<SetAsideDb>();
 
 function database(): Promise<IDBPDatabase<SetAsideDb>> {
-  connection ??= unlessHeld((held) =>
-    openDB<SetAsideDb>(NAME, 1, {
-      upgrade: (db) => void db.createObjectStore('records', { keyPath: 'id' }),
-      blocked: held,
-      blocking: () => void closeSetAside(),
-      terminated: () => {
-        connection = null;
-      },
-    }),
-  ).catch((error: unknown) => {
-    connection = null;
-    throw asLibraryError(error);
+  return connection.get(() => {
+    const opening = connection.open(NAME, [(db) => void db.createObjectStore('records', { keyPath: 'id' })]);
+    return opening.catch((error: unknown) => {
+      throw asLibraryError(error);
+    });
   });
-  return connection;
 }
 
 /** Closes the connection: for tests. */
-export async function closeSetAside(): Promise<void> {
-  const open = connection;
-  connection = null;
-  (await open?.catch(() => null))?.close();
+export function closeSetAside(): Promise<void> {
+  return connection.close();
 }
 
 /** 另存 Keeps records that could not be used. Once this has come back they may be taken out where they stood. */
@@ -88,7 +79,7 @@ export async function forgetSetAside(): Promise<void> {
   try {
     await (await database()).clear('records');
   } catch (error) {
-    throw error instanceof LibraryError ? error : asLibraryError(error);
+    throw asLibraryError(error);
   }
   announceChange(null);
 }

@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { type CataloguePage, changedPage, pageOf } from './catalogue';
+import { Connection, openSteps, type Step, whole } from './connection';
 import { reportOf } from './readings';
 import type {
   PageCopy,
@@ -48,37 +49,34 @@ export class LibraryError extends Error {
 /** 损坏 Something that is stored is not what we wrote. */
 export class Damage extends Error {}
 
-type Upgrade = IDBPTransaction<LibraryDb, StoreNames<LibraryDb>[], 'versionchange'>;
-
 /** 逐版升级 What each version adds to the one before; a database of any older version passes through all that follow. */
-export const steps: readonly ((db: IDBPDatabase<LibraryDb>, transaction: Upgrade) => void | Promise<void>)[] =
-  [
-    (db) => {
-      const reports = db.createObjectStore('reports', { keyPath: 'key' });
-      reports.createIndex('year', 'year');
-      reports.createIndex('agencyKey', 'agencyKey');
-      reports.createIndex('address', 'address');
-      db.createObjectStore('readings', { keyPath: 'id' }).createIndex('report', 'report');
-      db.createObjectStore('decisions', { keyPath: 'id' }).createIndex('address', 'address');
-      db.createObjectStore('pairs', { keyPath: 'id' });
-      db.createObjectStore('settings');
-    },
-    async (db, transaction) => {
-      db.createObjectStore('catalogue', { keyPath: 'id' });
-      db.createObjectStore('copies', { keyPath: 'id' }).createIndex('madeAt', 'madeAt');
-      db.createObjectStore('followUps', { keyPath: 'report' });
-      db.createObjectStore('rosters', { keyPath: 'id' });
-      await addSummaries(transaction);
-    },
-    // The order in which the table of all reports is first seen: its first screen is read without the rest.
-    (_, transaction) => {
-      const worst = ['counts.error', 'counts.warning', 'agencyKey'];
-      transaction.objectStore('reports').createIndex('worst', worst);
-    },
-  ];
+export const steps: readonly Step<LibraryDb>[] = [
+  (db) => {
+    const reports = db.createObjectStore('reports', { keyPath: 'key' });
+    reports.createIndex('year', 'year');
+    reports.createIndex('agencyKey', 'agencyKey');
+    reports.createIndex('address', 'address');
+    db.createObjectStore('readings', { keyPath: 'id' }).createIndex('report', 'report');
+    db.createObjectStore('decisions', { keyPath: 'id' }).createIndex('address', 'address');
+    db.createObjectStore('pairs', { keyPath: 'id' });
+    db.createObjectStore('settings');
+  },
+  async (db, transaction) => {
+    db.createObjectStore('catalogue', { keyPath: 'id' });
+    db.createObjectStore('copies', { keyPath: 'id' }).createIndex('madeAt', 'madeAt');
+    db.createObjectStore('followUps', { keyPath: 'report' });
+    db.createObjectStore('rosters', { keyPath: 'id' });
+    await addSummaries(transaction);
+  },
+  // The order in which the table of all reports is first seen: its first screen is read without the rest.
+  (_, transaction) => {
+    const worst = ['counts.error', 'counts.warning', 'agencyKey'];
+    transaction.objectStore('reports').createIndex('worst', worst);
+  },
+];
 
 /** Step 2: every report gets its summary, one after the other, so that no more than one report's readings are in memory. */
-async function addSummaries(transaction: Upgrade): Promise<void> {
+async function addSummaries(transaction: Parameters<Step<LibraryDb>>[1]): Promise<void> {
   const readings = transaction.objectStore('readings').index('report');
   const decisions = transaction.objectStore('decisions').index('address');
   let cursor = await transaction.objectStore('reports').openCursor();
@@ -97,22 +95,16 @@ async function addSummaries(transaction: Upgrade): Promise<void> {
 
 /** The name of the database. */
 export const NAME = 'gouji-library';
-let connection: Promise<IDBPDatabase<LibraryDb>> | null = null;
+const connection = new Connection<LibraryDb>();
 
 /** 开库 The one connection of this page or worker, opened when it is first needed. */
 export function database(upgrades = steps): Promise<IDBPDatabase<LibraryDb>> {
-  connection ??= open(upgrades).catch((error: unknown) => {
-    connection = null;
-    throw error;
-  });
-  return connection;
+  return connection.get(() => open(upgrades));
 }
 
 /** Closes the connection: for tests, and before the database is deleted. */
-export async function closeDatabase(): Promise<void> {
-  const open = connection;
-  connection = null;
-  (await open?.catch(() => null))?.close();
+export function closeDatabase(): Promise<void> {
+  return connection.close();
 }
 
 /** Says in the settings store that what follows from the readings is being worked out again: a page may be closed over it. */
@@ -120,7 +112,7 @@ export const MENDING = 'mending';
 
 async function open(upgrades: typeof steps): Promise<IDBPDatabase<LibraryDb>> {
   let fresh = false;
-  const db = await openLibrary(NAME, upgrades, () => {
+  const db = await connection.open(NAME, upgrades, () => {
     fresh = true;
   });
   const cutOff = fresh
@@ -132,49 +124,8 @@ async function open(upgrades: typeof steps): Promise<IDBPDatabase<LibraryDb>> {
 }
 
 /** Opens it under a name of its own; whoever closes it is not asked. */
-export function openLibrary(
-  name: string,
-  upgrades = steps,
-  made: () => void = () => undefined,
-): Promise<IDBPDatabase<LibraryDb>> {
-  return unlessHeld((held) =>
-    openDB<LibraryDb>(name, upgrades.length, {
-      async upgrade(opened, oldVersion, _, transaction) {
-        if (oldVersion === 0) made();
-        for (const step of upgrades.slice(oldVersion)) await step(opened, transaction);
-      },
-      blocked: held,
-      blocking: (_, __, event) => {
-        if (name === NAME) connection = null;
-        (event.target as IDBDatabase).close();
-      },
-      terminated: () => {
-        connection = null;
-      },
-    }),
-  );
-}
-
-/** So long is waited for another page of ours that still has an older version open. */
-const HELD_MS = 10_000;
-
-/** 不空等 Opens a database, but not for ever: a page that does not let go of an older version is a reason to say that nothing is kept. */
-export function unlessHeld<Db extends { close(): void }>(
-  open: (held: () => void) => Promise<Db>,
-): Promise<Db> {
-  return new Promise((resolve, reject) => {
-    let late = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const held = () => {
-      timer = setTimeout(() => {
-        late = true;
-        reject(new LibraryError('blocked'));
-      }, HELD_MS);
-    };
-    open(held)
-      .then((db) => (late ? db.close() : resolve(db)), reject)
-      .finally(() => clearTimeout(timer));
-  });
+export function openLibrary(name: string): Promise<IDBPDatabase<LibraryDb>> {
+  return openSteps(name, steps);
 }
 
 /** What the browser says where a store, an index or a record is not there or cannot be read, and what we say who stumble over one. */
@@ -210,25 +161,4 @@ export async function changing<Stores extends readonly StoreNames<LibraryDb>[], 
   work: (tx: LibraryTransaction<Stores, 'readwrite'>) => Promise<T>,
 ): Promise<T> {
   return whole((await database()).transaction(stores, 'readwrite'), work);
-}
-
-/** 全或无 Ends a transaction with what was done in it, or takes all of it back. Of a full disk only the transaction itself may know. */
-export async function whole<Tx extends { done: Promise<void>; error: DOMException | null; abort(): void }, T>(
-  tx: Tx,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  tx.done.catch(() => undefined);
-  try {
-    const result = await work(tx);
-    await tx.done;
-    return result;
-  } catch (error) {
-    const { error: reason } = tx;
-    try {
-      tx.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    throw reason ?? error;
-  }
 }

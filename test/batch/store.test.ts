@@ -79,8 +79,8 @@ it('a store is missing: the database is made anew, and nothing is lost', async (
   await closeBatches();
   await deleteDB('gouji-batches');
   const db = await openDB('gouji-batches', steps.length, {
-    upgrade(opened) {
-      for (const step of steps) step(opened as never);
+    upgrade(opened, _, __, tx) {
+      for (const step of steps) void step(opened as never, tx as never);
       opened.deleteObjectStore('files');
     },
   });
