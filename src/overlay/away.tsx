@@ -3,8 +3,8 @@ import type { Equation } from '../reconcile/explain/explanation';
 import { text } from '../ui/i18n';
 import { Icon } from '../ui/icons';
 import type { Box } from './geometry';
+import type { TotalMark } from './picture';
 import { placeAway } from './place-sign';
-import type { TotalMark } from './scene';
 
 /** A stated total that cannot be seen while its operands can: where the box stands, in the window's pixels. */
 export interface Away {

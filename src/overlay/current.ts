@@ -3,8 +3,8 @@ import type { Finding } from '../reconcile/finding';
 import type { Place } from '../report/report';
 import { type Cell, drawRibbon, occupied, signsOf } from './draw-ribbon';
 import { type Box, overlap, union } from './geometry';
+import type { Scene, SceneRequest } from './picture';
 import type { Measured } from './ruler';
-import type { Scene, SceneRequest } from './scene';
 
 /** 当前发现的勾稽带 Which relations are drawn: the one pointed at alone, else the finding's own and one that crosses it. */
 export function drawnEquations(

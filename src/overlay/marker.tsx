@@ -4,7 +4,7 @@ import { text } from '../ui/i18n';
 import { Icon } from '../ui/icons';
 import { markWord } from '../ui/severity';
 import type { Box } from './geometry';
-import type { Mark, UnreadMark, UnreadMedia } from './scene';
+import type { Mark, UnreadMark, UnreadMedia } from './picture';
 
 /** Where an element stands, as a style. */
 export const placed = ({ x, y, w, h }: Box) => ({

@@ -1,7 +1,7 @@
 import type { Size } from './geometry';
+import type { Scene } from './picture';
 import { type CardPlace, placeCard } from './place-card';
 import { Ruler } from './ruler';
-import type { Scene } from './scene';
 import { reachOf, scrollPageTo } from './scroll';
 
 /** What the navigator takes of the window's lower right corner, with room to breathe: where the card must not go. */

@@ -3,8 +3,9 @@ import type { Review } from '../reconcile/review';
 import { text } from '../ui/i18n';
 import type { Anchors } from './anchors';
 import { canHighlight, clearHighlights, setHighlights } from './highlights';
+import type { Scene } from './picture';
 import { isRange, Ruler } from './ruler';
-import { type Scene, takeScene } from './scene';
+import { takeScene } from './scene';
 import { type Theme, themeOf } from './theme';
 import type { LayoutWatch } from './watch-layout';
 

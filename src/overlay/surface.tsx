@@ -11,9 +11,9 @@ import { type Away, AwayBox } from './away';
 import { Card } from './card';
 import { Marker, Media, placed, Unread } from './marker';
 import { Navigator, Panel, placeAmongOpen } from './navigator';
+import type { Scene, UnreadMedia } from './picture';
 import type { Leader } from './place-card';
 import { Ribbons } from './ribbons';
-import type { Scene, UnreadMedia } from './scene';
 
 /** Everything that the picture depends on. */
 export interface SurfaceProps {

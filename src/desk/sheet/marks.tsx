@@ -1,9 +1,10 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Marker, Unread } from '../../overlay/marker';
+import type { Scene } from '../../overlay/picture';
 import { Ribbons } from '../../overlay/ribbons';
 import { Ruler } from '../../overlay/ruler';
-import { type Scene, takeScene } from '../../overlay/scene';
+import { takeScene } from '../../overlay/scene';
 import type { Explanation } from '../../reconcile/explain/explanation';
 import type { Review } from '../../reconcile/review';
 import type { Place } from '../../report/report';
