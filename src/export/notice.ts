@@ -3,7 +3,7 @@ import { explain, severityLabel } from '../reconcile/explain';
 import { tight } from '../reconcile/explain/phrases';
 import type { Finding } from '../reconcile/finding';
 import type { Review } from '../reconcile/review';
-import { isOfLines, placeOf } from './findings';
+import { isOfLines, placeOf } from './finding-values';
 import { writable } from './table';
 
 /** 整改通知 What a notice to one unit says. A Chinese document in any language of the interface: plain texts, without markup. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Entry, isRead, type Unread } from '../../src/export/entry';
 import { figuresTable } from '../../src/export/figures-table';
-import { confidenceOf, findingsTable } from '../../src/export/findings';
+import { confidenceOf } from '../../src/export/finding-values';
+import { findingsTable } from '../../src/export/findings';
 import type { Table, Value } from '../../src/export/table';
 import { unitsTable } from '../../src/export/units';
 import type { Finding } from '../../src/reconcile/finding';
