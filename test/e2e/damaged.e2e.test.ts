@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
 import { until } from '../../scripts/lib/drive.mjs';
 import { openBatches } from './lib/batches';
-import { openOurs } from './lib/ours';
+import { openOurs, says } from './lib/ours';
 import { popupOf } from './lib/popup';
 import { open, openWorld, reviewed, type World } from './lib/world';
 
@@ -38,13 +38,6 @@ function count(page: Page, name: string, store: string): Promise<number> {
     };
   })`) as Promise<number>;
 }
-
-const says = (page: Page, words: string | RegExp) =>
-  until(() => page.evaluate(() => document.body?.innerText ?? '').then((text) => text.match(words) && text), {
-    what: `“${words}”`,
-    timeout: 20_000,
-    every: 200,
-  }) as Promise<string>;
 
 describe.each(KINDS)('what is damaged, in %s', (kind) => {
   let world: World;

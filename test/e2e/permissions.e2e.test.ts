@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
 import { call, toolbar, until } from '../../scripts/lib/drive.mjs';
@@ -7,6 +6,7 @@ import type { Job } from '../../src/batch/job';
 import { endOf, pathOf, type Site, serveSite, temperOf } from '../lib/site/site';
 import { allowGovernment } from './lib/access';
 import { allJobs, openBatches, orderAddresses, press } from './lib/batches';
+import { says } from './lib/ours';
 import { html, open, openWorld, reviewed, seen, type World } from './lib/world';
 
 /** 南通市应急管理局 2020: one error. */
@@ -14,13 +14,6 @@ const sample = 'seed-004-html';
 const NUMBERS = Array.from({ length: 200 }, (_, number) => number)
   .filter((number) => endOf(temperOf(number)) === 'done' && temperOf(number) === 'plain')
   .slice(0, 5);
-
-const says = (page: Page, words: string | RegExp) =>
-  until(() => page.evaluate(() => document.body?.innerText ?? '').then((text) => text.match(words) && text), {
-    what: `“${words}”`,
-    timeout: 20_000,
-    every: 200,
-  }) as Promise<string>;
 
 describe.each(KINDS)('what is taken away in %s', (kind) => {
   let world: World;

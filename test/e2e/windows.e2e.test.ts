@@ -8,7 +8,7 @@ import { fingerprintOf } from '../../src/reconcile/decision';
 import { endOf, pathOf, type Site, serveSite, temperOf } from '../lib/site/site';
 import { allowPrivate } from './lib/access';
 import { allJobs, openBatches, orderAddresses } from './lib/batches';
-import { openOurs } from './lib/ours';
+import { openOurs, says } from './lib/ours';
 import { popupOf } from './lib/popup';
 import { open, openWorld, reviewed, reviewKept, type World } from './lib/world';
 
@@ -31,11 +31,6 @@ function inNewWindow(world: World, url: string, incognito = false): Promise<numb
 
 const titled = (world: World, tab: number, what: string, fits: (title: string) => boolean) =>
   until(async () => fits((await toolbar(world.control, tab)).title), { what, timeout: 20_000 });
-const says = (page: Page, words: string) =>
-  until(() => page.evaluate((text) => document.body?.innerText.includes(text), words), {
-    what: `“${words}”`,
-    timeout: 20_000,
-  });
 
 describe.each(KINDS)('two windows in %s', (kind) => {
   let world: World;

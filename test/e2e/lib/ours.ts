@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { until } from '../../../scripts/lib/drive.mjs';
 import type { World } from './world';
 
 /** 自家页面 Opens a page of the extension in a tab of its own. In Firefox its load events never reach puppeteer: wait for what it shows. */
@@ -7,4 +8,12 @@ export async function openOurs({ session }: World, file: string): Promise<Page> 
   const waitUntil = session.kind === 'firefox' ? [] : ('load' as const);
   await page.goto(session.extensionUrl(file), { waitUntil });
   return page;
+}
+
+/** Waits until a page of ours says these words, and gives all that it says. */
+export function says(page: Page, words: string | RegExp): Promise<string> {
+  return until(
+    () => page.evaluate(() => document.body?.innerText ?? '').then((text) => text.match(words) && text),
+    { what: `“${words}”`, timeout: 20_000, every: 200 },
+  ) as Promise<string>;
 }
