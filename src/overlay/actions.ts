@@ -23,6 +23,7 @@ export interface Actions {
   /** Chooses between reviewers who disagree. */
   choose(decision: Decision): void;
   goToPlace(place: string): void;
+  goToPassage(passage: { start: number; end: number }): void;
   /** Draw one relation of the current finding alone; null: the usual ones. */
   pointAtRelation(relation: number | null): void;
   /** Draw one of several equal repairs; null: none. */

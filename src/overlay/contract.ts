@@ -29,4 +29,6 @@ export interface Options {
   decide?(order: DecisionOrder): Promise<KeepingProblem | null>;
   /** Opens the report in the desk. Left out: there is none. */
   showInDesk?(): void;
+  /** The finding whose sums are drawn while no card is open. Left out: none are. */
+  atRest?: number;
 }

@@ -2,7 +2,7 @@ import type { Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
 import type { Place } from '../report/report';
 import { type Cell, drawRibbon, occupied, signsOf } from './draw-ribbon';
-import { type Box, overlap, union } from './geometry';
+import { type Box, intersection, overlap, union } from './geometry';
 import type { Scene, SceneRequest } from './picture';
 import type { Measured } from './ruler';
 
@@ -37,6 +37,7 @@ export function drawCurrent(
   const own = scene.marks.filter((mark) => mark.finding === current && mark.frame);
   const first = own.find((mark) => mark.to !== null) ?? own.find((mark) => mark.sign) ?? own[0];
   scene.culprit = first?.frame ?? null;
+  scene.lines = first?.lines ?? [];
   const signs = scene.marks.flatMap((mark) => (mark.sign ? [mark.sign] : []));
   const boxes: Box[] = [];
   for (const i of drawnEquations(finding, explanation, request.relation)) {
@@ -51,6 +52,7 @@ export function drawCurrent(
     if (left.length === 0) continue;
     const tables = measured.map((one) => one.table ?? one.cell);
     const table = union(tables)!;
+    const clip = measured[0]?.clip ?? null;
     const ribbon = drawRibbon({
       kind: equation.kind,
       left: left.map((one) => one.cell),
@@ -59,10 +61,10 @@ export function drawCurrent(
       rightSum: equation.rightSum,
       table,
       keepClear: [...signs, ...boxes],
-      pageWidth: request.pageWidth,
+      // What scrolls is cut off at its part's edge, not at the page's.
+      pageWidth: clip ? Number.POSITIVE_INFINITY : request.pageWidth,
     });
     boxes.push(...signsOf(ribbon));
-    const clip = measured[0]?.clip ?? null;
     const seenTotals = right.map((one) => one.measured.cell).filter(seen(clip));
     scene.ribbons.push({ equation: i, ribbon, clip });
     scene.avoid.push(...occupied(ribbon).filter(seen(clip)), ...seenTotals);
@@ -70,7 +72,12 @@ export function drawCurrent(
     scene.need.push(...seenTotals);
     const total = equation.kind === 'balance' ? null : right[0];
     const run = union(left.map((one) => one.measured.cell));
-    if (total && run) scene.totals.push({ total: total.measured.cell, run, equation: i });
+    if (!total || !run) continue;
+    scene.totals.push({ total: total.measured.cell, run, equation: i });
+    for (const box of [total.measured.cell, run]) {
+      const within = clip ? intersection(box, clip) : box;
+      if (within) scene.sights.push(within);
+    }
   }
   scene.signs = [...signs, ...boxes];
   const home = first && first.role !== 'passage' ? at(first.key.split(' ')[1]!) : null;

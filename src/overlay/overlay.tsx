@@ -4,6 +4,7 @@ import { isOpen, openFindings } from '../reconcile/decision';
 import type { Explained } from '../reconcile/explain/explanation';
 import type { Review } from '../reconcile/review';
 import { language, text } from '../ui/i18n';
+import { markOf } from '../ui/severity';
 import type { Actions } from './actions';
 import type { Anchors } from './anchors';
 import { type Away, awayTotals } from './away';
@@ -14,7 +15,7 @@ import type { Box } from './geometry';
 import { listenToKeys } from './keys';
 import { mount } from './mount';
 import { placeAmongOpen, standingOf, summaryOf } from './navigator';
-import { leader, narrowWindow } from './place-card';
+import { aim, leader, narrowWindow } from './place-card';
 import { Ruler } from './ruler';
 import { scrollContainersTo, scrollPageTo } from './scroll';
 import { cornerOf, settleCard } from './settle-card';
@@ -96,12 +97,8 @@ export function show(first: Explained, firstAnchors: Anchors, options: Options):
         refresh();
       },
     }),
-    goToPlace(place) {
-      const anchor = anchors.at(place);
-      if (anchor) scrollContainersTo(anchor);
-      const box = anchor && new Ruler(probe).measure(anchor)?.cell;
-      if (box) scrollPageTo(new Ruler(probe), box);
-    },
+    goToPlace: (place) => goTo(anchors.at(place)),
+    goToPassage: ({ start, end }) => goTo(anchors.passage(start, end)),
     pointAtRelation(index) {
       relation = index;
       refresh();
@@ -167,13 +164,19 @@ export function show(first: Explained, firstAnchors: Anchors, options: Options):
   }
 
   function measure(): void {
-    stage.take({ review, explanations, anchors, current, relation, alternative });
+    stage.take({ review, explanations, anchors, current: drawn(), relation, alternative });
+  }
+
+  /** The finding whose sums are drawn. */
+  function drawn(): number | null {
+    return current ?? options.atRest ?? null;
   }
 
   function draw(): void {
     if (signal.aborted) return;
     const finding = current === null ? undefined : review.findings[current];
     const explanation = current === null ? undefined : explanations[current];
+    const ribboned = review.findings[drawn() ?? -1];
     const scene = stage.scene();
     root.dataset.theme = stage.theme();
     // Quotation marks are cut for the language that they stand in.
@@ -184,9 +187,13 @@ export function show(first: Explained, firstAnchors: Anchors, options: Options):
       explanations,
       scene: shown ? scene : null,
       current: finding && explanation ? { finding, explanation, index: current! } : null,
+      ribboned: ribboned && markOf(ribboned),
       card,
       mode: mode(),
-      leader: box && scene?.culprit && mode() === 'page' ? leader(box, scene.culprit, scene.signs) : null,
+      leader:
+        box && scene?.culprit && mode() === 'page'
+          ? leader(box, aim(scene.culprit, scene.lines, box), scene.signs)
+          : null,
       away,
       shown,
       list,
@@ -281,6 +288,12 @@ export function show(first: Explained, firstAnchors: Anchors, options: Options):
       ? anchors.at(explanations[finding]?.changes[0]?.place ?? place)
       : passage && anchors.passage(passage.start, passage.end);
     if (anchor && scrollContainersTo(anchor)) measure();
+  }
+
+  function goTo(anchor: Element | Range | null): void {
+    if (anchor) scrollContainersTo(anchor);
+    const box = anchor && new Ruler(probe).measure(anchor)?.cell;
+    if (box) scrollPageTo(new Ruler(probe), box);
   }
 
   function step(by: 1 | -1): void {

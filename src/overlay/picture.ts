@@ -25,6 +25,8 @@ export interface Mark {
   to: number | null;
   /** The value stands beside the number without a word: the next cell has one, too. */
   brief: boolean;
+  /** Of a passage, line by line. */
+  lines: Box[];
   /** Under each line of a passage, where the browser cannot highlight. */
   strokes: Box[];
   /** Confirmed: a tick for the shape. Dismissed: a struck-through number and nothing else. */
@@ -63,11 +65,15 @@ export interface Scene {
   media: UnreadMedia[];
   ribbons: { equation: number; ribbon: Ribbon; clip: Box | null }[];
   totals: TotalMark[];
+  /** What of the totals and their runs can be in view: told when it comes and goes. Nothing beyond a scrolling part, it would make the page wider. */
+  sights: Box[];
   /** What should be in view beside the culprit: the stated totals. */
   need: Box[];
   passages: Passages;
   /** The cell beside which the card opens; null if the finding has none on the page. */
   culprit: Box | null;
+  /** Line by line, where that is a sentence: its box may be empty at the ends. */
+  lines: Box[];
   /** Numbers and sums: the card's leader does not run through them. */
   signs: Box[];
   /** What the card must not cover. */

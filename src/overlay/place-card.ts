@@ -142,6 +142,12 @@ export interface Leader {
   end: Point;
 }
 
+/** Where the leader goes: the culprit, of a sentence over several lines the first or the last, whichever the card is nearer to. */
+export function aim(culprit: Box, lines: readonly Box[], card: Box): Box {
+  const line = card.y < culprit.y ? lines[0] : lines.at(-1);
+  return line ?? culprit;
+}
+
 /** 引线 From the card's edge to the culprit's; null if they touch, or if it would run through a sign. */
 export function leader(card: Box, culprit: Box, signs: readonly Box[]): Leader | null {
   if (intersection(card, grow(culprit, 2))) return null;

@@ -7,7 +7,7 @@ import type { Leader } from './place-card';
 interface RibbonsProps {
   ribbons: { ribbon: Ribbon; clip: Box | null }[];
   leader: Leader | null;
-  /** Of the current finding: the leader has its colour. */
+  /** Of the finding that is drawn: what does not agree, and the leader, have its colour. */
   kind: MarkKind | undefined;
 }
 

@@ -31,9 +31,11 @@ export function takeScene(request: SceneRequest): Scene {
     media: [],
     ribbons: [],
     totals: [],
+    sights: [],
     need: [],
     passages: {},
     culprit: null,
+    lines: [],
     signs: [],
     avoid: [],
     table: null,
@@ -84,6 +86,7 @@ function markPassage(
     ),
     to: null,
     brief: false,
+    lines: measured.lines,
     strokes: request.highlights || state === 'dismissed' ? [] : measured.lines,
     state,
   });
@@ -178,6 +181,7 @@ function markCells(
       sign,
       to,
       brief,
+      lines: [],
       strokes: [],
       state,
     });

@@ -5,7 +5,7 @@ import type { Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
 import type { Review } from '../reconcile/review';
 import type { Place } from '../report/report';
-import { markOf } from '../ui/severity';
+import type { MarkKind } from '../ui/severity';
 import type { Actions } from './actions';
 import { type Away, AwayBox } from './away';
 import { Card } from './card';
@@ -22,6 +22,8 @@ export interface SurfaceProps {
   /** Null while the marks are hidden. */
   scene: Scene | null;
   current: { finding: Finding; explanation: Explanation; index: number } | null;
+  /** Of the finding whose ribbons are drawn: the current one, or one at rest. */
+  ribboned: MarkKind | undefined;
   card: { x: number; y: number } | null;
   mode: 'page' | 'docked' | 'corner';
   leader: Leader | null;
@@ -48,17 +50,10 @@ export function Surface(props: SurfaceProps): JSX.Element {
   const { review, explanations, scene, current, actions } = props;
   return (
     <>
-      {scene && (
-        <Ribbons
-          ribbons={scene.ribbons}
-          leader={props.leader}
-          kind={current ? markOf(current.finding) : undefined}
-        />
-      )}
-      {scene?.totals.flatMap(({ total, run, equation }) => [
-        <i key={`total ${equation}`} class="sight" data-sight style={placed(total)} />,
-        <i key={`run ${equation}`} class="sight" data-sight style={placed(run)} />,
-      ])}
+      {scene && <Ribbons ribbons={scene.ribbons} leader={props.leader} kind={props.ribboned} />}
+      {scene?.sights.map((box) => (
+        <i key={`${box.x} ${box.y}`} class="sight" data-sight style={placed(box)} />
+      ))}
       {scene?.marks.map((mark) => (
         <Marker
           key={mark.key}

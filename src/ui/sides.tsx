@@ -3,9 +3,11 @@ import type { ExplainedSide } from '../reconcile/explain/explanation';
 import { text } from './i18n';
 import { Icon } from './icons';
 
-/** What a side's link to a cell does. */
+/** What a side's link to its cell or sentence does. */
 export interface SideActions {
   goToPlace(place: string): void;
+  /** Left out: there is no text to go to. */
+  goToPassage?(passage: { start: number; end: number }): void;
 }
 
 /** 两边 Two statements in the same size, each with the way to its place: neither is said to be wrong. */
@@ -30,18 +32,23 @@ export function Sides({
 }
 
 function SideBlock({ side, actions }: { side: ExplainedSide; actions: SideActions }): JSX.Element {
-  const { label, value, place, url } = side;
+  const { label, value, place, passage, url } = side;
+  const { goToPassage } = actions;
+  const there =
+    place !== undefined
+      ? () => actions.goToPlace(place)
+      : passage && goToPassage && (() => goToPassage(passage));
   return (
     <div>
       <small>{label}</small>
       <b>{value === null ? text('ui_blank') : value}</b>
-      {place !== undefined && (
-        <button type="button" class="gj-link" onClick={() => actions.goToPlace(place)}>
-          {text('overlay_see_cell')}
+      {there && (
+        <button type="button" class="gj-link" onClick={there}>
+          {text(place === undefined ? 'overlay_see_sentence' : 'overlay_see_cell')}
           <Icon name="jump" />
         </button>
       )}
-      {place === undefined && url !== undefined && /^https?:/.test(url) && (
+      {!there && url !== undefined && /^https?:/.test(url) && (
         <a class="gj-link" href={url} target="_blank" rel="noopener noreferrer">
           {text('overlay_open_report')}
           <Icon name="open" />

@@ -80,6 +80,30 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     await page.close();
   });
 
+  test('draws the sums of a finding at rest, without a card, a scroll or the focus', async () => {
+    const page = await opened();
+    await page.evaluate((one) => window.start(one, 0), review);
+    await settled(page);
+    expect(await countOf(page, '.signs .box')).toBe(2);
+    expect(await countOf(page, '.gj-card')).toBe(0);
+    expect(await page.evaluate(() => [scrollY, document.activeElement?.tagName])).toEqual([0, 'BODY']);
+    await page.close();
+  });
+
+  test('makes no page wider whose table scrolls by itself', async () => {
+    const style = 'article { width: 420px; overflow-x: auto } table { width: 1800px }';
+    const page = await bench.open(samplePage(oneRepair.rows, style), { width: 800, height: 768 });
+    const reach = () =>
+      page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+    const before = await reach();
+    await start(page, review);
+    await page.evaluate(() => window.overlay.reveal(0));
+    await settled(page);
+    expect(await countOf(page, '.signs .box')).toBe(2);
+    expect(await reach()).toEqual(before);
+    await page.close();
+  });
+
   test('draws one relation alone while it is pointed at', async () => {
     const page = await opened();
     await start(page, review);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Box, overlap } from '../../src/overlay/geometry';
-import { type CardRequest, leader, placeCard } from '../../src/overlay/place-card';
+import { aim, type CardRequest, leader, placeCard } from '../../src/overlay/place-card';
 
 const box = (x: number, y: number, w: number, h: number): Box => ({ x, y, w, h });
 
@@ -118,5 +118,19 @@ describe('the leader joins card and culprit', () => {
     const card = box(1200, 440, 356, 300);
     expect(leader(card, culprit, [])).not.toBeNull();
     expect(leader(card, culprit, [box(1100, 505, 50, 18)])).toBeNull();
+  });
+});
+
+describe('引线所指 the leader goes to', () => {
+  // A sentence that begins at the end of one line and ends at the beginning of the next.
+  const lines = [box(1100, 650, 80, 24), box(180, 680, 200, 24)];
+  const whole = box(180, 650, 1000, 54);
+  const cases: [string, ReturnType<typeof box>, ReturnType<typeof box>[], ReturnType<typeof box>][] = [
+    ['the first line from a card above it', box(510, 320, 356, 320), lines, lines[0]!],
+    ['the last line from a card below it', box(510, 720, 356, 320), lines, lines[1]!],
+    ['the cell, where it is none of a sentence', box(510, 320, 356, 320), [], whole],
+  ];
+  test.each(cases)('%s', (_, card, of, to) => {
+    expect(aim(whole, of, card)).toBe(to);
   });
 });

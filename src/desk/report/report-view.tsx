@@ -152,6 +152,7 @@ function Report({ report, wanted }: { report: OpenReport; wanted: number | undef
           state={state}
           onOpen={open}
           onPlace={(place) => setPart(place.split('/')[0] as TableId)}
+          onProse={() => setPart('prose')}
         />
         <h2>{say('multiples')}</h2>
         <Multiples agencyKey={record.agencyKey} year={record.year} compact />

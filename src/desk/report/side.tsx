@@ -18,11 +18,12 @@ interface FindingsProps {
   state: FindingState;
   onOpen(index: number): void;
   onPlace(place: Place): void;
+  onProse(): void;
 }
 
 /** 核对发现 Every finding in its order, the current one in full where it stands; below them what was ignored. */
 export function Findings(props: FindingsProps): JSX.Element {
-  const { review, told, current, state, onOpen, onPlace } = props;
+  const { review, told, current, state, onOpen, onPlace, onProse } = props;
   const { explanations, standings } = told;
   const { findings } = review;
   const box = useRef<HTMLDivElement>(null);
@@ -83,6 +84,7 @@ export function Findings(props: FindingsProps): JSX.Element {
             page={pageOf(review, finding.places)}
             actions
             onPlace={onPlace}
+            onProse={onProse}
           />
         )}
         {list((i) => current === null || i > current)}

@@ -27,13 +27,15 @@ export interface FindingDetailProps {
   /** The actions stand at its foot; a drawer has them in its own. */
   actions?: boolean;
   onPlace?(place: Place): void;
+  /** Shows the text of the report. Left out: there is none here. */
+  onProse?(): void;
 }
 
 const icons = { row: 'row', group: 'row', column: 'column', balance: 'balance' } as const;
 
 /** 一条发现 What is wrong, the sums, what would settle it, the basis, what was decided. */
 export function FindingDetail(props: FindingDetailProps): JSX.Element {
-  const { finding, index, explanation, standing, state, page, actions = false, onPlace } = props;
+  const { finding, index, explanation, standing, state, page, actions = false, onPlace, onProse } = props;
   const kind = markOf(finding);
   return (
     <section
@@ -58,7 +60,10 @@ export function FindingDetail(props: FindingDetailProps): JSX.Element {
         <p class="where">{explanation.where}</p>
       )}
       <Quote finding={finding} />
-      <Sides sides={explanation.sides} actions={{ goToPlace: (place) => onPlace?.(place) }} />
+      <Sides
+        sides={explanation.sides}
+        actions={{ goToPlace: (place) => onPlace?.(place), ...(onProse && { goToPassage: onProse }) }}
+      />
       <Equations explanation={explanation} state={state} />
       <Repair explanation={explanation} state={state} />
       <Decided standing={standing} actions={state} index={index} />

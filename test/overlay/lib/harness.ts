@@ -10,7 +10,7 @@ declare global {
     /** The closed shadow, kept by the page that the test serves. */
     ourShadow: ShadowRoot | null;
     overlay: Overlay;
-    start(review: Review): void;
+    start(review: Review, atRest?: number): void;
     stop(): void;
     /** Calls of `highlightRules`, and of `onMarks`. */
     calls: [string, boolean][];
@@ -41,7 +41,7 @@ function rangeIn(place: string): Range | null {
   return range;
 }
 
-window.start = (review) => {
+window.start = (review, atRest) => {
   life = new AbortController();
   const inserted = new Map<boolean, HTMLStyleElement>();
   window.overlay = show(
@@ -71,6 +71,7 @@ window.start = (review) => {
         inserted.set(true, style);
       },
       onMarks: (shown) => window.calls.push(['marks', shown]),
+      ...(atRest !== undefined && { atRest }),
     },
   );
 };
