@@ -118,6 +118,7 @@ export function look() {
       ...rectangle(mark),
     })),
     frames: all('.gj-frame').map((frame) => ({ severity: frame.dataset.severity, ...rectangle(frame) })),
+    sums: all('.gj-ribbons.signs text').map(words),
     card: card
       ? {
           label: words(root.getElementById(card.getAttribute('aria-labelledby') ?? '')),

@@ -9,7 +9,7 @@ export const say = texts({
     en: 'Open an annual report on open government, and figures that do not add up are marked in its tables',
   },
   try: {
-    zh: '右边是一张样表。点红色编号看算式，改一个数，标记跟着变。',
+    zh: '这里是一张样表。点红色编号看算式，改一个数，标记跟着变。',
     en: 'Here is a sample table. Press the red number to see the sum; change a figure, and the marks follow.',
   },
   error: { zh: '错误', en: 'Error' },

@@ -33,7 +33,13 @@ function Welcome(): JSX.Element {
       setReview(found);
       const explained = explainAll(found, language());
       if (overlay) overlay.update(explained, anchors);
-      else overlay = show(explained, anchors, { signal: life.signal, highlightRules: () => undefined });
+      // The sums stand there at first sight, before anything is pressed; no card lies over the table.
+      else
+        overlay = show(explained, anchors, {
+          signal: life.signal,
+          highlightRules: () => undefined,
+          atRest: 0,
+        });
     };
     setLook(() => () => {
       cancelAnimationFrame(asked);

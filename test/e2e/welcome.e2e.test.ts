@@ -60,6 +60,11 @@ describe.each(KINDS)('the first page in %s', (kind) => {
       { what: 'a mark' },
     );
     expect(marks.map(({ name }) => name)).toEqual([expect.stringMatching(/^错误 1：.*填 21，建议 12/)]);
+    // Both sums stand there before anything is pressed, and nobody's focus or place was taken.
+    const { sums, card } = await over();
+    expect([...sums].sort()).toEqual(['24', '42']);
+    expect(card).toBeNull();
+    expect(await page.evaluate(() => [scrollY, document.activeElement?.tagName])).toEqual([0, 'BODY']);
     // On its cell, to the pixel.
     const cell = await page.evaluate((row) => {
       const { x, y, width, height } = document
@@ -82,6 +87,16 @@ describe.each(KINDS)('the first page in %s', (kind) => {
       [...document.querySelectorAll('button')].find((one) => one.textContent === '恢复样表')!.click(),
     );
     await page.waitForFunction(() => document.body.textContent?.includes('把 21 改成 12'), behind);
+  });
+
+  it('fits a window of 320 pixels: only the table scrolls sideways', async () => {
+    await page.setViewport({ width: 320, height: 640 });
+    await page.waitForFunction(() => innerWidth <= 320, behind);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await page.setViewport({ width: 1366, height: 768 });
+    await page.waitForFunction(() => innerWidth > 1000, behind);
   });
 
   it('lets nobody behind: axe finds nothing', async () => {
