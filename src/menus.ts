@@ -23,8 +23,18 @@ const entries: Entry[] = [
   { id: 'settings', title: 'menu_settings', contexts: ['action'] },
 ];
 
-/** 右键菜单 Puts the entries in, in the language in use; those of before are taken out. */
-export async function createMenus(): Promise<void> {
+let made: Promise<void> = Promise.resolve();
+
+/**
+ * 右键菜单 Puts the entries in, in the language in use; those of before are taken out. One after the other: installed and given another language
+ * in the same moment, the browser would have each entry twice, and complain.
+ */
+export function createMenus(): Promise<void> {
+  made = made.then(makeMenus, makeMenus);
+  return made;
+}
+
+async function makeMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const { title, ...entry } of entries) browser.contextMenus.create({ ...entry, title: text(title) });
 }

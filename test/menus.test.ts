@@ -38,6 +38,15 @@ describe('the menus', () => {
     await loadLanguage();
   });
 
+  it('are made one after the other, however soon they are wanted again', async () => {
+    const order: string[] = [];
+    fake.calls.removeMenus.answer = () => void order.push('remove');
+    fake.calls.createMenu.answer = () => void order.push('create');
+    await Promise.all([createMenus(), createMenus()]);
+    const once = ['remove', ...Array(5).fill('create')];
+    expect(order).toEqual([...once, ...once]);
+  });
+
   it('on a page: it is reviewed; a document in the browser goes to the desk', async () => {
     await click('page', { pageUrl: 'https://a.cn/1.html' });
     expect(reviewed).toEqual([4]);
