@@ -307,8 +307,10 @@ function emptyLibrary(control) {
         request.onerror = () => reject(request.error);
       });
     const db = await done(indexedDB.open('gouji-library'), 'onsuccess');
-    const change = db.transaction([...db.objectStoreNames], 'readwrite');
-    for (const name of db.objectStoreNames) change.objectStore(name).clear();
+    // Which library it is stays, or it would be said to be lost.
+    const names = [...db.objectStoreNames].filter((name) => name !== 'settings');
+    const change = db.transaction(names, 'readwrite');
+    for (const name of names) change.objectStore(name).clear();
     await done(change, 'oncomplete');
     db.close();
   });

@@ -28,8 +28,8 @@ const filterIcons: Partial<Record<RowFilter, [IconName, string]>> = {
 const widths: Partial<Record<Column, number>> = {
   year: 44,
   form: 44,
-  error: 46,
-  warning: 42,
+  error: 50,
+  warning: 44,
   info: 42,
   relations: 56,
   received: 44,

@@ -56,7 +56,7 @@ export const say = texts({
   column_received: { zh: '新收', en: 'New' },
   column_disposed: { zh: '办结', en: 'Closed' },
   column_disclosure: { zh: '公开率', en: 'Granted' },
-  column_carriedForward: { zh: '结转', en: 'Carried' },
+  column_carriedForward: { zh: '结转', en: 'Fwd' },
   column_published: { zh: '发布日期', en: 'Published' },
   column_late: { zh: '逾期', en: 'Late' },
   prefixed: { zh: '{name}（{prefix}）', en: '{name} ({prefix})' },

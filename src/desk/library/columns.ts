@@ -1,4 +1,5 @@
 import type { ReportRecord } from '../../library/records';
+import { language } from '../../ui/i18n';
 
 /** 列 One column: its id is also the name of its text. */
 export type ColumnId = (typeof all)[number]['id'];
@@ -7,6 +8,8 @@ export type ColumnId = (typeof all)[number]['id'];
 export interface Column {
   id: ColumnId;
   width: number;
+  /** In English, where its words are longer. */
+  english?: number;
   side: 'l' | 'r';
   group: 'review' | 'figures' | 'report';
   /** Ascending order; null is always last. */
@@ -35,6 +38,7 @@ const all = [
   {
     id: 'type',
     width: 46,
+    english: 84,
     side: 'l',
     group: 'report',
     value: ({ summary: { agencyType } }) => types.indexOf(agencyType),
@@ -231,6 +235,12 @@ export const columns = Object.fromEntries(all.map((column) => [column.id, column
   ColumnId,
   Column
 >;
+
+/** How wide a column is in the language in use. */
+export function widthOf(id: ColumnId): number {
+  const column: Column = columns[id];
+  return language() === 'en' ? (column.english ?? column.width) : column.width;
+}
 
 /** Every id, in the order of the chooser. */
 export const columnIds = all.map(({ id }) => id) as readonly ColumnId[];

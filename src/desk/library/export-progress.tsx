@@ -54,7 +54,7 @@ export function useExport(tell: (work: Promise<string>) => void): {
 /** How far it is, over the table. */
 export function ExportProgress({ done, count, stop }: Running): JSX.Element {
   return (
-    <p class="gj-said running">
+    <p class="gj-toast running">
       {say('exporting', { done, count })}
       <progress max={count} value={done} aria-label={say('export')} />
       <button type="button" class="gj-button" data-kind="bare" onClick={stop}>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { ReportRecord } from '../../library/records';
 import { Icon } from '../../ui/icons';
 import { nextOf } from '../../ui/tabs';
-import { columns as allColumns, type ColumnId } from './columns';
+import { columns as allColumns, type ColumnId, widthOf } from './columns';
 import { Row } from './row';
 import type { Sort } from './sort';
 import { say } from './texts';
@@ -84,7 +84,7 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
     event.preventDefault();
   };
 
-  const fixed = columns.reduce((width, column) => width + allColumns[column].width, 40);
+  const fixed = columns.reduce((width, column) => width + widthOf(column), 40);
   const partial = records.length < count;
   const all = useMemo(
     () => !partial && count > 0 && selected.size >= count && records.every(({ key }) => selected.has(key)),
@@ -112,7 +112,7 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
           <col style={{ width: '40px' }} />
           <col />
           {columns.map((column) => (
-            <col key={column} style={{ width: `${allColumns[column].width}px` }} />
+            <col key={column} style={{ width: `${widthOf(column)}px` }} />
           ))}
         </colgroup>
         <Head {...props} all={all} partial={partial} />

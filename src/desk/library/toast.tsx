@@ -10,7 +10,7 @@ export function Toast({ words, onGone }: { words: string; onGone(): void }): JSX
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p class="gj-said" aria-hidden="true">
+    <p class="gj-toast" aria-hidden="true">
       {words}
     </p>
   );

@@ -33,8 +33,8 @@ export function ComparedTable({
           {years.map((one) => (
             <col key={one} style={{ width: '54px' }} />
           ))}
-          <col style={{ width: '140px' }} />
-          <col style={{ width: '178px' }} />
+          <col style={{ width: '186px' }} />
+          <col style={{ width: '132px' }} />
         </colgroup>
         <thead>
           <tr>

@@ -60,7 +60,7 @@ export function Actions({
   };
   return (
     <>
-      <span class="gj-said" role="status">
+      <span class="gj-told" role="status">
         {checking === 'busy' ? say('againBusy') : checking?.said}
       </span>
       {web && (

@@ -8,6 +8,7 @@ import { takeScene } from '../../overlay/scene';
 import type { Explanation } from '../../reconcile/explain/explanation';
 import type { Review } from '../../reconcile/review';
 import type { Place } from '../../report/report';
+import { markOf } from '../../ui/severity';
 import { say } from './texts';
 
 interface MarksProps {
@@ -52,6 +53,16 @@ export function Marks(props: MarksProps): JSX.Element {
   const latest = useRef(take);
   latest.current = take;
   useLayoutEffect(take, [props.drawn, review, explanations, current, relation, alternative]);
+  // What is opened is seen: its stated totals if they fit, the cell at fault in any case.
+  useLayoutEffect(() => {
+    if (stage.current === null || current === null) return;
+    const cells = cellsOf(stage.current);
+    const [change] = explanations[current]?.changes ?? [];
+    const totals =
+      explanations[current]?.equations.flatMap(({ right }) => right.map(({ place }) => place)) ?? [];
+    for (const place of [...totals, change?.place ?? review.findings[current]?.places[0] ?? ''])
+      cells.get(place)?.scrollIntoView?.({ block: 'nearest' });
+  }, [props.drawn, current]);
   useLayoutEffect(() => {
     if (stage.current === null || typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(() => latest.current());
@@ -62,12 +73,14 @@ export function Marks(props: MarksProps): JSX.Element {
     () => (scene === null ? null : prune(scene, current, proved, numbers)),
     [scene, current, proved, numbers],
   );
+  const finding = current === null ? undefined : review.findings[current];
+  const kind = finding && markOf(finding);
   return (
     <div class="gj gj-overlay">
       <div class="probe" ref={probe} />
       {shown !== null && (
         <>
-          <Ribbons ribbons={shown.ribbons} leader={null} kind={undefined} />
+          <Ribbons ribbons={shown.ribbons} leader={null} kind={kind} />
           {shown.unread.map((mark) => (
             <Unread key={mark.place} mark={mark} label={say('illegible', { text: '' })} />
           ))}

@@ -210,13 +210,13 @@ describe('the library', () => {
     const goOn = await hold('readings');
     await exportCsv();
     await vi.waitFor(() =>
-      act(async () => expect(one('.gj-said.running').textContent).toContain('0 / 3 份')),
+      act(async () => expect(one('.gj-toast.running').textContent).toContain('0 / 3 份')),
     );
     await noViolations();
-    await click(one('.gj-said.running button'));
+    await click(one('.gj-toast.running button'));
     goOn();
     await vi.waitFor(() => act(async () => expect(said()).toBe('导出已取消')));
-    expect([saved.mock.calls.length, document.querySelector('.gj-said.running')]).toEqual([1, null]);
+    expect([saved.mock.calls.length, document.querySelector('.gj-toast.running')]).toEqual([1, null]);
   });
 
   it('sorts by its heads, moves columns by Alt and an arrow, and remembers both', async () => {
