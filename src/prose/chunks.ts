@@ -3,6 +3,8 @@ import type { Token } from './scan';
 /** 语块 The words that belong to one figure: 予以公开4件. Without a figure it is a clause that has none. */
 export interface Chunk {
   words: Token[];
+  /** What stands before the bracket that the clause goes on behind: 乡镇（街道）共收到…… */
+  lead: Token[];
   count: Token | null;
   /** The clause it stands in, counted from the sentence's start. */
   clause: number;
@@ -18,13 +20,14 @@ export interface Chunk {
  */
 export function chunksOf(tokens: Token[]): Chunk[] {
   let ofWhich: number | null = null;
-  return clausesOf(tokens).flatMap(({ words, depth }, clause) => {
+  return clausesOf(tokens).flatMap(({ words, lead, depth }, clause) => {
     // A bracket closed: what 其中 began within it is over.
     if (ofWhich !== null && depth < ofWhich) ofWhich = null;
     // 分别为：……: as 其中.
     if (words.some(({ kind }) => kind === 'ofWhich') || endsInRespectively(words)) ofWhich = depth;
     const make = (part: Token[], count: Token | null): Chunk => ({
       words: part,
+      lead,
       count,
       clause,
       depth,
@@ -63,21 +66,27 @@ function namesOf(words: Token[], figures: number): Token[][] | null {
 }
 
 /** 分句读 Clauses: parted by commas, colons and brackets. */
-function clausesOf(tokens: Token[]): { words: Token[]; depth: number }[] {
-  const clauses: { words: Token[]; depth: number }[] = [];
+function clausesOf(tokens: Token[]): { words: Token[]; lead: Token[]; depth: number }[] {
+  const clauses: { words: Token[]; lead: Token[]; depth: number }[] = [];
   let words: Token[] = [];
+  let lead: Token[] = [];
   let depth = 0;
+  /** What stood before each bracket that is open, without a figure. */
+  const before: Token[][] = [];
   const close = () => {
-    if (words.length > 0) clauses.push({ words, depth });
+    if (words.length > 0) clauses.push({ words, lead, depth });
     words = [];
+    lead = [];
   };
   for (const token of tokens) {
     if (token.kind === 'comma') close();
     else if (token.kind === 'open-bracket') {
+      before.push(words.some(({ kind }) => kind === 'number') ? [] : [...lead, ...words]);
       close();
       depth++;
     } else if (token.kind === 'close-bracket') {
       close();
+      lead = before.pop() ?? [];
       depth = Math.max(0, depth - 1);
     } else words.push(token);
   }

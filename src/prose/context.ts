@@ -27,7 +27,7 @@ export interface Mention extends Chunk {
   scope: Statement['scope'];
   /** Words of the sentence leave doubt whose or what the figure is (层级词、作用域排除词), or the noun stands in another. */
   doubtful: boolean;
-  /** A word that we do not know stands before its figure: it may count something else, or be another's. */
+  /** A word that we do not know stands beside its figure: it may count something else, or be another's. */
   strange: boolean;
 }
 
@@ -97,7 +97,9 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
   const whose = report.identity;
   const { year, agencyType } = whose;
   const chunks = chunksOf(tokens);
-  const known = chunks.every((chunk) => chunk.count === null || !hasStranger(chunk, whose));
+  const known = chunks.every(
+    (chunk, index) => chunk.count === null || !hasStranger(chunk, whose, chunks[index + 1]),
+  );
   const meant = inherited === null || inherited === 'disclosure' ? impliedBy(tokens, whose) : null;
   const implied = meant?.sure || known ? meant : null;
   let subject = implied?.subject ?? inherited;
@@ -107,10 +109,12 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
   let named = false;
   // 收到申请63件；办结61件: the noun holds on behind a semicolon, and so does what casts doubt on it.
   let mine = implied?.sure === true || (before?.named === true && subject === inherited);
+  /** 乡镇方面，收到……: another's, as the clause before says. */
+  let theirs = false;
   const excluded = tokens.some(({ kind }) => kind === 'excluded');
   /** The noun is that of the sentence before, where another thing is spoken of as well. */
   let borrowed = before?.doubtful ?? false;
-  const mentions = chunks.map((chunk): Mention => {
+  const mentions = chunks.map((chunk, index): Mention => {
     const kinds = new Set(chunk.words.map(({ kind }) => kind));
     const own = subjectOf(kinds, chunk.words, whose);
     if (chunk.clause !== clause) named = false;
@@ -121,7 +125,8 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
       mine = true;
       borrowed = false;
     }
-    const strange = hasStranger(chunk, whose);
+    if (chunk.count === null && chunk.words.length > 0) theirs = endsInAnother(chunk, whose);
+    const strange = theirs || hasStranger(chunk, whose, chunks[index + 1]);
     // 受理初信初访68件，办结65件: what is counted from here on has no name that we know.
     if (own === null && strange && chunk.count && has(kinds, ...WORK)) subject = 'other';
     if (!has(kinds, 'carry', 'compare')) {
@@ -152,14 +157,32 @@ function levelBehind(tokens: Token[], agency: AgencyType): Statement['scope'] | 
   return last !== -1 && behind.has('own') ? levelOf(behind, agency) : null;
 }
 
+/** Whether a clause without figures ends in who did what follows, and that is not whose report it is. */
+function endsInAnother({ words }: Chunk, whose: Whose): boolean {
+  const last = words.at(-1)!;
+  return last.kind === 'other' && BODY.test(last.text) && isStrange(last.text, whose);
+}
+
+const BODY =
+  /(?:[局委办厅部院所署站校园乡镇村科股室队]|街道|社区|中心|公司|医院|银行|部门|单位|机构|处|方面|系统|管委会)$/;
+
 /** What is done with applications, and with much else. */
 const WORK = ['received', 'accepted', 'handled', 'carry'] as const;
 
-/** Whether a word that we do not know stands before the figure of a chunk. */
-function hasStranger({ words, count }: Chunk, whose: Whose): boolean {
-  return words.some(
+/** Whether a word that we do not know stands beside the figure of a chunk, before it or behind. */
+function hasStranger({ words, count, lead, clause }: Chunk, whose: Whose, next?: Chunk): boolean {
+  // 2件因征求第三方意见结转下年: why it goes on narrows nothing, be it in the clause behind.
+  const isCarry = ({ kind }: Token) => kind === 'carry';
+  const goesOn = next?.count === null && next.clause === clause + 1 && next.words.some(isCarry);
+  const carry = goesOn ? words.length : words.findLastIndex(isCarry);
+  const why = words.findIndex(
     ({ kind, text, start }) =>
-      kind === 'other' && (count === null || start < count.start) && isStrange(text, whose),
+      kind === 'other' && /^[因需]/.test(text) && count !== null && start > count.start,
+  );
+  const strange = ({ kind, text }: Token) => kind === 'other' && isStrange(text, whose);
+  return (
+    lead.some(strange) ||
+    words.some((word, index) => !(why !== -1 && index >= why && index < carry) && strange(word))
   );
 }
 

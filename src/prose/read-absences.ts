@@ -2,7 +2,9 @@ import { has, type Mention, type Parsed } from './context';
 import type { Places } from './places';
 import { isAllOfThem } from './read-applications';
 import { groupsOf } from './read-challenges';
+import { DECISIONS } from './read-proactive';
 import type { Statement } from './statement';
+import { isUnderstood } from './understood';
 import { type Reading, state } from './write';
 
 /** Words that narrow what did not happen: then little is said of the whole. */
@@ -40,7 +42,7 @@ export function readAbsences(sentence: Parsed, text: string, places: Places): St
 }
 
 function readAbsence(mention: Mention, places: Places): Reading | null {
-  const { kinds, words, count, subject } = mention;
+  const { kinds, words, count, subject, strange } = mention;
   if (count || words.length === 0) return null;
   const negations = words.filter(({ kind }) => kind === 'none');
   const end = words.at(-1)!.kind;
@@ -56,6 +58,7 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
   if (subject === 'challenges' || (subject === 'other' && onlyComplaints(words)))
     return isOfAnother(mention) ? null : readNoChallenge(after, kinds, places);
   if (subject === 'documents' && !has(kinds, 'documentOther')) return readNoDocument(after, places);
+  if (subject === 'decisions') return strange ? null : readNoDecision(mention, after, places);
   if (subject !== 'applications' && !(has(kinds, 'carry') && subject === null)) return null;
   if (has(after, 'carry')) return readNoCarry(after, places);
   const asked = has(after, 'explicitApplication', 'application');
@@ -112,8 +115,9 @@ function hasDouble(words: Mention['words']): boolean {
 
 /** “未发生因行政处罚引发的行政复议”, “未发生涉林诉讼”: disputes of another kind. */
 function isOfAnother({ kinds, strange }: Mention): boolean {
+  if (strange) return true;
   if (has(kinds, 'informationMatter', 'explicitApplication', 'application')) return false;
-  return strange || has(kinds, 'license', 'penalty', 'coercion');
+  return has(kinds, 'license', 'penalty', 'coercion');
 }
 
 /** “未发生依申请公开引起的行政复议、行政诉讼”; with 被纠正、败诉 only those results did not occur. */
@@ -153,6 +157,20 @@ function readNoDocument(after: Mention['kinds'], places: Places): Reading | null
     accepts: ['issued', 'made'].map((column) =>
       places.some([column, ...columns].map((one) => `proactive/normativeDocument/${one}`)),
     ),
+    loose: true,
+  };
+}
+
+/** “未作出行政强制决定”: none of what is named; a warning, as for documents. */
+function readNoDecision({ kinds }: Mention, after: Mention['kinds'], places: Places): Reading | null {
+  const named = (Object.keys(DECISIONS) as (keyof typeof DECISIONS)[]).filter((row) => after.has(row));
+  if (named.length !== 1 || !has(after, 'decide') || !isUnderstood('N-10', { kinds: after })) return null;
+  if (has(kinds, 'condition', 'publish', 'information')) return null;
+  return {
+    code: 'N-14',
+    quantity: named[0]!,
+    name: `${DECISIONS[named[0]!]}处理决定`,
+    accepts: [places.some([`proactive/${named[0]!}/decisions`])],
     loose: true,
   };
 }

@@ -85,7 +85,11 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
     const reading = readGroup(mention, group, places);
     if (!reading) return [];
     const loose = !linked || reading.loose;
-    const statement = state(mention, sentence, text, { ...reading, ...(loose && { loose: true as const }) });
+    const doubt = {
+      ...(loose && { loose: true as const }),
+      ...(mention.strange && { witness: true as const }),
+    };
+    const statement = state(mention, sentence, text, { ...reading, ...doubt });
     if (!reading.quantity.includes('.')) return [statement];
     others.push(statement);
     return [];

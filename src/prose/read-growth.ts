@@ -19,12 +19,17 @@ export function readGrowth(sentence: Parsed, text: string): Statement[] {
       .slice(0, first)
       .findLast(
         (one) =>
-          one.count && one.count.measure === other.count!.measure && !has(one.kinds, 'rise', 'fall', 'reach'),
+          one.count &&
+          one.count.measure === other.count!.measure &&
+          !has(one.kinds, 'rise', 'fall', 'reach', 'compare'),
       );
     if (!current || [current, other, mention].some(({ count }) => count!.about)) return [];
     if (
       current.otherPeriod ||
-      mentions.slice(mentions.indexOf(current) + 1, first).some(({ count }) => count !== null)
+      // 比上年的120件增加27件: what it was before stands between.
+      mentions
+        .slice(mentions.indexOf(current) + 1, first)
+        .some(({ count, kinds }) => count !== null && !has(kinds, 'compare'))
     )
       return [];
     return [

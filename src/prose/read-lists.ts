@@ -39,6 +39,8 @@ export function readChannels(sentence: Parsed, text: string, before: Parsed | nu
   const divides =
     parts.some((one) => one.ofWhich || one.depth > 0) ||
     WAYS.every((way) => ways.has(way)) ||
+    // ……，合计21件: of nothing else.
+    sentence.mentions.indexOf(whole) > last ||
     (!within && DIVIDES.test(text.slice(sentence.start, sentence.start + 12)));
   return [
     state(whole, within ? sentence : before!, text, {

@@ -68,7 +68,7 @@ function readDocuments({ kinds, ofWhich }: Mention, row: string, places: Places)
   return null;
 }
 
-const DECISIONS = { license: '行政许可', penalty: '行政处罚', coercion: '行政强制' } as const;
+export const DECISIONS = { license: '行政许可', penalty: '行政处罚', coercion: '行政强制' } as const;
 
 /** “作出行政许可决定120件”, “实施行政处罚15起”; “公示行政处罚信息20条” is a part of the decisions. */
 function readDecisions(mention: Mention, places: Places): Reading | null {
@@ -97,6 +97,7 @@ function isPublished({ kinds, count, otherPeriod }: Mention): boolean {
   return (
     !otherPeriod &&
     count?.value !== undefined &&
+    !count.percent &&
     // Decisions are counted in 件, what is published of them in 条.
     (count.measure === '条' ||
       (has(kinds, 'information') && has(kinds, 'publish', 'disclosed', 'information')))

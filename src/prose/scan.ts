@@ -138,7 +138,9 @@ function numberAt(
 function arabicAt(letters: string, at: number, rest: string, offsets: number[]) {
   const found = /^(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?/.exec(rest)![0];
   // Two lines of text, each with digits at the break: perhaps one figure, perhaps two.
-  const broken = offsets[at + found.length - 1]! - offsets[at]! !== found.length - 1;
+  // Where all letters stand apart (收 到 2 9 件), digits do as well.
+  const broken =
+    offsets[at + found.length - 1]! - offsets[at]! !== found.length - 1 && !isSpread(offsets, at);
   const value = Number(found.replaceAll(',', ''));
   const decimals = found.includes('.') ? found.length - found.indexOf('.') - 1 : 0;
   // Part of a name, a document number, a telephone number, a range.
@@ -146,6 +148,11 @@ function arabicAt(letters: string, at: number, rest: string, offsets: number[]) 
   if (/[A-Za-z第\-—~－〔/]/.test(before) || found.length > 10 || /^0\d/.test(found))
     return word(at, found.length);
   return measured(letters, at, at + found.length, { value, decimals, about: broken });
+}
+
+/** Whether each of the letters before stands one space from the next. */
+function isSpread(offsets: number[], at: number): boolean {
+  return at >= 4 && [0, 1, 2, 3].every((back) => offsets[at - back]! - offsets[at - back - 1]! === 2);
 }
 
 function chineseAt(letters: string, at: number, rest: string) {

@@ -2,6 +2,7 @@ import type { Place } from '../report/report';
 import type { Mention, Parsed } from './context';
 import type { Token } from './scan';
 import type { Passage, Statement } from './statement';
+import { isUnderstood } from './understood';
 import { CASE_MEASURES } from './words/measures';
 
 /** 写陈述 What productions give of a statement; the rest follows from where it stands. */
@@ -25,6 +26,7 @@ export function state(mention: Mention, sentence: Parsed, text: string, reading:
     accepts: filled(accepts),
     ...(readings && { readings: filled(readings) }),
     ...((loose || mention.doubtful) && { loose: true }),
+    ...(count && !isUnderstood(reading.code, mention) && { witness: true }),
     scope: mention.scope,
     figure: passage(text, figureStart(mention, first), end),
     sentence: passage(text, sentence.start, sentence.end),
