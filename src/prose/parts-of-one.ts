@@ -3,7 +3,10 @@ import type { Places } from './places';
 import type { Statement } from './statement';
 import { countsCases, state } from './write';
 
-/** 分报合计 “乡镇收到6件，县直部门收到40件，合计46件”: the total is what came in, and what adds up to it are parts. */
+/**
+ * 分报合计 “乡镇收到6件，县直部门收到40件，合计46件”: the total is what came in, and what adds up to it are parts. Several figures of
+ * one sentence with no total are parts as well, or one of them is: none is held against the table.
+ */
 export function addedUp(
   statements: Statement[],
   sentence: Parsed,
@@ -20,7 +23,10 @@ export function addedUp(
       one.count!.value === sum &&
       one.count!.start > (parts.at(-1)?.figure.end ?? 0),
   );
-  if (parts.length < 2 || !total) return statements;
+  if (parts.length < 2) return statements;
+  if (!total) {
+    return statements.map((one) => (isOneOfMany(one, parts) ? { ...one, witness: true as const } : one));
+  }
   const reading = {
     code: 'N-01',
     quantity: 'received',
@@ -29,6 +35,16 @@ export function addedUp(
     loose: true as const,
   };
   return [...statements.filter((one) => !parts.includes(one)), state(total, sentence, text, reading)];
+}
+
+/** Whether another figure of the sentence says of the same level that something else came in. */
+function isOneOfMany(one: Statement, parts: Statement[]): boolean {
+  return (
+    one.quantity === 'received' &&
+    parts.some(
+      ({ quantity, scope, value }) => quantity === 'received' && scope === one.scope && value !== one.value,
+    )
+  );
 }
 
 /** 同行相加 “信息不存在4件，不属于本机关6件”: two words for one row of the form are added. */

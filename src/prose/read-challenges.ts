@@ -56,6 +56,8 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
   // 收到行政复议申请30件，其中涉及政府信息公开2件: what stands before is of all business.
   const link = sentence.mentions.findIndex(({ kinds }) => has(kinds, ...LINKS));
   const before = sentence.mentions[link]?.ofWhich ? link : 0;
+  // 维持2件，驳回1件: the form may count 驳回 as either.
+  const unclear = sentence.mentions.some((one) => one.count && has(one.kinds, 'unknownResult'));
   let group: { id: string; rows: Group[] } | null = null;
   let foreign = false;
   /** The figure of each group. */
@@ -91,7 +93,8 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
     };
     const statement = state(mention, sentence, text, { ...reading, ...doubt });
     if (!reading.quantity.includes('.')) return [statement];
-    others.push(statement);
+    const either = unclear && has(mention.kinds, 'upheld', 'otherResult');
+    others.push(either ? { ...statement, witness: true } : statement);
     return [];
   });
   return [...statements, ...together(others)];

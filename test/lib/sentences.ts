@@ -29,6 +29,8 @@ export interface LabelledSentence {
   lastYear?: SmallTable;
   /** “N-01 error” */
   expect: string[];
+  /** Those of `expect` that are due and not found: words of the sentence are not understood, and nothing is said. */
+  missed?: string[];
   /** Why, where it is not plain. */
   note?: string;
 }
@@ -72,6 +74,16 @@ export function readSentence(one: Omit<LabelledSentence, 'expect'>): {
 /** “N-01 error” of each finding, sorted. */
 export function namesOf(findings: Finding[]): string[] {
   return findings.map(({ code, severity }) => `${code} ${severity}`).sort();
+}
+
+/** What must be found of a sentence: all that is due, but for what is known to be missed. */
+export function toBeFound({ expect, missed = [] }: LabelledSentence): string[] {
+  const open = [...missed];
+  return [...expect].sort().filter((name) => {
+    const at = open.indexOf(name);
+    if (at !== -1) open.splice(at, 1);
+    return at === -1;
+  });
 }
 
 /** A document that is nothing but text, one line a paragraph. */
