@@ -132,12 +132,12 @@ function sendBeside(response, folder, name) {
 }
 
 function sendFile(response, file, type) {
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' });
   createReadStream(file).pipe(response);
 }
 
 function sendText(response, text, type) {
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' });
   response.end(text);
 }
 
