@@ -44,6 +44,7 @@ receive({
   reviewed: (source, review) => inPage(source, (frame) => keepReview(frame, review)),
   marks: (source, shown) => inPage(source, (frame) => keepMarks(frame, shown)),
   highlightRules: (source, wanted) => inPage(source, (frame) => setHighlightRules(frame, wanted)),
+  tether: (source) => inPage(source, tether) ?? null,
   dark: (source, dark) => keepScheme(source, dark),
   reviewOf: (_, tabId) => latestReview(tabId),
   reviewTab: (_, tabId) => reviewByHand(tabId),
@@ -145,6 +146,20 @@ async function keepMarks(frame: Frame, shown: boolean): Promise<void> {
 async function setHighlightRules({ tabId, frameId }: Frame, wanted: boolean): Promise<void> {
   const rules = { target: { tabId, frameIds: [frameId] }, css: highlightCss };
   await (wanted ? browser.scripting.insertCSS(rules) : browser.scripting.removeCSS(rules));
+}
+
+/**
+ * 系绳 Firefox ends a script with its extension, and without a word to it, but takes out the rules that the extension put in: what stands on the
+ * page is shown only while this rule does. No page can know its name.
+ */
+async function tether({ tabId, frameId }: Frame): Promise<string | null> {
+  if (!browser.runtime.getURL('').startsWith('moz-extension:')) return null;
+  const name = `--${crypto.randomUUID()}`;
+  await browser.scripting.insertCSS({
+    target: { tabId, frameIds: [frameId] },
+    css: `:root { ${name}: block }`,
+  });
+  return name;
 }
 
 async function latestReview(tabId: number): Promise<Answer<'reviewOf'>> {

@@ -82,6 +82,11 @@ export interface Protocol {
   reviewed(review: Review): void;
   /** Content script → background: put in (or take out) the highlight rules of this frame. */
   highlightRules(wanted: boolean): void;
+  /**
+   * Content script → background: the name of a property that the page's root has as long as the extension lives; null where a script
+   * outlives its extension, and sees it.
+   */
+  tether(): string | null;
   /** Any page of ours and content script → background: the browser's own surfaces are dark, or light. */
   dark(dark: boolean): void;
   /** Popup → background: the latest review of a tab, in words, and where it stands; null if there is none. */
@@ -143,6 +148,7 @@ const senders: Record<keyof Protocol, Source['from'][]> = {
   judge: ['page'],
   reviewed: ['page'],
   highlightRules: ['page'],
+  tether: ['page'],
   dark: ['page', 'extension'],
   reviewOf: ['extension'],
   reviewTab: ['extension'],
@@ -193,6 +199,7 @@ const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   judge: [isPackedDocument, isTime, isBoolean],
   reviewed: [isReview],
   highlightRules: [isBoolean],
+  tether: [],
   dark: [isBoolean],
   reviewOf: [isIndex],
   reviewTab: [isIndex],
@@ -267,4 +274,9 @@ export async function sendTo<Name extends keyof Protocol>(
 ): Promise<Answer<Name>> {
   const answer = await browser.tabs.sendMessage(frame.tabId, { type, args }, { frameId: frame.frameId });
   return (answer ?? null) as Answer<Name>;
+}
+
+/** 孤儿 Whether the extension was removed, switched off or updated while this script runs on, as Chromium lets it: nobody tells it. */
+export function isOrphaned(): boolean {
+  return browser.runtime?.id === undefined;
 }

@@ -377,6 +377,29 @@ describe('highlight rules', () => {
   });
 });
 
+describe('the tether of what stands on a page', () => {
+  it('is a rule in that frame alone, whose name no page can know, where scripts end with the extension', async () => {
+    vi.spyOn(browser.runtime, 'getURL').mockReturnValue('moz-extension://one/');
+    const names = [
+      await fake.receive({ type: 'tether', args: [] }, frame(2)),
+      await fake.receive({ type: 'tether', args: [] }, frame(0)),
+    ] as string[];
+    vi.restoreAllMocks();
+    const puts = fake.calls.insertCSS.calls as [{ target: object; css: string }][];
+    expect(puts.map(([{ target }]) => target)).toEqual([
+      { tabId: 7, frameIds: [2] },
+      { tabId: 7, frameIds: [0] },
+    ]);
+    for (const [index, name] of names.entries()) expect(puts[index]![0].css).toBe(`:root { ${name}: block }`);
+    expect(new Set(names).size).toBe(2);
+  });
+
+  it('is none where a script outlives its extension', async () => {
+    expect(await fake.receive({ type: 'tether', args: [] }, frame(2))).toBeNull();
+    expect(fake.calls.insertCSS.calls).toEqual([]);
+  });
+});
+
 describe('the permission for government sites', () => {
   const lastTitle = (tabId?: number) =>
     (fake.calls.setTitle.calls as [{ tabId?: number; title: string }][])

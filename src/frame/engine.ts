@@ -1,5 +1,5 @@
 import { sampleBlocks } from '../export/sample-blocks';
-import { type DecisionOrder, type Judged, type KeepingProblem, receive, send } from '../messages';
+import { type DecisionOrder, isOrphaned, type Judged, type KeepingProblem, receive, send } from '../messages';
 import { pack } from '../page/pack';
 import type { Page } from '../page/read-page';
 import { readPageInSlices } from '../page/read-slices';
@@ -14,6 +14,9 @@ import { createDisplay } from './display';
 
 /** A page that bears the title of a report and nothing of it yet may still be loading it: so long we wait before we say so. */
 const PATIENCE_MS = 2500;
+
+/** So soon after the extension has gone nothing of ours is left on the page. */
+const ORPHANED_MS = 1000;
 
 /** 引擎 The engine of one frame. */
 export interface Engine {
@@ -100,10 +103,17 @@ export async function startEngine(ended: () => void): Promise<Engine> {
     ended();
   };
 
+  let tethered: Promise<string | null> | null = null;
+  const tether = () => {
+    tethered ??= ask('tether').catch(() => null);
+    return tethered;
+  };
+
   const display = createDisplay(
     settings,
     {
       signal,
+      tether,
       highlightRules: (wanted) => void ask('highlightRules', wanted).catch(end),
       decide,
       showInDesk: () => void ask('showInDesk').catch(end),
@@ -142,7 +152,13 @@ export async function startEngine(ended: () => void): Promise<Engine> {
     waiting = false;
     if (shown === null) look(true);
   }, PATIENCE_MS);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  const watch = setInterval(() => {
+    if (isOrphaned()) end();
+  }, ORPHANED_MS);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearInterval(watch);
+  });
 
   return {
     review() {

@@ -22,6 +22,8 @@ export interface Overlay {
 export interface Options {
   /** Put in, or take out, the rules of highlight-css.ts. */
   highlightRules(wanted: boolean): void;
+  /** A property of the page's root: where it goes, nothing of ours is seen any more. Null, or left out: whoever shows it takes it out. */
+  tether?(): Promise<string | null>;
   /** Removes the overlay. */
   signal: AbortSignal;
   onMarks?(shown: boolean): void;

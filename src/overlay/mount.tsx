@@ -29,8 +29,8 @@ const hostCss = `
 .probe { position: absolute; left: 0; top: 0; width: 100px; height: 0; visibility: hidden; pointer-events: none; }
 `;
 
-/** Puts the host into the page and takes it out again, without trace, when the signal fires. */
-export function mount(signal: AbortSignal): Mount {
+/** Puts the host into the page and takes it out again, without trace, when the signal fires. It is seen while `tether` holds, once that is known. */
+export function mount(signal: AbortSignal, tether?: Promise<string | null>): Mount {
   removeOrphans();
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -38,17 +38,18 @@ export function mount(signal: AbortSignal): Mount {
   probe.className = 'probe';
   const root = document.createElement('div');
   root.className = 'gj gj-overlay';
-  dress(shadow);
+  dress(shadow, [hostCss, tokensCss, uiCss, overlayCss, cardCss].join('\n'));
   shadow.append(probe, root);
   // After the body: its transforms, filters and clipping do not reach us there, and we come last in the page's order.
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove(), { once: true });
+  void tether?.then((name) => name && dress(shadow, `:host { display: var(${name}, none) !important; }`));
   return { host, shadow, root, probe };
 }
 
 /**
  * Firefox ends a content script with its extension (updated, reloaded) and without a word to it: what it had put into the page stays. The next
- * one takes it out. Only extensions can look into a closed shadow root, by one of two names.
+ * one takes it out, and until then it is not seen (`tether`). Only extensions can look into a closed shadow root, by one of two names.
  */
 function removeOrphans(): void {
   const { dom } =
@@ -66,12 +67,11 @@ function removeOrphans(): void {
  * In a page a <style>: adoptedStyleSheets throws in content scripts of older Firefox (mdn/browser-compat-data#25003). In a page of our
  * own it is the other way round: its content policy has no place for a <style>.
  */
-function dress(shadow: ShadowRoot): void {
-  const css = [hostCss, tokensCss, uiCss, overlayCss, cardCss].join('\n');
+function dress(shadow: ShadowRoot, css: string): void {
   if (location.protocol.endsWith('-extension:')) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [sheet];
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
     return;
   }
   const style = document.createElement('style');

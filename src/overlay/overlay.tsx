@@ -51,7 +51,7 @@ export function show(first: Explained, firstAnchors: Anchors, options: Options):
   /** Where the focus returns when the card is closed. */
   let opener: Element | null = null;
 
-  const { host, shadow, root, probe } = mount(signal);
+  const { host, shadow, root, probe } = mount(signal, options.tether?.());
   const actions: Actions = {
     open: (finding) => open(finding, true),
     close,

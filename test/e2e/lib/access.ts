@@ -59,3 +59,22 @@ export async function allowPrivate(world: World): Promise<void> {
     what: 'that it may enter private windows',
   });
 }
+
+/** 关闭扩展 Switches the extension (by its id) off or on again, as a person does in the browser's own page. Off, no page of it is left. */
+export async function switchExtension(world: World, id: string, on: boolean): Promise<void> {
+  const { session } = world;
+  if (session.kind === 'chromium') {
+    const page = await session.browser.newPage();
+    await page.goto('chrome://extensions/');
+    await page.evaluate(`chrome.management.setEnabled(${JSON.stringify(id)}, ${on})`);
+    await page.close();
+  } else
+    await session.privileged?.(`(async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID(${JSON.stringify(id)});
+      await addon.${on ? 'enable' : 'disable'}();
+      return null;
+    })()`);
+  if (on)
+    world.control = (await until(() => openControl(session), { what: 'the extension, on again' })) as never;
+}
