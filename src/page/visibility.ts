@@ -11,32 +11,51 @@ export function visibilityOf(document: Document): (element: Element) => boolean 
   if (document.defaultView !== null && typeof document.documentElement?.checkVisibility === 'function') {
     return (element) => element.checkVisibility();
   }
-  const hidden = new Set<Element>();
-  for (const selector of hidingSelectors(document)) {
-    try {
-      for (const element of document.querySelectorAll(selector)) hidden.add(element);
-    } catch {
-      // A selector that this parser does not know hides nothing.
-    }
-  }
+  const hidden = hiddenBySheets(document);
   return (element) => {
     for (let at: Element | null = element; at; at = at.parentElement) {
-      if (hidden.has(at) || at.hasAttribute('hidden') || at.localName === 'template') return false;
-      if (/display\s*:\s*none/i.test(styleOf(at))) return false;
+      if (at.hasAttribute('hidden') || at.localName === 'template') return false;
+      const own = /display\s*:\s*([a-z-]+)/i.exec(styleOf(at))?.[1]?.toLowerCase();
+      if (own === 'none' || (own === undefined && hidden.has(at))) return false;
     }
     return true;
   };
 }
 
-/** The selectors of the document's own rules that hide what they match on a screen. */
-function hidingSelectors(document: Document): string[] {
-  const selectors: string[] = [];
+/** What the document's own rules hide on a screen: of those that match an element the weightiest decides, and of two alike the later one. */
+function hiddenBySheets(document: Document): Set<Element> {
+  const rules = displayRules(document);
+  const decided = new Map<Element, DisplayRule>();
+  if (!rules.some(({ hides }) => hides)) return new Set();
+  for (const rule of rules) {
+    try {
+      for (const element of document.querySelectorAll(rule.selector))
+        if (rule.weight >= (decided.get(element)?.weight ?? 0)) decided.set(element, rule);
+    } catch {
+      // A selector that this parser does not know hides nothing.
+    }
+  }
+  return new Set([...decided].filter(([, { hides }]) => hides).map(([element]) => element));
+}
+
+interface DisplayRule {
+  selector: string;
+  hides: boolean;
+  weight: number;
+}
+
+/** The document's own rules that say how what they match is displayed on a screen, in their order. */
+function displayRules(document: Document): DisplayRule[] {
+  const found: DisplayRule[] = [];
   const collect = (rules: CSSRuleList) => {
     for (const rule of rules) {
       const { selectorText, style, cssRules, conditionText, media } = rule as CSSStyleRule & CSSMediaRule;
       const condition = conditionText ?? media?.mediaText ?? '';
       if (cssRules && cssRules.length > 0 && !(condition && /print/.test(condition))) collect(cssRules);
-      if (selectorText && style?.display === 'none') selectors.push(selectorText);
+      if (!selectorText || !style?.display) continue;
+      const important = style.getPropertyPriority('display') === 'important' ? 1e9 : 0;
+      for (const selector of selectorText.split(/,(?![^()]*\))/))
+        found.push({ selector, hides: style.display === 'none', weight: important + weightOf(selector) });
     }
   };
   for (const sheet of sheetsOf(document)) {
@@ -46,7 +65,15 @@ function hidingSelectors(document: Document): string[] {
       // A sheet of another origin does not show its rules.
     }
   }
-  return selectors;
+  return found;
+}
+
+/** The weight of a selector: its ids, then its classes and the like, then its names. */
+function weightOf(selector: string): number {
+  const count = (pattern: RegExp) => selector.match(pattern)?.length ?? 0;
+  return (
+    count(/#[\w-]/g) * 1e6 + count(/\.[\w-]|\[|(?<!:):(?!:)[a-z]/gi) * 1e3 + count(/(?:^|[\s>+~])[a-z]/gi)
+  );
 }
 
 /** Browsers make no sheets for a document without a window; its <style> elements are parsed apart, and apply to nothing. */

@@ -46,6 +46,19 @@ describe('text', () => {
     expect(body('<p class="copy">1</p><p class="shown">2</p>').document.text).toBe('2\n');
   });
 
+  it.each([
+    ['a later rule that shows', '.pane{display:none} .pane.on{display:block}', 'pane on', '', '1\n'],
+    ['a lighter rule that shows', '.box .pane{display:none} .on{display:block}', 'pane on', '', ''],
+    ['an id against classes', '.pane.on{display:none} #p{display:block}', 'pane on', '', '1\n'],
+    ['what is important', '.pane{display:none !important} .pane.on{display:block}', 'pane on', '', ''],
+    ['a style of its own', '.pane{display:none}', 'pane', 'display:block', '1\n'],
+    ['two selectors of one rule', '.pane,.other{display:none} .pane.on{display:flex}', 'pane on', '', '1\n'],
+  ])('weighs the rules of the page’s own style sheet: %s', (_, css, classes, style, text) => {
+    document.head.innerHTML = `<style>${css}</style>`;
+    const page = body(`<div class="box"><div id="p" class="${classes}" style="${style}">1</div></div>`);
+    expect(page.document.text).toBe(text);
+  });
+
   it('leads from every offset back to the character on the page', () => {
     const html = '<p>一 <b>二\n 三</b>&nbsp;四</p><table><tr><td>五<td> 六 <br>七</table><pre> 八\n九</pre>';
     const page = body(html);
