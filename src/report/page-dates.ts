@@ -66,13 +66,21 @@ const LABELS = [
  * earlier of the two, unless it came before the report's year was over and so is a template's.
  */
 export function readPublished(document: SourceDocument, year: number | null): string | null {
-  const { meta } = document;
-  const recorded = isoDate(meta.pubdate ?? meta.publishdate ?? meta.publishtime ?? '');
-  const printed = printedDate(document);
+  const { recorded, printed } = publicationDates(document);
   if (recorded === null || printed === null || recorded === printed) return recorded ?? printed;
   if (year === null) return printed;
   const [earlier, later] = [recorded, printed].sort() as [string, string];
   return earlier > `${year}-12-31` ? earlier : later;
+}
+
+/** The publication date by <meta>, and the one that the page prints. */
+export function publicationDates(document: SourceDocument): {
+  recorded: string | null;
+  printed: string | null;
+} {
+  const { meta } = document;
+  const recorded = isoDate(meta.pubdate ?? meta.publishdate ?? meta.publishtime ?? '');
+  return { recorded, printed: printedDate(document) };
 }
 
 function printedDate(document: SourceDocument): string | null {

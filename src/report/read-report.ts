@@ -15,7 +15,7 @@ import { readFigure } from './figure';
 import { leadsOf, readKind } from './kind';
 import { otherYears } from './other-years';
 import { remarksOf, sentencesOf } from './prose-traces';
-import { readTables } from './read-tables';
+import { readTables, SECTION_OF } from './read-tables';
 import type { Reading } from './reading';
 import type { Figure, Report, Unchecked } from './report';
 import { findSections } from './sections';
@@ -57,6 +57,7 @@ export function readReport(document: SourceDocument): Report {
       if (kind === 'report') report.unchecked.push(missingTable(document, table));
     }
   }
+  addNotedUnit(document, report);
   if (endsInside(document, report)) {
     markTruncated(report);
     report.unchecked = report.unchecked.filter((entry) => entry.table !== 'challenges');
@@ -140,6 +141,20 @@ function expectedTables(edition: Edition): FormTable[] {
   ];
 }
 
+/** 金额单位：元 in a note or a line of its own. */
+const NOTED_UNIT =
+  /(?:金额[^。；\n]{0,10}|[\n（(]\s{0,9})单位(?:均)?(?:为|是|[:：])\s{0,4}(亿元|万元|千元|元)/;
+
+/** 注明的单位 Where neither cell nor head names the unit of 采购总金额, a note in its section may. */
+function addNotedUnit(document: SourceDocument, { figures }: Report): void {
+  const amount = figures['proactive/procurement/amount'];
+  const sections = findSections(document);
+  const at = sections.findIndex(({ number }) => number === '二');
+  if (amount?.state !== 'stated' || amount.unit || at === -1) return;
+  const noted = NOTED_UNIT.exec(document.text.slice(sections[at]!.end, sections[at + 1]?.start));
+  if (noted) amount.unit = noted[1]!;
+}
+
 const absent = (): Figure => ({ text: '', value: null, state: 'absent' });
 
 /** The figures of a table in the order of the form, then of rows that it does not know. */
@@ -183,7 +198,7 @@ function addRow(report: Report, { row, columns, places }: RowPlaces, reading: Re
 
 /** 未能核对 A table that is not there: what stands in its section instead. */
 function missingTable(document: SourceDocument, table: FormTable): Unchecked {
-  const number = { proactive: '二', applications: '三', challenges: '四', statistics: '' }[table.id];
+  const number = SECTION_OF[table.id];
   const sections = findSections(document);
   const at = sections.findIndex((section) => section.number === number);
   const start = at === -1 ? 0 : sections[at]!.end;

@@ -1,3 +1,4 @@
+import type { TableId } from '../forms/form';
 import type { SourceDocument, TableBlock, TextBlock } from '../grid/document';
 import { challengeGroupOf } from './challenges-lines';
 import { doubtLastFigure } from './cut-off';
@@ -24,10 +25,12 @@ export function readTables(document: SourceDocument): Map<string, Reading> {
     if (!own) merged.set(table, reading);
     else if (agree(reading, own)) merge(merged, reading);
   }
+  const isShown = (table: TableId) =>
+    sections.some(({ number }) => table === 'statistics' || number === SECTION_OF[table]);
   const hidden = gather(
-    found.filter((one) => one.hidden && (sections.length === 0 || isAtHome(one, sections))),
+    found.filter((one) => one.hidden && (!isShown(one.table) || isAtHome(one, sections))),
   );
-  // A hidden table is this report's only where it stands in its section; a hidden set that differs from what is shown is a draft or another year's: its other tables are not this report's.
+  // A hidden table is this report's only where it stands in its section, or that is hidden with it (a tab); a hidden set that differs from what is shown is a draft or another year's: its other tables are not this report's.
   const copies = [...hidden.values()].filter((one) => merged.has(one.table));
   if (copies.every((one) => agree(one, merged.get(one.table)!))) {
     for (const reading of hidden.values()) if (!merged.has(reading.table)) merged.set(reading.table, reading);
@@ -114,10 +117,18 @@ function dropRepeatedGroup(reading: Reading | undefined): void {
   for (const place of repeated) reading.cells.delete(place);
 }
 
+/** 部分 The section that a table stands in. */
+export const SECTION_OF: Record<TableId, string> = {
+  proactive: '二',
+  applications: '三',
+  challenges: '四',
+  statistics: '',
+};
+
 /** Under the heading of its own section. */
 function isAtHome({ table, start }: Reading, sections: readonly Heading[]): boolean {
   const heading = sections.findLast((section) => section.start <= start);
-  return heading?.number === { proactive: '二', applications: '三', challenges: '四', statistics: '' }[table];
+  return heading?.number === SECTION_OF[table];
 }
 
 /** Adds what a reading has of rows not read yet. A row that was read is a copy here; where the two differ, neither is believed. */

@@ -1,7 +1,9 @@
 import { formOf } from '../forms';
-import { rowsWithPlaces } from '../forms/form';
+import { rowsWithPlaces, type TableId } from '../forms/form';
 import type { SourceDocument } from '../grid/document';
 import { bareLabel, normaliseLabel } from './label';
+import { publicationDates } from './page-dates';
+import { SECTION_OF } from './read-tables';
 import type { Report } from './report';
 import { type ApplicantHeads, readApplicantHeads } from './structure/applicant-heads';
 import { type PeriodStatement, type PrintedDate, printedDate, readPeriodStatement } from './structure/dates';
@@ -47,6 +49,8 @@ export interface Structure {
   /** 漏填 */
   gaps: Passage[];
   published: PrintedDate | null;
+  /** What the metadata or the page say instead, where the two differ. */
+  otherPublished: string | null;
   signed: PrintedDate | null;
   /** （六）其他处理 stands in one merged cell over several rows of the page. */
   mergedOther: boolean;
@@ -81,7 +85,7 @@ export function readStructure(document: SourceDocument, report: Report): Structu
   const overview = within('一');
   return {
     parts,
-    complete: isComplete(parts, text, report),
+    complete: isComplete(parts, text, report) && !isFolded(document, parts, report),
     titles,
     hasHead: titles.length > 0 || preamble.length > 0,
     untitledSentences: preamble.length,
@@ -98,6 +102,8 @@ export function readStructure(document: SourceDocument, report: Report): Structu
     traces: readTraces(text, from, end, agency, agencyType),
     gaps: parts.flatMap((part) => readGaps(text, proseIn(document, part.start, part.end))),
     published: printedDate(document, published, false),
+    otherPublished:
+      Object.values(publicationDates(document)).find((date) => date && date !== published) ?? null,
     signed: printedDate(document, signed, true),
     mergedOther: isMerged(document, report),
     unreadRows: unreadRows(document, report),
@@ -127,6 +133,16 @@ function isComplete(parts: Part[], text: string, report: Report): boolean {
     last.sentences > 0 &&
     /(?:[。！）)”]|20\d\d\s*年\s*\d+\s*月\s*\d+\s*日)$/.test(lines)
   );
+}
+
+/** A table came out of a tab that is not shown and whose heading is not shown either: what else lies there was not read. */
+function isFolded({ blocks }: SourceDocument, parts: Part[], { cells }: Report): boolean {
+  const used = new Map(Object.entries(cells).map(([place, cell]) => [cell, place.split('/')[0] as TableId]));
+  return blocks.some((block) => {
+    if (block.kind !== 'table' || !block.hidden) return false;
+    const tables = block.rows.flat().flatMap(({ id }) => used.get(id) ?? []);
+    return tables.some((table) => !parts.some(({ number }) => number === SECTION_OF[table]));
+  });
 }
 
 const CLAIM =

@@ -5,6 +5,12 @@ testDocument(departmentDeadline, {
   violated: [
     { published: '2024-02-05', expect: '2024-01-31', quote: '2024-02-05' },
     { say: 'signed late', signature: '2024年3月1日' },
+    {
+      say: 'of two dates the earlier counts, and the other is named',
+      published: '2024-02-05',
+      signature: '2024年3月1日',
+      expect: '页面发布日期为 2024-02-05（落款日期为 2024-03-01，以早者计）',
+    },
     { agency: '云川高新技术产业开发区管理委员会', published: '2024-03-05' },
     { say: 'more than a year late: the site may have moved', published: '2025-06-01', severity: 'info' },
     { say: 'a city whose name has 镇 in it', agency: '镇江市林业局', published: '2024-02-05' },

@@ -16,6 +16,20 @@ function earliest({ structure: { published, signed } }: Subject): Earliest | nul
   return dates.sort((a, b) => a.date.localeCompare(b.date))[0] ?? null;
 }
 
+/** 另一日期 The dates that were not the earliest, for the words: of two the earlier counts, and the reader is told of the other. */
+function others({ structure: { published, otherPublished, signed } }: Subject, date: string) {
+  const dates = [
+    [published?.date, '页面发布日期', 'publication date'],
+    [otherPublished, '另一处发布日期', 'another publication date'],
+    [signed?.date, '落款日期', 'date under the report'],
+  ].filter(([other]) => other && other > date);
+  const zh = dates.map(([other, name]) => `${name}为 ${other}`).join('，');
+  const en = dates.map(([other, , name]) => `${name}: ${other}`).join(', ');
+  return zh === ''
+    ? { 'other.zh': '', 'other.en': '' }
+    : { 'other.zh': `（${zh}，以早者计）`, 'other.en': ` (${en}; the earlier counts)` };
+}
+
 /** 逾期 P-01, P-02. A date more than a year late is more probably that of a move to a new site: a hint. */
 function late(subject: Subject, day: string): Fault[] {
   const found = earliest(subject);
@@ -27,7 +41,13 @@ function late(subject: Subject, day: string): Fault[] {
     {
       severity: moved ? 'info' : 'warning',
       passage: found.passage ?? null,
-      facts: { date: found.date, deadline, 'from.zh': found.zh, 'from.en': found.en },
+      facts: {
+        date: found.date,
+        deadline,
+        'from.zh': found.zh,
+        'from.en': found.en,
+        ...others(subject, found.date),
+      },
     },
   ];
 }
