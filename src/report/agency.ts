@@ -2,7 +2,7 @@ import type { SourceDocument } from '../grid/document';
 import { isoDate, readPublished, readSignature } from './page-dates';
 import { readPeriod } from './period';
 import type { AgencyType } from './report';
-import { findTitles, flatten, type Title, titleParts } from './title';
+import { findTitles, flatten, otherBodyOf, type Title, titleParts } from './title';
 
 /** What the page says of whose report it is, for which year, and when it came out. */
 export interface Identity {
@@ -45,12 +45,22 @@ function readAgency(document: SourceDocument, titles: Title[], signed: string | 
   const own = ownWord(document.text);
   const fits = (name: string | null) => name !== null && !contradicts(agencyTypeOf(name, ''), own);
   const named = titles.map((title) => title.agency).filter((name) => name !== null);
-  if (named[0] !== undefined) return fullest(named[0], [...named, recorded, signed]);
+  const site = siteAgencies(document);
+  const told = agencyOfText(document);
+  if (named[0] !== undefined) {
+    const others = isRelative(named[0]) ? [told, ...site] : [];
+    return fullest(named[0], [...named, recorded, signed, ...others]);
+  }
   return (
-    agencyOfText(document) ??
-    [signed, recorded, ...siteAgencies(document)].find((name): name is string => fits(name ?? null)) ??
-    null
+    told ??
+    [signed, recorded, ...site].find((name): name is string => fits(name ?? null)) ??
+    otherBodyOf(document)
   );
+}
+
+/** 市财政局, 水利局: a name that does not say where. */
+function isRelative(name: string): boolean {
+  return /^[省市州县区旗]/.test(name) || !/[省市州县区旗镇乡盟]/.test(name);
 }
 
 /** The first title's agency, unless another place names the same more fully (永康市 + 花街镇人民政府). */

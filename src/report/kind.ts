@@ -4,7 +4,7 @@ import type { Identity } from './agency';
 import type { Reading } from './reading';
 import type { DocumentKind, ReportIdentity } from './report';
 import { findSections } from './sections';
-import { findTitles, flatten, isOtherArticle, isReportTitle } from './title';
+import { findTitles, flatten, isOtherArticle, isReportTitle, otherBodyOf } from './title';
 import { hasDigit } from './value-cell';
 
 /** 判文种 What kind of page it is. A page that shows a table of the form is a report, whatever its title. */
@@ -28,7 +28,8 @@ export function readKind(
   const index = sections < 2 && listed.length >= 3;
   if (index && (!named || listed.length * 2 > ownLines(document)))
     return { kind: 'report-index', reason: null };
-  if (!named && (sections < 4 || isOtherArticle(document))) return { kind: 'not-a-report', reason: null };
+  if (!named && (sections < 4 || isOtherArticle(document) || otherBodyOf(document) !== null))
+    return { kind: 'not-a-report', reason: null };
   if (identity.year !== null && identity.year <= 2018) return { kind: 'older-report', reason: null };
   return { kind: 'report-without-tables', reason: whereTables(document) };
 }

@@ -24,6 +24,9 @@ const NEWS = /^(?!关于).+(?:(?<!新闻)发布|公布|印发|召开|开展|做�
 /** 绩效考核办公室 is an agency. */
 const OFFICES = /(?:考核|评估|培训)[\u4e00-\u9fff]{0,4}(?:办公室|办|中心|院|局|委员会)/g;
 
+/** 2022年政府信息公开工作年度报告-某县发改局: the agency stands behind the title that the text bears. */
+const AGENCY_BEHIND = /(?<=报告|年报)[-—–]{1,2}([\u4e00-\u9fff]{3,20})$/;
+
 /** Whether a title is that of an annual report, and not of something about one. */
 export function isReportTitle(text: string): boolean {
   const flat = unwrapped(text);
@@ -51,7 +54,9 @@ export function findTitles(document: SourceDocument): Title[] {
     if (isReportTitle(text)) candidates.push(text);
   };
   for (const part of own ? [own, ...titleParts(own)] : []) add(part);
-  for (const line of headLines(document)) add(line);
+  for (const line of headLines(document)) {
+    if (isReportTitle(line.replace(AGENCY_BEHIND, ''))) candidates.push(line);
+  }
   for (const part of titleParts(window)) {
     const words = part.split(/\s+/).filter((word) => isReportTitle(word));
     for (const word of words.filter((one) => readTitle(one).agency !== null && yearIn(one) !== null))
@@ -84,6 +89,13 @@ function isOther(title: string | undefined): boolean {
   );
 }
 
+/** 公共企事业单位 The school, hospital or company whose report a title says the page is: it reports under other regulations. */
+export function otherBodyOf(document: SourceDocument): string | null {
+  const named = [document.meta.articletitle ?? '', ...titleParts(document.title), ...headLines(document)];
+  const title = named.find((one) => OTHER_BODIES.test(unwrapped(one)) && REPORT_END.test(unwrapped(one)));
+  return title === undefined ? null : readTitle(title).agency;
+}
+
 /** The lines above the first section, each also joined with those before: titles are set in two or three lines. */
 function headLines(document: SourceDocument): string[] {
   const end = Math.min(findSections(document)[0]?.start ?? 4000, 6000);
@@ -98,7 +110,9 @@ function headLines(document: SourceDocument): string[] {
     if (/^(?:上|下)一(?:篇|条)|^相关(?:链接|文章|阅读)/.test(line)) break;
     const flat = unwrapped(line);
     // 当前位置：首页 > 政务公开 > 年报 is no title.
-    if (flat.length > 70 || /[>＞»]|当前位置/.test(line) || !ENDS_AS_TITLE.test(flat)) continue;
+    const behind = AGENCY_BEHIND.exec(flat)?.[1];
+    const ends = ENDS_AS_TITLE.test(flat) || (behind !== undefined && AGENCY_END.test(behind));
+    if (flat.length > 70 || /[>＞»]|当前位置/.test(line) || !ends) continue;
     for (const back of [2, 1]) {
       const before = lines.slice(Math.max(0, index - back), index);
       if (before.length < back || before.some((one) => one.length > 40)) continue;
@@ -150,6 +164,7 @@ export function readTitle(text: string): Title {
   const year = yearIn(flat);
   const at = flat.search(REPORT);
   const before = flat.slice(0, at === -1 ? flat.length : at);
+  const behind = before.replace(/20\d\d年?度?/, '') === '' ? AGENCY_BEHIND.exec(flat)?.[1] : undefined;
   const parts = before.split(/20\d\d(?:\d\d)?(?:年度?|度)?|二[〇零○Oo0]..年度?/);
   let agency = (parts[0] !== '' ? parts[0] : parts.at(-1)) ?? '';
   if (parts.length > 1 && parts[0] !== '' && parts.at(-1) !== '' && parts.at(-1)!.length > 2)
@@ -158,6 +173,7 @@ export function readTitle(text: string): Title {
   // 某镇人民政府信息公开年度报告: the word 政府 belongs to both.
   if (/人民$/.test(agency) || (/(?:人民)$/.test(before) && flat.slice(at).startsWith('政府')))
     agency = `${agency.replace(/人民$/, '')}人民政府`;
+  agency = behind ?? agency;
   return { text: text.trim(), agency: isAgency(agency) ? agency : null, year };
 }
 

@@ -104,7 +104,11 @@ export const judgeTitle: Judge = ({ structure: { titles } }) => {
   if (agency && year) return [];
   const zh = agency ? '年度' : year ? '单位名称' : '单位名称和年度';
   const en = agency ? 'the year' : year ? 'the agency' : 'the agency and the year';
-  const printed = titles.find(({ passage }) => passage !== null) ?? titles[0]!;
+  // The name of the column that the report stands in ends as its title does, and says less.
+  const printed =
+    titles.find((title) => title.passage !== null && (title.agency ?? title.year) !== null) ??
+    titles.find(({ passage }) => passage !== null) ??
+    titles[0]!;
   return [{ passage: printed.passage, facts: { 'missing.zh': zh, 'missing.en': en, title: printed.text } }];
 };
 
