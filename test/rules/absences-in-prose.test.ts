@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest';
 import { absencesInProse } from '../../src/rules/absences-in-prose';
+import { readSentence } from '../lib/sentences';
 import { testSentences } from '../lib/test-sentences';
 
 testSentences(absencesInProse, {
@@ -26,4 +28,11 @@ testSentences(absencesInProse, {
     ['区政府本级未收到政府信息公开申请。', { received: 3 }, { agencyType: 'government' }],
     ['未发生因政府信息公开被投诉追责的情况。', { received: 3 }],
   ],
+});
+
+it('names the groups that are concerned, and no others', () => {
+  const text = '2023年，我局未发生因政府信息公开引起的行政复议、行政诉讼。';
+  const [found] = readSentence({ text, table: { directSuit: [1, 0, 0, 0, 1] } }).findings;
+  expect(found!.places).toEqual(['challenges/directSuit/total']);
+  expect(found!.message.zh).toContain('表中未经复议直接起诉为 1');
 });

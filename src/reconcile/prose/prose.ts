@@ -1,7 +1,7 @@
 import type { Statement } from '../../prose/statement';
 import type { Report } from '../../report/report';
 import type { Severity } from '../../rules/rule';
-import { lineLabel, placeLabel, split, tableLabel } from '../explain/labels';
+import { lineLabel, placeLabel, rowName, split, tableLabel } from '../explain/labels';
 import type { Side } from '../finding';
 import type { Draft } from '../violations';
 import type { YearlyReport } from '../years/facts';
@@ -84,15 +84,20 @@ function judgeCount(
     !isDisputed(statement, sums);
   const severity: Severity = rule.severity === 'error' && !certain ? 'warning' : rule.severity;
   const published = statement.code === 'N-10' && statement.atMost === true;
-  return [
-    draft(
-      rule,
-      published ? 'info' : severity,
-      statement,
-      factsOf(statement, report),
-      sidesOf(statement, report),
-    ),
-  ];
+  const told = concerned(statement, report);
+  return [draft(rule, published ? 'info' : severity, told, factsOf(told, report), sidesOf(told, report))];
+}
+
+/** 所涉 Of the groups that the text says did not occur, those of which the table counts any: the others agree with it. */
+function concerned(statement: Statement, { identity, unlisted, figures }: Report): Statement {
+  const all = statement.accepts[0]!;
+  const places = all.filter((place) => (figures[place]?.value ?? 0) !== 0);
+  if (statement.code !== 'N-14' || places.length === 0 || places.length === all.length) return statement;
+  if (!places.every((place) => place.startsWith('challenges/') && place.endsWith('/total')))
+    return { ...statement, accepts: [places] };
+  const review = { document: identity, unlisted };
+  const name = places.map((place) => rowName('challenges', split(place)[1], review, 'zh')).join('、');
+  return { ...statement, accepts: [places], name };
 }
 
 function factsOf(statement: Statement, { figures }: Report): Record<string, string | number> {
