@@ -2,7 +2,7 @@ import { formOf } from '../forms';
 import type { TableBlock } from '../grid/document';
 import { labelMatcher } from './match-label';
 import { newReading, type Reading } from './reading';
-import { hasDigit, isBlank, isValue } from './value-cell';
+import { hasDigit, isBlank, isStroke, isValue } from './value-cell';
 
 const lines = formOf('2014').tables[0]!.blocks[0]!.rows;
 const anyLine = labelMatcher(lines);
@@ -26,8 +26,9 @@ export function readStatistics(table: TableBlock): Reading | null {
     if (found === -1) continue;
     next = found + 1;
     const line = lines[found]!;
-    const values = row.slice(at + 1).filter((cell) => isValue(cell) && !isBlank(cell));
-    const cell = values.at(-1) ?? row.slice(at + 1).findLast(isBlank);
+    // A stroke stands for no figure, and for no unit in the column beside it.
+    const values = row.slice(at + 1).filter((cell) => isValue(cell) && !isBlank(cell) && !isStroke(cell));
+    const cell = values.at(-1) ?? row.slice(at + 1).findLast((one) => isBlank(one) || isStroke(one));
     // A heading of the table prints no figure.
     if (
       !cell ||
@@ -40,7 +41,7 @@ export function readStatistics(table: TableBlock): Reading | null {
     if (values.length > 1) reading.doubts.set(`statistics/${line.id}/value`, 'ambiguous');
     else if (!reading.cells.has(`statistics/${line.id}/value`))
       reading.cells.set(`statistics/${line.id}/value`, cell);
-    if (TELLING.has(line.id) && (hasDigit(cell) || isBlank(cell))) telling++;
+    if (TELLING.has(line.id) && (hasDigit(cell) || isBlank(cell) || isStroke(cell))) telling++;
   }
   if (telling < 2) return null;
   reading.hints.add('2014');

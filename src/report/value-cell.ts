@@ -23,6 +23,11 @@ export function isBlank({ text }: SourceCell): boolean {
   return !isPlainAt(text, 0) && !/[^\s\u00a0\u3000\u200b-\u200f\ufeff]/.test(text);
 }
 
+/** —, /: what stands where nothing is stated. */
+export function isStroke({ text }: SourceCell): boolean {
+  return /^[\s\u00a0\u3000]*[-—–―－/／]{1,4}[\s\u00a0\u3000]*$/.test(text);
+}
+
 /** Digits, in whatever width. */
 export function hasDigit(cell: SourceCell): boolean {
   return /\p{Nd}/u.test(cell.text);
