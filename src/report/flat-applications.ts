@@ -266,10 +266,15 @@ function rowOf(token: Token, previous: string | null): string | null {
   if (line) return line.id;
   const inside =
     text.length < 80
-      ? (rowMatcher.suffix(text) ?? rowMatcher.nearly(text) ?? rowMatcher.beginning(text))
+      ? (rowMatcher.suffix(text) ??
+        rowMatcher.nearly(text) ??
+        rowMatcher.beginning(normal.replace(GROUP_BEFORE, '')))
       : null;
   return inside?.id ?? null;
 }
+
+/** （六）其他处理 1.申请人无正当理由逾期不补正、行政机关: the group in one line with the first of its rows, whose label is cut. */
+const GROUP_BEFORE = /^\([三四五六]\)(?:不予公开|无法提供|不予处理|其他处理)(?=\d[,.])/;
 
 function isGroup(token: Token): boolean {
   const text = normaliseLabel(token.cell.text);

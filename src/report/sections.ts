@@ -26,6 +26,11 @@ export function isSectionTitle(text: string): boolean {
   return bare.length >= 6 && titles.has(bare);
 }
 
+/** 一、 in a box of its own before its title, as editors for other media set it (`test/pages/blind-town-pasted-from-wechat`). */
+export function isNumberAlone(line: string | undefined): boolean {
+  return line !== undefined && line.length < 10 && /^\s*[（(]?[一二三四五六][）)]?[、.．]?\s*$/.test(line);
+}
+
 /**
  * 分节 The headings of the sections, each a line of its own; the first of each.
  * The preamble often names all six in one sentence: that is no heading.
@@ -64,7 +69,7 @@ function searchSections(document: SourceDocument): Headings {
   const again: number[] = [];
   for (const block of document.blocks) {
     if (block.kind !== 'text') continue;
-    for (const line of block.lines) {
+    for (const [at, line] of block.lines.entries()) {
       const first = line[0];
       // Most lines of a text are cells: a figure is no heading.
       if (!first || first.text.length > 60 || !/[\u4e00-\u9fff]/.test(first.text)) continue;
@@ -72,7 +77,11 @@ function searchSections(document: SourceDocument): Headings {
       const number = titles.get(bare) ?? titles.get(bare.replace(/[:：;。]$/, ''));
       if (number === undefined) continue;
       // 基本情况 or 概述 alone may head anything; with its number it is the section.
-      if (bare.length < 6 && !/^[(第]?[一二三四五六]/.test(normaliseLabel(first.text))) continue;
+      const above = block.lines[at - 1];
+      const numbered =
+        /^[(第]?[一二三四五六]/.test(normaliseLabel(first.text)) ||
+        (above?.length === 1 && isNumberAlone(above[0]!.text));
+      if (bare.length < 6 && !numbered) continue;
       if (!found.has(number)) found.set(number, { number, start: first.start, end: first.end });
       else if (number === [...found.keys()][0] && again.length < MOST_REPEATS) again.push(first.start);
     }

@@ -1,6 +1,7 @@
 import { forms } from '../../forms';
 import type { SourceDocument } from '../../grid/document';
 import { bareLabel, normaliseLabel } from '../label';
+import { isNumberAlone } from '../sections';
 import { isSentence, linesIn, type Passage, passageOf, proseIn } from './passage';
 
 /** 部分 One of the six sections as the page prints it. */
@@ -63,7 +64,13 @@ type Candidate = Pick<Part, 'number' | 'heading' | 'title' | 'wording'>;
  */
 export function readParts(document: SourceDocument): Part[] {
   const { text } = document;
-  const found = linesIn(text, 0, text.length).flatMap((line) => headingsIn(line, text));
+  const lines = linesIn(text, 0, text.length);
+  const found = lines.flatMap((line, at) =>
+    headingsIn(
+      isNumberAlone(lines[at - 1]?.quote) ? passageOf(text, lines[at - 1]!.start, line.end) : line,
+      text,
+    ),
+  );
   const known = firstOfEach(
     withoutContents(
       text,
