@@ -19,6 +19,11 @@ testDocument(feeNotice, {
       parts: { 六: '发出收费通知1件，未收取信息处理费。' },
     },
     {
+      say: '未产生 says that no money came in, which is what 逾期未缴费 says too',
+      cells: { 'applications/disposed.other.unpaid/total': 1 },
+      parts: { 六: '本年度未产生信息处理费。' },
+    },
+    {
       say: 'nothing said of notices',
       cells: { 'applications/disposed.other.unpaid/total': 1 },
       parts: { 六: '本年度未收取信息处理费。' },
