@@ -149,6 +149,7 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
         batch={batch}
         progress={progress}
         elsewhere={batch.state === 'running' && !engine.runs()}
+        offline={jobs.some(({ state, failure }) => state === 'waiting' && failure?.detail === 'offline')}
         manners={manners}
         actions={{
           pause: () => tell(pauseBatch(batch.id)),

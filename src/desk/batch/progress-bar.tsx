@@ -17,6 +17,7 @@ export function ProgressBar({
   batch,
   progress,
   elsewhere,
+  offline,
   manners,
   actions,
 }: {
@@ -24,6 +25,8 @@ export function ProgressBar({
   progress: Progress;
   /** Another desk does the work. */
   elsewhere: boolean;
+  /** What waits does so for a connection. */
+  offline: boolean;
   manners: Manners;
   actions: BatchActions;
 }): JSX.Element {
@@ -51,7 +54,11 @@ export function ProgressBar({
             <b>{cancelled}</b> {say('progress_cancelled')}
           </span>
         )}
-        <span role="status">{stateWords(batch, progress, elsewhere, manners)}</span>
+        <span role="status">
+          {offline && batch.state === 'running'
+            ? say('state_offline')
+            : stateWords(batch, progress, elsewhere, manners)}
+        </span>
       </p>
       <div
         class="bar"

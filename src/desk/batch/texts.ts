@@ -29,6 +29,10 @@ export const say = texts({
   state_paused: { zh: '已暂停', en: 'Paused' },
   state_done: { zh: '已完成', en: 'Done' },
   state_cancelled: { zh: '已停止', en: 'Stopped' },
+  state_offline: {
+    zh: '没有连上网络，连上后自动继续',
+    en: 'No connection: it goes on by itself once there is one',
+  },
   state_elsewhere: { zh: '正在另一个工作台窗口里核对', en: 'Being reviewed in another desk window' },
   pause: { zh: '暂停', en: 'Pause' },
   resume: { zh: '继续', en: 'Go on' },
