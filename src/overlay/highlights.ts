@@ -7,13 +7,18 @@ export type Passages = Partial<Record<MarkKind, Range[]>>;
 const kinds = ['error', 'warning', 'hint', 'undecided'] as const;
 const names = kinds.flatMap((kind) => [`gouji-${kind}`, `gouji-${kind}-dark`]);
 
-/** Can this browser paint ranges by itself? Asked each time: older ones cannot, and tests switch it off. */
+/**
+ * Can this browser paint ranges by itself? Asked each time: older ones cannot, and tests switch it off. In forced colours it would paint each
+ * of them as if it were selected.
+ */
 export const canHighlight = (): boolean =>
-  typeof Highlight === 'function' && Boolean(globalThis.CSS?.highlights);
+  typeof Highlight === 'function' &&
+  Boolean(globalThis.CSS?.highlights) &&
+  !globalThis.matchMedia?.('(forced-colors: active)').matches;
 
 /** 文本标记 Paints the passages by the browser's own highlights, which put nothing into the page. */
 export function setHighlights(passages: Passages, theme: Theme): void {
-  if (!canHighlight()) return;
+  if (!canHighlight()) return clearHighlights();
   for (const kind of kinds) {
     const ranges = passages[kind] ?? [];
     const [name, other] = [`gouji-${kind}`, `gouji-${kind}-dark`];

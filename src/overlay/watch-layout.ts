@@ -45,7 +45,8 @@ export function watchLayout(changed: () => void, signal: AbortSignal): LayoutWat
   document.addEventListener('load', later, { ...options, capture: true });
   document.addEventListener('transitionend', later, { ...options, capture: true });
   document.addEventListener('fullscreenchange', soon, options);
-  globalThis.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal });
+  for (const colours of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+    globalThis.matchMedia?.(colours).addEventListener('change', soon, { signal });
   // Paper is laid out anew, and no frame comes before it is printed.
   globalThis.matchMedia?.('print').addEventListener('change', changed, { signal });
   document.fonts?.ready.then(() => signal.aborted || soon());

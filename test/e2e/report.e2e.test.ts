@@ -67,6 +67,33 @@ describe.each(KINDS)('one report in the desk of %s', (kind) => {
       expect(Math.abs(seen.cell[side] - seen.frame[side])).toBeLessThan(1.5);
   });
 
+  it('is printed with its marks on their cells, and without what can be pressed', async () => {
+    // Firefox prints to a file only: there is no paper to look at in a window.
+    if (kind === 'firefox') return;
+    await desk.setViewport({ width: 703, height: 1000 });
+    await desk.emulateMediaType('print');
+    const seen = await desk.evaluate(() => {
+      const box = (selector: string) => {
+        const { x, y, width, height } = document.querySelector(selector)!.getBoundingClientRect();
+        return { x, y, width, height };
+      };
+      const shown = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).length;
+      return {
+        cell: box('td[data-place="applications/disposed.denied.thirdParty/otherOrganization"]'),
+        frame: box('.gj-frame[data-severity="error"]'),
+        pressed: shown('#desk > nav, .exports, .actions button, [role=tab][aria-selected=false]'),
+        wider: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+    expect(seen.pressed).toBe(0);
+    expect(seen.wider).toBeLessThanOrEqual(0);
+    for (const side of ['x', 'y', 'width', 'height'] as const)
+      expect(Math.abs(seen.cell[side] - seen.frame[side])).toBeLessThan(1.5);
+    await desk.emulateMediaType();
+    await desk.setViewport({ width: 1366, height: 768 });
+  });
+
   it('is read again, says that nothing changed, and keeps a copy whose text is shown', async () => {
     await press(desk, '再查一次');
     await desk.waitForFunction(() => document.body.textContent?.includes('内容没有变化'));

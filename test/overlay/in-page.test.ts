@@ -260,6 +260,18 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     await start(page, prose);
     expect(await countOf(page, '.gj-stroke')).toBe(1);
     await page.close();
+    // In forced colours a browser's own highlight looks like a selection: lines are drawn, and what was painted goes.
+    const forced = await opened();
+    await start(forced, prose);
+    await forced.evaluate(() => {
+      const real = window.matchMedia.bind(window);
+      window.matchMedia = (query) =>
+        query.includes('forced-colors') ? ({ matches: true } as MediaQueryList) : real(query);
+      window.dispatchEvent(new Event('resize'));
+    });
+    await forced.waitForFunction(() => window.ourShadow!.querySelectorAll('.gj-stroke').length === 1);
+    expect(await forced.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+    await forced.close();
   });
 
   test('follows the page’s own background', async () => {

@@ -67,7 +67,14 @@ export function Marks(props: MarksProps): JSX.Element {
     if (stage.current === null || typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(() => latest.current());
     observer.observe(stage.current);
-    return () => observer.disconnect();
+    // Paper is laid out anew, and nothing is observed before it is printed.
+    const print = globalThis.matchMedia?.('print');
+    const printed = () => latest.current();
+    print?.addEventListener('change', printed);
+    return () => {
+      observer.disconnect();
+      print?.removeEventListener('change', printed);
+    };
   }, []);
   const shown = useMemo(
     () => (scene === null ? null : prune(scene, current, proved, numbers)),
