@@ -1,7 +1,7 @@
-// npm run bench [-- chromium|firefox] [desk] [--quick] [--write]: speed and size of what is built, in the browsers that are installed.
+// npm run bench [-- chromium|firefox] [desk|many] [--quick] [--write]: speed and size of what is built, in the browsers that are installed.
 // Two pieces of work are always run by turns in one page, and what is told is the median and the median of their ratios.
 // --write puts the tables into docs/performance.md; --quick takes fewer kinds, sizes, pages and reports; desk
-// measures the desk alone.
+// measures the desk alone, many a batch of up to ten thousand pages.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,7 @@ import { findBrowser, howToGet, KINDS } from './lib/browsers.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const asked = process.argv.slice(2);
 const deskAlone = asked.includes('desk');
+const manyAlone = asked.includes('many');
 const quick = asked.includes('--quick');
 const kinds = KINDS.filter((kind) => !KINDS.some((one) => asked.includes(one)) || asked.includes(kind));
 
@@ -102,7 +103,7 @@ const code = await bundle('in-page.ts', 'bench');
 const marking = await bundle('in-marks.ts', 'marking');
 const seeding = await bundle('in-desk.ts', 'desk');
 const axe = await readFile(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
-const out = [`### Size\n\n${sizeTable(root)}`];
+const out = manyAlone ? [] : [`### Size\n\n${sizeTable(root)}`];
 for (const kind of kinds) {
   const executable = findBrowser(kind);
   if (executable) out.push(await measureIn(kind, executable));
@@ -145,7 +146,15 @@ async function measureIn(kind, executable) {
     for (let i = 0; i < 5; i++) found.push(await ask(source, 'bench.cold()'));
     return found;
   };
+  /** A batch of more and more pages, each time in a page of its own. */
+  const measureMany = async () => {
+    const many = [];
+    for (const count of quick ? [100, 500] : [100, 1000, 10_000])
+      many.push({ count, ...(await ask('', `bench.many(${JSON.stringify(report)}, ${count})`)) });
+    return manyTable(many);
+  };
   try {
+    if (manyAlone) return `### ${await browser.version()}\n\n${await measureMany()}`;
     const names = await ask('', 'bench.kindNames');
     const detector = [];
     const sizes = quick ? [100_000, 1_000_000] : [10_000, 100_000, 1_000_000, 5_000_000];
@@ -175,17 +184,13 @@ async function measureIn(kind, executable) {
         ...(await ask(source, 'marking.marks()', `${marking}\nglobalThis.marking = marking;`)),
       });
     const longest = await ask(long, 'bench.longest()');
-    const counts = quick ? [100, 500] : [100, 1000, 10_000];
-    const many = [];
-    for (const count of counts)
-      many.push({ count, ...(await ask('', `bench.many(${JSON.stringify(report)}, ${count})`)) });
     return [
       `### ${await browser.version()}`,
       detectorTable(detector),
       reviewTable(reviews),
       wholeTable(reviews, longest),
       marksTable(marked),
-      manyTable(many),
+      await measureMany(),
       await measureDeskIn(kind, executable),
     ].join('\n\n');
   } finally {
