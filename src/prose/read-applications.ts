@@ -54,7 +54,9 @@ function statementsOf(sentence: Parsed, text: string, places: Places): Statement
     (mention) =>
       isCarryOver(mention) && (has(mention.kinds, 'including') || mention.depth > 0 || mention.ofWhich),
   );
-  return sentence.mentions.map(withCarry).flatMap((mention) => {
+  const mentions = sentence.mentions.map(withCarry);
+  const unread = mentions.filter((mention) => isUnreadOutcome(mention, places));
+  return mentions.flatMap((mention) => {
     if (mention.subject !== 'applications' || !countsCases(mention)) return [];
     if (mention.count!.measure === '次' || (mention.count!.measure === '个' && !countsNoun(mention)))
       return [];
@@ -69,9 +71,24 @@ function statementsOf(sentence: Parsed, text: string, places: Places): Statement
     if (!reading) return [];
     // 涉及商业秘密等不予公开的申请3件: what we do not know is the reason.
     const reason = reading.code === 'N-05' && has(mention.kinds, 'application', 'explicitApplication');
-    const doubt = mention.strange && (reason ? { loose: true as const } : { witness: true as const });
+    const beside =
+      reading.code === 'N-05' && unread.some((one) => one !== mention && one.depth === mention.depth);
+    const strange = mention.strange && !reason;
+    const doubt =
+      strange || beside ? { witness: true as const } : mention.strange && { loose: true as const };
     return [state(mention, sentence, text, { ...reading, ...doubt })];
   });
+}
+
+/** “已主动公开告知查询途径9件”: a way of answering that we cannot tell the row of. What stands beside it may be part of its row. */
+function isUnreadOutcome(mention: Mention, places: Places): boolean {
+  const { kinds, subject, strange } = mention;
+  return (
+    subject === 'applications' &&
+    countsCases(mention) &&
+    !has(kinds, 'received', 'newly', 'accepted', 'carry', 'total') &&
+    (strange || (has(kinds, 'partial') && readOutcome(mention, places) === null))
+  );
 }
 
 /** 收到申请9个; but 有10个收到申请 counts those who did. */
