@@ -126,7 +126,11 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
       borrowed = false;
     }
     if (chunk.count === null && chunk.words.length > 0) theirs = endsInAnother(chunk, whose);
+    if (chunk.count !== null && chunk.words.some((word) => isBefore(word, chunk) && isAnother(word, whose)))
+      theirs = true;
     const strange = theirs || hasStranger(chunk, whose, chunks[index + 1]);
+    // 不予公开信息数46条: information, and no application.
+    const told = chunk.count?.measure === '条' && countsInformation(chunk) && !has(kinds, ...DONE);
     // 受理初信初访68件，办结65件: what is counted from here on has no name that we know.
     if (own === null && strange && chunk.count && has(kinds, ...WORK)) subject = 'other';
     if (!has(kinds, 'carry', 'compare')) {
@@ -134,12 +138,12 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
       if (has(kinds, 'thisYear') || years.includes(year ?? years[0])) otherPeriod = false;
       else if (years.length > 0 || has(kinds, 'otherPeriod', 'lastYear', 'nextYear')) otherPeriod = true;
     }
-    levels = levelOf(kinds, agencyType) ?? levels;
+    levels = levelOf([...chunk.lead, ...chunk.words], agencyType) ?? levels;
     const member = agencyType === 'government' && chunk.words.some(isMember);
     return {
       ...chunk,
       kinds,
-      subject,
+      subject: told && subject === 'applications' ? 'disclosure' : subject,
       named,
       otherPeriod,
       scope: member ? 'own' : (levels ?? (agencyType === 'government' ? 'all' : 'own')),
@@ -153,21 +157,39 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
 /** （以上为市本级） That they are its own is said of all figures of a sentence where it stands behind the last one. */
 function levelBehind(tokens: Token[], agency: AgencyType): Statement['scope'] | null {
   const last = tokens.findLastIndex(({ kind }) => kind === 'number');
-  const behind = new Set(tokens.slice(last + 1).map(({ kind }) => kind));
-  return last !== -1 && behind.has('own') ? levelOf(behind, agency) : null;
+  const behind = tokens.slice(last + 1);
+  return last !== -1 && behind.some(({ kind }) => kind === 'own') ? levelOf(behind, agency) : null;
 }
 
 /** Whether a clause without figures ends in who did what follows, and that is not whose report it is. */
 function endsInAnother({ words }: Chunk, whose: Whose): boolean {
-  const last = words.at(-1)!;
-  return last.kind === 'other' && BODY.test(last.text) && isStrange(last.text, whose);
+  return isAnother(words.at(-1)!, whose);
+}
+
+function isAnother({ kind, text }: Token, whose: Whose): boolean {
+  return kind === 'other' && BODY.test(text) && isStrange(text, whose);
+}
+
+function isBefore({ start }: Token, { count }: Chunk): boolean {
+  return count !== null && start < count.start;
 }
 
 const BODY =
-  /(?:[局委办厅部院所署站校园乡镇村科股室队]|街道|社区|中心|公司|医院|银行|部门|单位|机构|处|方面|系统|管委会)$/;
+  /(?:[局委办厅部院所署站校园乡镇村科股室队]|街道|社区|中心|公司|医院|银行|部门|单位|机构|处|方面|系统|管委会|县区|区县|县市|市县|镇街|街镇)$/;
 
 /** What is done with applications, and with much else. */
 const WORK = ['received', 'accepted', 'handled', 'carry'] as const;
+
+/** What is done with applications alone, or the verbs of WORK. */
+const DONE = ['received', 'accepted', 'handled', 'newly', 'disposed'] as const;
+
+/** Whether the word right before a figure is 信息. */
+function countsInformation({ words, count }: Chunk): boolean {
+  const last = words.findLast(
+    ({ end, kind, text }) => end <= count!.start && !(kind === 'other' && /^[为是共有数]+$/.test(text)),
+  );
+  return last?.kind === 'information' || (last?.kind === 'explicitApplication' && last.text.endsWith('信息'));
+}
 
 /** Whether a word that we do not know stands beside the figure of a chunk, before it or behind. */
 function hasStranger({ words, count, lead, clause }: Chunk, whose: Whose, next?: Chunk): boolean {
@@ -269,10 +291,13 @@ function isForeign(words: Token[], whose: Whose): boolean {
  * 层级 Whose figures a clause speaks of, seen from whose report it is; null where it has no word of it. An office is a level of
  * its own only in the report of a government.
  */
-function levelOf(kinds: ReadonlySet<Token['kind']>, agency: AgencyType): Statement['scope'] | null {
-  const own = kinds.has('own') || (kinds.has('office') && agency === 'government');
-  const everyone = kinds.has('everyone');
-  if (!own && !everyone) return null;
-  if (agency === 'unknown' || (own && everyone)) return 'unclear';
+function levelOf(words: Token[], agency: AgencyType): Statement['scope'] | null {
+  const own = words.some(({ kind }) => kind === 'own' || (kind === 'office' && agency === 'government'));
+  const everyone = words.filter(({ kind }) => kind === 'everyone');
+  if (!own && everyone.length === 0) return null;
+  if (agency === 'unknown' || (own && everyone.length > 0)) return 'unclear';
+  // 各县（市、区）共收到……: those below, and not the government's own.
+  if (agency === 'government' && !own && !everyone.some(({ text }) => /^(?:全|各级)/.test(text)))
+    return 'unclear';
   return own ? 'own' : 'all';
 }

@@ -28,6 +28,8 @@ export function isCarryOver({ kinds, count }: Mention): boolean {
 /** 结转 “上年结转1件”, “7件结转到下年”, “结转2024年1件”, “结转3件” (either). */
 export function readCarried({ kinds, words, count }: Mention, places: Places): Reading | null {
   if (!has(kinds, 'carry') || !count) return null;
+  // 2件跨年办结: into which year is not told.
+  if (words.some(({ kind, text }) => kind === 'carry' && text === '跨年')) return null;
   const to = directionOf(words, places.year);
   const first = words.find(({ kind }) => kind === 'carry' || kind === 'disposed')!;
   if (to === 'next') {

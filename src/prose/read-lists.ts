@@ -88,7 +88,7 @@ export function readItems(sentences: Parsed[], index: number, text: string): Sta
   const { mentions } = sentence;
   const at = mentions.findIndex(isDisclosed);
   const whole = mentions[at];
-  if (!whole?.count) return [];
+  if (!whole?.count || whole.ofWhich) return [];
   const list = listBehind(sentences, index, at, text);
   if (!list) return [];
   const { listed } = list;
