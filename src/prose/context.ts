@@ -116,7 +116,9 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
   let borrowed = before?.doubtful ?? false;
   const mentions = chunks.map((chunk, index): Mention => {
     const kinds = new Set(chunk.words.map(({ kind }) => kind));
-    const own = subjectOf(kinds, chunk.words, whose);
+    // 告知应当向哪个机关申请: what somebody should do is no subject.
+    const advice = chunk.count === null && kinds.has('condition');
+    const own = advice ? null : subjectOf(kinds, chunk.words, whose);
     if (chunk.clause !== clause) named = false;
     clause = chunk.clause;
     if (own !== null) {
@@ -135,7 +137,8 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
     if (own === null && strange && chunk.count && has(kinds, ...WORK)) subject = 'other';
     if (!has(kinds, 'carry', 'compare')) {
       const years = chunk.words.filter(({ kind }) => kind === 'year').map(({ value }) => value);
-      if (has(kinds, 'thisYear') || years.includes(year ?? years[0])) otherPeriod = false;
+      if (has(kinds, 'partOfYear')) otherPeriod = true;
+      else if (has(kinds, 'thisYear') || years.includes(year ?? years[0])) otherPeriod = false;
       else if (years.length > 0 || has(kinds, 'otherPeriod', 'lastYear', 'nextYear')) otherPeriod = true;
     }
     levels = levelOf([...chunk.lead, ...chunk.words], agencyType) ?? levels;

@@ -47,8 +47,18 @@ function isOneOfMany(one: Statement, parts: Statement[]): boolean {
   );
 }
 
-/** 同行相加 “信息不存在4件，不属于本机关6件”: two words for one row of the form are added. */
-export function sameRows(statements: Statement[]): Statement[] {
+/** 同行相加 Of every sentence, and of what goes on behind its semicolons. */
+export function addRows(bySentence: Statement[][], sentences: Parsed[]): Statement[] {
+  return bySentence.flatMap((_, index) => {
+    if (sentences[index]!.before) return [];
+    let end = index + 1;
+    while (sentences[end]?.before) end++;
+    return sameRows(bySentence.slice(index, end).flat());
+  });
+}
+
+/** “信息不存在4件，不属于本机关6件”: two words for one row of the form are added. */
+function sameRows(statements: Statement[]): Statement[] {
   const rows = new Map<string, Statement>();
   return statements.flatMap((one) => {
     if (one.code !== 'N-05') return [one];

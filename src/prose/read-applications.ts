@@ -1,5 +1,5 @@
 import { has, type Mention, type Parsed } from './context';
-import { addedUp, sameRows } from './parts-of-one';
+import { addedUp } from './parts-of-one';
 import { GROUPS, type Places } from './places';
 import { readApplicants } from './read-applicants';
 import { isCarryOver, readCarried, withCarry } from './read-carry';
@@ -40,7 +40,7 @@ const GROUP_NAMES: Record<keyof typeof GROUPS, string> = {
 
 /** 申请 What a sentence says of applications: received, carried over, answered, how, by whom (N-01 to N-05, N-07). */
 export function readApplications(sentence: Parsed, text: string, places: Places): Statement[] {
-  return sameRows(addedUp(statementsOf(sentence, text, places), sentence, text, places));
+  return addedUp(statementsOf(sentence, text, places), sentence, text, places);
 }
 
 /** 书面3件、网上5件: then 书面 is one way among others. */
@@ -72,7 +72,8 @@ function statementsOf(sentence: Parsed, text: string, places: Places): Statement
     // 涉及商业秘密等不予公开的申请3件: what we do not know is the reason.
     const reason = reading.code === 'N-05' && has(mention.kinds, 'application', 'explicitApplication');
     const beside =
-      reading.code === 'N-05' && unread.some((one) => one !== mention && one.depth === mention.depth);
+      ['N-04', 'N-05'].includes(reading.code) &&
+      unread.some((one) => one !== mention && one.depth === mention.depth);
     const strange = mention.strange && !reason;
     const doubt =
       strange || beside ? { witness: true as const } : mention.strange && { loose: true as const };

@@ -73,7 +73,10 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
       (mention.strange || has(mention.kinds, 'license', 'penalty', 'coercion'));
     if (foreign) return [];
     const whole = group && counted.get(group.id);
+    const nearest = sentence.mentions.slice(0, index).findLast(({ count }) => count !== null);
+    // 共5件，已审结4件，均维持: those 4.
     if (group && whole && !mention.count && saysAll(mention)) {
+      if (nearest !== whole) return [];
       // 行政复议2件，结果均为维持: as many as were counted.
       const reading = readGroup(mention, group, places);
       const loose = !linked || reading?.loose;

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../grid/document';
 import type { Report } from '../report/report';
 import { has, type Parsed, parse } from './context';
+import { addRows } from './parts-of-one';
 import { Places } from './places';
 import { readAbsences } from './read-absences';
 import { readApplications } from './read-applications';
@@ -30,7 +31,6 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
   };
   const found = sentences.flatMap((sentence, index) => [
     ...readAbsences(sentence, text, places),
-    ...readApplications(sentence, text, places),
     ...readChannels(sentence, text, before(index)),
     ...readOnlyPersons(sentence, text, places),
     ...readChallenges(sentence, text, places),
@@ -42,7 +42,13 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
     ...readNewMedia(sentence, text),
     ...readFeeIncome(sentence, text),
   ]);
-  return [...found, ...readFees(telling, text)].sort((a, b) => a.figure.start - b.figure.start);
+  const applications = addRows(
+    sentences.map((sentence) => readApplications(sentence, text, places)),
+    sentences,
+  );
+  return [...found, ...applications, ...readFees(telling, text)].sort(
+    (a, b) => a.figure.start - b.figure.start,
+  );
 }
 
 /** “受理36件（均为自然人提交）”: the other columns of 本年新收 are 0. */

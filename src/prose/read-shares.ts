@@ -9,6 +9,7 @@ export function readShares(sentence: Parsed, text: string, places: Places): Stat
   return sentence.mentions.flatMap((mention, index) => {
     const { count, subject, otherPeriod } = mention;
     if (!count?.percent || count.about || subject !== 'applications' || otherPeriod) return [];
+    if (mention.strange) return [];
     const ratios = rates(mention, places) ?? shares(sentence.mentions, index, places);
     if (!ratios || ratios.length === 0) return [];
     return [
@@ -58,6 +59,8 @@ function shares(mentions: Mention[], index: number, places: Places): Ratio[] | n
   const before = mentions[index - 1];
   if (!before?.count || before.count.percent || before.count.about || clause - before.clause > 1) return null;
   if (!countsCases(before) || before.subject !== 'applications') return null;
+  // 占全部申请的45%: of which whole is said.
+  if (before.strange && !has(kinds, 'all', 'total')) return null;
   const value = before.count.value!;
   const wholes = mentions
     .slice(0, index - 1)
