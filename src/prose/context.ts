@@ -1,9 +1,10 @@
-import type { AgencyType, Report } from '../report/report';
+import type { Report } from '../report/report';
 import { type Chunk, chunksOf } from './chunks';
 import { isStrange, type Whose } from './familiar';
 import { scan, type Token } from './scan';
 import type { Sentence } from './sentences';
 import type { Statement } from './statement';
+import { endsInAnother, isAnother, isBefore, isMember, levelBehind, levelOf } from './whose';
 import type { Terminal } from './words';
 
 /** 所述对象 What the figures of a clause are about. */
@@ -157,29 +158,6 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
   return { mentions, subject, named: mine, doubtful: excluded || borrowed };
 }
 
-/** （以上为市本级） That they are its own is said of all figures of a sentence where it stands behind the last one. */
-function levelBehind(tokens: Token[], agency: AgencyType): Statement['scope'] | null {
-  const last = tokens.findLastIndex(({ kind }) => kind === 'number');
-  const behind = tokens.slice(last + 1);
-  return last !== -1 && behind.some(({ kind }) => kind === 'own') ? levelOf(behind, agency) : null;
-}
-
-/** Whether a clause without figures ends in who did what follows, and that is not whose report it is. */
-function endsInAnother({ words }: Chunk, whose: Whose): boolean {
-  return isAnother(words.at(-1)!, whose);
-}
-
-function isAnother({ kind, text }: Token, whose: Whose): boolean {
-  return kind === 'other' && BODY.test(text) && isStrange(text, whose);
-}
-
-function isBefore({ start }: Token, { count }: Chunk): boolean {
-  return count !== null && start < count.start;
-}
-
-const BODY =
-  /(?:[局委办厅部院所署站校园乡镇村科股室队]|街道|社区|中心|公司|医院|银行|部门|单位|机构|处|方面|系统|管委会|县区|区县|县市|市县|镇街|街镇)$/;
-
 /** What is done with applications, and with much else. */
 const WORK = ['received', 'accepted', 'handled', 'carry'] as const;
 
@@ -269,15 +247,6 @@ function impliedBy(tokens: Token[], whose: Whose): { subject: Subject; sure: boo
   return implied ? { subject: 'applications', sure: false } : null;
 }
 
-/** 某局收到9件: in the report of a government one of those that it sums up, named by its own name. */
-function isMember({ kind, text }: Token): boolean {
-  return (
-    kind === 'other' &&
-    /[\u4e00-\u9fff]{2}(?:局|委员会|镇|乡|街道|街道办事处|管委会)$/.test(text) &&
-    !/[我本该各全]/.test(text)
-  );
-}
-
 /** 低保申请, 用地申请: an application for something else, named by a word we do not know right before it. */
 function isForeign(words: Token[], whose: Whose): boolean {
   const at = words.findIndex(({ kind }) => kind === 'application');
@@ -288,19 +257,4 @@ function isForeign(words: Token[], whose: Whose): boolean {
     ({ kind }, index) => index < at && (WORK as readonly string[]).includes(kind),
   );
   return words.slice(verb + 1, at).some(({ kind, text }) => kind === 'other' && isStrange(text, whose));
-}
-
-/**
- * 层级 Whose figures a clause speaks of, seen from whose report it is; null where it has no word of it. An office is a level of
- * its own only in the report of a government.
- */
-function levelOf(words: Token[], agency: AgencyType): Statement['scope'] | null {
-  const own = words.some(({ kind }) => kind === 'own' || (kind === 'office' && agency === 'government'));
-  const everyone = words.filter(({ kind }) => kind === 'everyone');
-  if (!own && everyone.length === 0) return null;
-  if (agency === 'unknown' || (own && everyone.length > 0)) return 'unclear';
-  // 各县（市、区）共收到……: those below, and not the government's own.
-  if (agency === 'government' && !own && !everyone.some(({ text }) => /^(?:全|各级)/.test(text)))
-    return 'unclear';
-  return own ? 'own' : 'all';
 }
