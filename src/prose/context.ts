@@ -1,6 +1,7 @@
 import type { Report } from '../report/report';
 import { type Chunk, chunksOf } from './chunks';
 import { isStrange, type Whose } from './familiar';
+import { partsOfYear } from './months';
 import { scan, type Token } from './scan';
 import type { Sentence } from './sentences';
 import type { Statement } from './statement';
@@ -68,7 +69,10 @@ export function parse(text: string, sentences: Sentence[], report: Report): Pars
       previous?.paragraph === sentence.paragraph && /[；;]/.test(text[previous.end - 1] ?? '');
     const before: Parsed | null = goesOn ? previous : null;
     const read = tokens.some(({ kind }) => TELLING.has(kind))
-      ? mentionsOf(tokens, subject, report, before)
+      ? mentionsOf(tokens, subject, report, before, {
+          months: partsOfYear(text, sentence.start, sentence.end),
+          other: previous?.paragraph === sentence.paragraph && endsInAnotherYear(previous),
+        })
       : { mentions: [], ...headingOf(tokens, subject, before, report.identity) };
     if (read.subject !== subject) carried = false;
     subject = read.subject;
@@ -94,7 +98,20 @@ function headingOf(tokens: Token[], inherited: Subject | null, before: Parsed | 
   };
 }
 
-function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, before: Parsed | null) {
+/** 2022年收到申请41件。其中……: the next sentence goes on with what the last one counted. */
+function endsInAnotherYear({ mentions }: Parsed): boolean {
+  const last = mentions.findLast(({ count, kinds }) => count !== null && !has(kinds, 'compare', 'carry'));
+  return last?.otherPeriod === true;
+}
+
+function mentionsOf(
+  tokens: Token[],
+  inherited: Subject | null,
+  report: Report,
+  before: Parsed | null,
+  /** Where some months alone are spoken of, and whether the sentence before ends in another year. */
+  period: { months: number[]; other: boolean },
+) {
   const whose = report.identity;
   const { year, agencyType } = whose;
   const chunks = chunksOf(tokens);
@@ -104,9 +121,10 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
   const meant = inherited === null || inherited === 'disclosure' ? impliedBy(tokens, whose) : null;
   const implied = meant?.sure || known ? meant : null;
   let subject = implied?.subject ?? inherited;
-  let otherPeriod = false;
+  let otherPeriod = period.other;
   let levels = levelBehind(tokens, agencyType);
   let clause = -1;
+  let from = 0;
   let named = false;
   // 收到申请63件；办结61件: the noun holds on behind a semicolon, and so does what casts doubt on it.
   let mine = implied?.sure === true || (before?.named === true && subject === inherited);
@@ -142,6 +160,9 @@ function mentionsOf(tokens: Token[], inherited: Subject | null, report: Report, 
       else if (has(kinds, 'thisYear') || years.includes(year ?? years[0])) otherPeriod = false;
       else if (years.length > 0 || has(kinds, 'otherPeriod', 'lastYear', 'nextYear')) otherPeriod = true;
     }
+    const until = chunk.count?.end ?? chunk.words.at(-1)?.end ?? 0;
+    if (period.months.some((at) => at >= from && at < until)) otherPeriod = true;
+    from = until;
     levels = levelOf([...chunk.lead, ...chunk.words], agencyType) ?? levels;
     const member = agencyType === 'government' && chunk.words.some(isMember);
     return {
