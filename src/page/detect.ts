@@ -25,17 +25,17 @@ const reportName =
 
 /** What is about reports without being one: notices, readings, trainings, news. */
 const aboutReports =
-  /通知|要点|方案|解读|读懂|图解|模板|格式|填报|报送|编制|培训|会议|考核|部署|[发公]布.*报告|报告.{0,4}([发公]布|出炉|亮相|上线)/;
+  /通知|要点|方案|解读|读懂|图解|模板|格式|填报|报送|编制|培训|会议|考核|部署|[发公]布.*报|报告.{0,4}([发公]布|出炉|亮相|上线)/;
 
 /** Reports of another kind that bear a similar name. */
 const otherReports = /[预决]算|企业(?!.*局)|公司|环境信|学年|(学[校院]|[大中小]学|医院)(?![路城街管])/;
 
 /** 栏目名 Names of columns in which reports may stand. A hint only: companies publish 年度报告 too. */
-const columnName = /年报|年度(工作)?报告/;
+const columnName = /年报|年度(工作)?报/;
 
-/** 表三、表四的行名, 2014 年统计表的行名 Labels that stand in no other form, the rarest last. Two of a form are enough. */
+/** 表三、表四的行名, 2014 年统计表的行名 Ends of labels that stand in no other form, the rarest last. Two of a form are enough. */
 const formLabels = [
-  ['新收政府信息公开申请', '下年度继续办理', '复议直接起诉', '不掌握相关'],
+  ['新收政府信息公开申请', '年度继续办理', '议直接起诉', '不掌握相关'],
   ['主动公开政府信息数', '收到申请数'],
 ];
 
@@ -66,7 +66,7 @@ export function detect({ url, title, text, names, links }: Clues): Verdict {
   // 题名_栏目_网站 A title names the page first, then the column and the site.
   const [first, ...parts] = squeeze(title).split(/[_|｜>»·]|[-—–]+(?!\d)/);
   const named = [first!, ...parts.filter(isYearsReport), ...subjects.map(squeeze)].filter(isReportName);
-  const about = named.some((name) => aboutReports.test(name));
+  const about = named.find((name) => aboutReports.test(name));
   // An official notice prints the empty form.
   if (labels && (!about || labels.filter((end) => figureAt(text, end)).length > 1)) return 'yes';
   if (/[搜检]索/.test(title)) return 'no';
@@ -77,8 +77,8 @@ export function detect({ url, title, text, names, links }: Clues): Verdict {
   const reports = links()
     .map(squeeze)
     .filter((name) => isYearsReport(name) && !aboutReports.test(name)).length;
-  // A list has several; a notice that publishes one report has it attached.
-  return reports > 1 || (reports && about) ? 'yes' : 'later';
+  // A list has several; a notice (关于公布…) that publishes one report has it attached, a reading of one only links to it.
+  return reports > 1 || (reports && /于/.test(about!)) ? 'yes' : 'later';
 }
 
 /** Where words end that the text holds. Most pages have none of those that stand last, of which `least` words cannot all be without. */
