@@ -4,9 +4,10 @@ import { call, toolbar, until } from '../../scripts/lib/drive.mjs';
 import { GOVERNMENT_HOST } from '../../scripts/lib/launch.mjs';
 import type { Job } from '../../src/batch/job';
 import { endOf, pathOf, type Site, serveSite, temperOf } from '../lib/site/site';
-import { allowGovernment } from './lib/access';
+import { allowGovernment, answerFirefox } from './lib/access';
 import { allJobs, openBatches, orderAddresses, press } from './lib/batches';
 import { says } from './lib/ours';
+import { clickButton, popupOf, readPopup } from './lib/popup';
 import { html, open, openWorld, reviewed, seen, type World } from './lib/world';
 
 /** 南通市应急管理局 2020: one error. */
@@ -123,7 +124,17 @@ it('never given, in Firefox: the button says so from the start, and the popup as
       what: 'what the button says',
     });
     expect((await toolbar(world.control, page.tab)).badge).toBe('!');
-    await allowGovernment(world, true);
+    // Pressed on a report, the button lends us the page, and the browser lets the detector in: so it is asked for on another one.
+    const other = await open(world, world.gallery.url('home-page'));
+    await clickButton(world, other.page);
+    const popup = await popupOf(world, other.tab);
+    expect((await popup.evaluate(readPopup)).text).toContain('自动识别年报需要读取 gov.cn 网页');
+    // Refused, nothing changes, and it can be asked for again.
+    await popup.click('.actions [data-kind=main]');
+    await answerFirefox(world, false);
+    expect((await toolbar(world.control, page.tab)).badge).toBe('!');
+    await popup.click('.actions [data-kind=main]');
+    await answerFirefox(world, true);
     await reviewed(world, page, '1');
     expect(await call(world.control, (api) => api.action.getBadgeText({}))).toBe('');
   } finally {

@@ -78,3 +78,19 @@ export async function switchExtension(world: World, id: string, on: boolean): Pr
   if (on)
     world.control = (await until(() => openControl(session), { what: 'the extension, on again' })) as never;
 }
+
+/** 答复 Presses a button of Firefox's own question whether a permission is given, as soon as it may be pressed. */
+export async function answerFirefox(world: World, allow: boolean): Promise<void> {
+  const question = `PopupNotifications.getNotification('addon-webext-permissions', gBrowser.selectedBrowser)`;
+  const shown = () => world.session.privileged?.(`Boolean(${question})`);
+  await until(shown, { what: 'the question of the browser' });
+  await until(
+    async () => {
+      await world.session.privileged?.(
+        `PopupNotifications.panel.firstElementChild?.${allow ? 'button' : 'secondaryButton'}.click(), null`,
+      );
+      return !(await shown());
+    },
+    { what: 'the answer', every: 300 },
+  );
+}
