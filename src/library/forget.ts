@@ -1,4 +1,5 @@
 import type { Review } from '../reconcile/review';
+import { pageOf } from './catalogue';
 import { guarded } from './guarded';
 import { identify } from './identity';
 import { announceChange } from './news';
@@ -6,15 +7,36 @@ import { recordStores, removeReports } from './refresh';
 import { changing } from './store';
 
 /** 删除一份 Forgets a report, its readings and copies, and what was decided at its address and noted of it. */
-export function forget(review: Review): Promise<void> {
-  return forgetReports([identify(review).key]);
+export async function forget(review: Review): Promise<void> {
+  await forgetReports([identify(review).key]);
 }
 
-/** 删除 The same of several, all or none of them. */
-export function forgetReports(keys: readonly string[]): Promise<void> {
+/** So many reports go in one transaction. */
+const LOT = 250;
+
+/**
+ * 删除 The same of several. Many go by lots, each as a whole: where it is stopped or cut off, each report is there wholly or not at all. Gives
+ * how many have gone.
+ */
+export function forgetReports(
+  keys: readonly string[],
+  { progress, signal, lot = LOT }: { progress?(done: number): void; signal?: AbortSignal; lot?: number } = {},
+): Promise<number> {
+  // Those that stand on one page of the catalogue go together: it is written once for all of them.
+  const left = keys.map((key) => ({ key, page: pageOf(key) })).sort((a, b) => a.page - b.page);
+  const gone: string[] = [];
   return guarded(async () => {
-    await changing(recordStores, (tx) => removeReports(tx, keys));
-    announceChange({ keys: [...keys] });
+    try {
+      while (gone.length < left.length && !signal?.aborted) {
+        const next = left.slice(gone.length, gone.length + lot).map(({ key }) => key);
+        await changing(recordStores, (tx) => removeReports(tx, next));
+        gone.push(...next);
+        progress?.(gone.length);
+      }
+    } finally {
+      if (gone.length > 0) announceChange({ keys: gone });
+    }
+    return gone.length;
   });
 }
 

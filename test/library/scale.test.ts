@@ -160,6 +160,47 @@ describe('deleting several', () => {
   });
 });
 
+describe('deleting very many', () => {
+  const fill = async (count: number) => {
+    for (let index = 0; index < count; index++) {
+      const url = `https://www.yunchuan.gov.cn/lyj/${index}.html`;
+      await keep({ ...sound, source: { ...sound.source, url } });
+    }
+    return (await listReports()).map(({ key }) => key);
+  };
+
+  it('goes by lots, says how far it is, and tells the pages in the end', async () => {
+    const keys = await fill(12);
+    const life = new AbortController();
+    const told: unknown[] = [];
+    onLibraryChange((change) => told.push(change?.keys.length), life.signal);
+    const far: number[] = [];
+    expect(await forgetReports(keys.slice(1), { lot: 5, progress: (done) => far.push(done) })).toBe(11);
+    life.abort();
+    expect([far, told]).toEqual([[5, 10, 11], [11]]);
+    expect((await listReports()).map(({ key }) => key)).toEqual(keys.slice(0, 1));
+  });
+
+  it('stopped, or without room in the middle, leaves every report wholly there or wholly gone', async () => {
+    const keys = await fill(12);
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    expect(await forgetReports(keys, { lot: 5, signal, progress: () => stopping.abort() })).toBe(5);
+    expect([await countReports(), (await exportAll()).readings.length]).toEqual([7, 7]);
+    const { delete: remove } = IDBObjectStore.prototype;
+    let removed = 0;
+    IDBObjectStore.prototype.delete = function (this: IDBObjectStore, ...given: Parameters<typeof remove>) {
+      if (this.name === 'readings' && ++removed > 4) throw new DOMException('full', 'QuotaExceededError');
+      return remove.apply(this, given);
+    };
+    const left = (await listReports()).map(({ key }) => key);
+    await expect(forgetReports(left, { lot: 3 })).rejects.toMatchObject({ problem: 'full' });
+    IDBObjectStore.prototype.delete = remove;
+    expect([await countReports(), (await exportAll()).readings.length]).toEqual([4, 4]);
+    expect(await listReports()).toHaveLength(4);
+  });
+});
+
 describe('import', () => {
   it('says first what it would do, and does that', async () => {
     await keep(sound);

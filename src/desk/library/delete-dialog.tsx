@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { forgetReports } from '../../library/forget';
 import type { ReportRecord } from '../../library/records';
 import { Dialog } from '../../ui/dialog';
 import { say } from './texts';
@@ -12,7 +11,8 @@ export function DeleteDialog({
 }: {
   records: readonly ReportRecord[];
   onClose(): void;
-  onDelete(work: Promise<void>): void;
+  /** Null as long as something else is being done with many reports. */
+  onDelete: (() => void) | null;
 }): JSX.Element {
   const count = records.length;
   const NAMED = 6;
@@ -22,7 +22,8 @@ export function DeleteDialog({
       width={440}
       main={{
         label: say('deleteNow', { count }),
-        onChoose: () => onDelete(forgetReports(records.map(({ key }) => key))),
+        disabled: onDelete === null,
+        onChoose: () => onDelete?.(),
       }}
       onClose={onClose}
     >

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { forgetReports } from '../../library/forget';
 import { setFollowUp } from '../../library/notes';
 import type { ReportRecord } from '../../library/records';
 import { commonRegion } from '../../library/region';
@@ -8,11 +9,11 @@ import { hashOf, type Route } from '../route';
 import { EmptyLibrary, UnusableLibrary } from './blank';
 import { DeleteDialog } from './delete-dialog';
 import { type Export, ExportMenu } from './export-menu';
-import { ExportProgress, useExport } from './export-progress';
 import { FilterBar } from './filter-bar';
 import { filtered, isFiltering, prepareSearch } from './filters';
 import { Foot } from './foot';
 import type { ImportDialog } from './import-dialog';
+import { Progress, useLongWork } from './long-work';
 import { allOf, nothing, ranged, type Selection, toggled } from './selection';
 import { SelectionBar } from './selection-bar';
 import { isUsual, sorted, sortedBy } from './sort';
@@ -177,9 +178,31 @@ function Table({
     const { reviewAgain } = await import('./actions');
     location.hash = await reviewAgain(chosen);
   };
-  const { running, begin } = useExport(tell);
+  const { running, begin } = useLongWork(tell);
   const save = (some: readonly ReportRecord[]) => (kind: Export) => {
-    begin?.(some, kind);
+    begin?.({
+      name: 'export',
+      count: some.length,
+      task: async (how) => {
+        const { exportRecords } = await import('./actions');
+        return say('exported', { count: await exportRecords(some, kind, how) });
+      },
+    });
+  };
+  const remove = (some: readonly ReportRecord[]) => {
+    setDeleting(false);
+    setSelection(nothing);
+    begin?.({
+      name: 'delete',
+      count: some.length,
+      task: async (how) => {
+        const count = await forgetReports(
+          some.map(({ key }) => key),
+          how,
+        );
+        return say(count < some.length ? 'deleteStopped' : 'deleted', { count });
+      },
+    });
   };
 
   const backUp = () => tell(import('./actions').then(({ backUpNow }) => backUpNow()));
@@ -254,17 +277,12 @@ function Table({
         {passing === 0 && <p class="gj-none">{say('nonePass')}</p>}
       </section>
       <Foot seen={seen} count={passing ?? count} sorts={sorts} />
-      {running && <ExportProgress {...running} />}
+      {running && <Progress {...running} />}
       {deleting && (
         <DeleteDialog
           records={chosen}
           onClose={() => setDeleting(false)}
-          onDelete={(work) => {
-            const words = say('deleted', { count: chosen.length });
-            setDeleting(false);
-            setSelection(nothing);
-            tell(work, words);
-          }}
+          onDelete={begin && (() => remove(chosen))}
         />
       )}
     </>

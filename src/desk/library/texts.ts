@@ -126,6 +126,12 @@ export const say = texts({
     en: 'With their readings, copies, decisions and marks. This cannot be undone. What stands on the sites is not touched.',
   },
   deleteNow: { zh: '删除 {count} 份', en: 'Delete {count}' },
+  deleting: { zh: '正在删除，{done} / {count} 份', en: 'Deleting {done} of {count}' },
+  deleteStop: { zh: '停止', en: 'Stop' },
+  deleteStopped: {
+    zh: '已停止：删除了 {count} 份，其余都在',
+    en: 'Stopped: {count} deleted, all others are here',
+  },
   deleted: { zh: '已删除 {count} 份', en: '{count} deleted' },
   notice: { zh: '整改通知…', en: 'Notice…' },
 
