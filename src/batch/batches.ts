@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import { whole } from '../library/connection';
 import { plainAddress } from './address';
 import type { Batch, Job, JobFailure, JobSource } from './job';
+import { lostAmong, noteBatch, strikeBatches } from './known';
 import { announce } from './news';
 import { type BatchDb, guarded, soundBatches, soundJobs } from './store';
 
@@ -39,6 +40,7 @@ export async function createBatch(
     await tx.objectStore('batches').add(batch);
     return made;
   });
+  await noteBatch(batch);
   announce({ id: batch.id, batch, jobs });
   return batch;
 }
@@ -82,6 +84,11 @@ export async function batches(): Promise<Batch[]> {
   return all.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
+/** 丢失的批次 Batches that are gone although nobody removed them; none where the batches cannot be read: that is said elsewhere. */
+export async function lostBatches(): Promise<Pick<Batch, 'id' | 'title'>[]> {
+  return batches().then(lostAmong, () => []);
+}
+
 /** 各项 The jobs of a batch in the order in which they were given. */
 export async function jobsOf(batchId: string): Promise<Job[]> {
   const jobs = await guarded(async (db) => soundJobs(await db.getAllFromIndex('jobs', 'batch', batchId)));
@@ -102,6 +109,7 @@ export async function removeBatch(batchId: string): Promise<void> {
       await tx.objectStore('files').delete(id);
     }
   });
+  await strikeBatches([batchId]);
   announce({ id: batchId, batch: null, jobs: [] });
 }
 
@@ -112,6 +120,7 @@ export async function removeAllBatches(): Promise<void> {
     for (const store of stores) await tx.objectStore(store).clear();
     return all;
   });
+  await strikeBatches();
   for (const id of ids) announce({ id, batch: null, jobs: [] });
 }
 

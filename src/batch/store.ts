@@ -25,7 +25,8 @@ export const steps: readonly Step<BatchDb>[] = [
 ];
 
 const NAME = 'gouji-batches';
-const connection = new Connection<BatchDb>();
+// Whether all is still there, whoever shows something asks the library's news.
+const connection = new Connection<BatchDb>(() => announceChange(null));
 
 /** 开库 The one connection of this page, opened when it is first needed. Work on it by way of `guarded`. */
 export function database(): Promise<IDBPDatabase<BatchDb>> {

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { lostBatches } from '../batch/batches';
+import { strikeBatches } from '../batch/known';
 import { acceptLibrary, libraryLost } from '../library/lost';
 import { onLibraryChange } from '../library/news';
 import { countSetAside, forgetSetAside, namesSetAside, setAsideBlob } from '../library/set-aside';
@@ -14,6 +16,7 @@ const NAMED = 5;
 /** 损坏与丢失 What could not be kept, how much of it and what it is called, until a person has dealt with it. Nothing where all is well. */
 export function Damage(): JSX.Element | null {
   const [lost, setLost] = useState(false);
+  const [batches, setBatches] = useState<{ id: string; title: string }[]>([]);
   const [count, setCount] = useState(0);
   const [names, setNames] = useState<string[]>([]);
   const [saved, setSaved] = useState(false);
@@ -21,6 +24,7 @@ export function Damage(): JSX.Element | null {
     const life = new AbortController();
     const look = () => {
       void libraryLost().then(setLost);
+      void lostBatches().then(setBatches, () => undefined);
       void countSetAside().then(setCount);
       void namesSetAside(NAMED).then(setNames, () => setNames([]));
     };
@@ -32,7 +36,7 @@ export function Damage(): JSX.Element | null {
     saveFile(await setAsideBlob(), `gouji-set-aside-${localDay(new Date().toISOString())}.json`);
     setSaved(true);
   };
-  if (!lost && count === 0) return null;
+  if (!lost && batches.length === 0 && count === 0) return null;
   return (
     <div class="gj-damage" role="alert">
       {lost && (
@@ -46,6 +50,27 @@ export function Damage(): JSX.Element | null {
             class="gj-button"
             data-size="small"
             onClick={() => void acceptLibrary().then(() => setLost(false))}
+          >
+            {say('lostKnown')}
+          </button>
+        </p>
+      )}
+      {batches.length > 0 && (
+        <p>
+          {say('lostBatches', { count: batches.length })}{' '}
+          {batches
+            .slice(0, NAMED)
+            .map(({ title }) => title)
+            .join('、')}
+          {batches.length > NAMED ? '…' : ''}
+          <a class="gj-button" data-size="small" href={hashOf({ view: 'batch' })}>
+            {say('lostBatchesAnew')}
+          </a>
+          <button
+            type="button"
+            class="gj-button"
+            data-size="small"
+            onClick={() => void strikeBatches(batches.map(({ id }) => id)).then(() => setBatches([]))}
           >
             {say('lostKnown')}
           </button>

@@ -16,6 +16,11 @@ export const say = texts({
     en: 'The browser has lost the library that was here; this one is empty. Import a backup, or review the pages again.',
   },
   lostImport: { zh: '导入备份…', en: 'Import a backup…' },
+  lostBatches: {
+    zh: '浏览器删除了 {count} 个批次的数据，没有核对完的需要重新建立。已核对的报告如果还在，在报告库里：',
+    en: 'The browser has taken {count} {count|batch|batches} away: what was not reviewed has to be ordered again. Reports, as far as they are left, are in the library:',
+  },
+  lostBatchesAnew: { zh: '重新建立', en: 'Order again' },
   lostKnown: { zh: '知道了', en: 'Understood' },
   mended: {
     zh: '本机数据有损坏，已用读得出的重建。{count} 条用不了，另外存着，没有删：',

@@ -10,6 +10,9 @@ export type Step<Schema extends DBSchema> = (
 export class Connection<Schema extends DBSchema> {
   #opened: Promise<IDBPDatabase<Schema>> | null = null;
 
+  /** `lost`: it was taken from us, by another page of ours or by the browser. */
+  constructor(private readonly lost: () => void = () => undefined) {}
+
   /** The database. Where it could not be opened that is tried again when it is next asked for. */
   get(open: () => Promise<IDBPDatabase<Schema>>): Promise<IDBPDatabase<Schema>> {
     this.#opened ??= open().catch((error: unknown) => {
@@ -27,6 +30,7 @@ export class Connection<Schema extends DBSchema> {
   ): Promise<IDBPDatabase<Schema>> {
     const lost = () => {
       this.#opened = null;
+      this.lost();
     };
     return openSteps(name, steps, { made, lost });
   }

@@ -9,10 +9,14 @@ import {
   createBatch,
   fileOf,
   jobsOf,
+  lostBatches,
   type NewSource,
   pauseBatch,
+  removeAllBatches,
+  removeBatch,
 } from '../../src/batch/batches';
 import type { Batch, Job } from '../../src/batch/job';
+import { strikeBatches } from '../../src/batch/known';
 import { closeBatches, steps } from '../../src/batch/store';
 import { closeSetAside, countSetAside, namesSetAside, setAsideBlob } from '../../src/library/set-aside';
 
@@ -32,6 +36,7 @@ beforeEach(async () => {
   await closeBatches();
   await closeSetAside();
   for (const { name } of await indexedDB.databases()) if (name) await deleteDB(name);
+  await strikeBatches();
   batch = await createBatch('云川市 2023', null, [address('a'), address('b'), file('c.html')]);
   jobs = await jobsOf(batch.id);
 });
@@ -154,3 +159,30 @@ it.each([
     expect(await jobsOf(batch.id)).toEqual(jobs);
   },
 );
+
+describe('batches that the browser has taken away', () => {
+  it('are named until a person knows, whatever is ordered meanwhile', async () => {
+    expect(await lostBatches()).toEqual([]);
+    await closeBatches();
+    await deleteDB('gouji-batches');
+    const lost = [{ id: batch.id, title: batch.title }];
+    expect(await lostBatches()).toEqual(lost);
+    const next = await createBatch('又一批', null, []);
+    expect(await lostBatches()).toEqual(lost);
+    await strikeBatches([batch.id]);
+    expect(await lostBatches()).toEqual([]);
+    await removeBatch(next.id);
+    expect(await lostBatches()).toEqual([]);
+  });
+
+  it('are not those that a person removed, one or all', async () => {
+    const next = await createBatch('又一批', null, []);
+    expect(await lostBatches()).toEqual([]);
+    await removeBatch(next.id);
+    expect(await lostBatches()).toEqual([]);
+    await closeBatches();
+    await deleteDB('gouji-batches');
+    await removeAllBatches();
+    expect(await lostBatches()).toEqual([]);
+  });
+});

@@ -42,6 +42,8 @@ export function useBatch(wanted: string | undefined): BatchState {
         return [now, ...others].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
       });
     }, life.signal);
+    // Taken away by the browser, they are gone here too.
+    onLibraryChange((change) => change === null && void load(), life.signal);
     void load();
     return () => life.abort();
   }, []);
