@@ -1,18 +1,20 @@
-// npm run bench [-- chromium|firefox] [desk|many] [--quick] [--write]: speed and size of what is built, in the browsers that are installed.
+// npm run bench [-- chromium|firefox] [desk|many|popup] [--quick] [--write]: speed and size of what is built, in the browsers that are installed.
 // Two pieces of work are always run by turns in one page, and what is told is the median and the median of their ratios.
 // --write puts the tables into docs/performance.md; --quick takes fewer kinds, sizes, pages and reports; desk
-// measures the desk alone, many a batch of up to ten thousand pages.
+// measures the desk alone, many a batch of up to ten thousand pages, popup the opening of the popup.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { measureDesk } from './bench/desk.mjs';
 import { launchPlain } from './bench/plain-browser.mjs';
+import { measurePopup } from './bench/popup.mjs';
 import {
   deskTable,
   detectorTable,
   manyTable,
   marksTable,
+  popupTable,
   reviewTable,
   sizeTable,
   wholeTable,
@@ -23,6 +25,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const asked = process.argv.slice(2);
 const deskAlone = asked.includes('desk');
 const manyAlone = asked.includes('many');
+const popupAlone = asked.includes('popup');
 const quick = asked.includes('--quick');
 const kinds = KINDS.filter((kind) => !KINDS.some((one) => asked.includes(one)) || asked.includes(kind));
 
@@ -114,11 +117,16 @@ console.log(text);
 if (asked.includes('--write')) await writeInto(`${root}/docs/performance.md`, text);
 
 /** The desk, in a browser of its own. */
+async function measurePopupIn(kind, executable) {
+  return popupTable(await measurePopup(kind, executable, root, 'seed-004-html'));
+}
+
 async function measureDeskIn(kind, executable) {
   return deskTable(await measureDesk(kind, executable, root, seeding, report, quick ? 2000 : 20_000));
 }
 
 async function measureIn(kind, executable) {
+  if (popupAlone) return `### ${kind}\n\n${await measurePopupIn(kind, executable)}`;
   if (deskAlone) return `### ${kind}\n\n${await measureDeskIn(kind, executable)}`;
   let html = '';
   const server = createServer((_, response) => {
@@ -191,6 +199,7 @@ async function measureIn(kind, executable) {
       wholeTable(reviews, longest),
       marksTable(marked),
       await measureMany(),
+      await measurePopupIn(kind, executable),
       await measureDeskIn(kind, executable),
     ].join('\n\n');
   } finally {

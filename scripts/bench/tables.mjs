@@ -185,6 +185,18 @@ export function manyTable(many) {
   )}`;
 }
 
+/** Something is to be seen within 100 ms. An empty page of the extension says what of that is the browser's. */
+export function popupTable({ popup, empty, own }) {
+  return `The popup, from the opening of its page to its first paint, with a stored review:\n\n${table(
+    ['what', 'median, ms', ''],
+    [
+      ['popup', ms(popup), met(popup <= 100)],
+      ['an empty page of the extension', ms(empty), ''],
+      ['the popup more than that, opening by opening', ms(own), ''],
+    ],
+  )}`;
+}
+
 /** Twenty thousand reports: open within 300 ms, filtered within 50 ms. No work of the page's own holds it up for 200 ms. */
 export function deskTable(desk) {
   const { count, full, scrolled, heap } = desk;

@@ -20,7 +20,7 @@ export const STARTS = [
   'src/detector.iife.js',
 ];
 
-const imports = /(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{}\s,]+?from\s*)?["'](\.[^"']+)["']/g;
+const imports = /(?:^|[;}/\s])(?:import|export)\s*(?:[\w$*{}\s,]+?from\s*)?["'](\.[^"']+)["']/g;
 
 /**
  * 起始脚本 The scripts that are loaded before anything is asked for: those of the page and what they import, not what is imported later.

@@ -13,7 +13,7 @@ beforeAll(() => {
   put('page.html', '<script type="module" crossorigin src="/assets/page.js"></script><link href="/a.css">');
   put(
     'assets/page.js',
-    'import"./polyfill.js";import{a as b,default as c}from"./shared.js";export{d}from"./more.js";import("./later.js");',
+    'import"./polyfill.js";/* empty css */import{a as b,default as c}from"./shared.js";export{d}from"./more.js";import("./later.js");',
   );
   put('assets/polyfill.js', 'x();');
   put('assets/shared.js', 'import * as e from "./polyfill.js";const s="import y from \'nowhere\'";');
