@@ -116,7 +116,7 @@ const text = out.join('\n\n');
 console.log(text);
 if (asked.includes('--write')) await writeInto(`${root}/docs/performance.md`, text);
 
-/** The desk, in a browser of its own. */
+/** The popup, and the desk, each in a browser of its own. */
 async function measurePopupIn(kind, executable) {
   return popupTable(await measurePopup(kind, executable, root, 'seed-004-html'));
 }

@@ -18,7 +18,10 @@ export const canHighlight = (): boolean =>
 
 /** 文本标记 Paints the passages by the browser's own highlights, which put nothing into the page. */
 export function setHighlights(passages: Passages, theme: Theme): void {
-  if (!canHighlight()) return clearHighlights();
+  if (!canHighlight()) {
+    clearHighlights();
+    return;
+  }
   for (const kind of kinds) {
     const ranges = passages[kind] ?? [];
     const [name, other] = [`gouji-${kind}`, `gouji-${kind}-dark`];

@@ -72,6 +72,10 @@ describe.each(KINDS)('one report in the desk of %s', (kind) => {
     if (kind === 'firefox') return;
     await desk.setViewport({ width: 703, height: 1000 });
     await desk.emulateMediaType('print');
+    // What has changed is told with the next frame.
+    await desk.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     const seen = await desk.evaluate(() => {
       const box = (selector: string) => {
         const { x, y, width, height } = document.querySelector(selector)!.getBoundingClientRect();

@@ -150,6 +150,7 @@ export const say = texts({
 
   about: { zh: '关于', en: 'About' },
   version: { zh: '勾稽 {version}　规则 {count} 条', en: 'Gouji {version}, {count} rules' },
+  rules: { zh: '核对规则', en: 'Rules' },
   guide: { zh: '使用说明与样表', en: 'Introduction and sample' },
   licence: { zh: '许可：MIT', en: 'Licence: MIT' },
 });
