@@ -36,10 +36,13 @@ export function frameLead(element: Element): Lead | null {
 /** What a link leads to: an attachment, and what may be another report. */
 export function readLink(element: Element): { attachment: Lead | null; link: Link | null } {
   const url = element.getAttribute('href') ?? '';
-  const label = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const written = element.textContent ?? '';
   const title = element.getAttribute('title')?.trim() ?? '';
-  const document = element.ownerDocument;
   const attached = ATTACHMENT.test(url) || VIEWER.test(url);
+  // Most links lead elsewhere in the site.
+  if (!attached && !written.includes('年') && !title.includes('年')) return { attachment: null, link: null };
+  const label = written.replace(/\s+/g, ' ').trim();
+  const document = element.ownerDocument;
   return {
     attachment: attached ? { kind: 'attachment', url: absolute(url, document), label: title || label } : null,
     link: /年报|年度报告/.test(label + title)

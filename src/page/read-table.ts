@@ -34,8 +34,10 @@ export function* dataTable(
   let count = 0;
   for (const row of all) {
     const cells = [...row.cells];
-    // A row of less text has no cell of more.
-    if ((row.textContent?.length ?? 0) > ARTICLE_TEXT && cells.some(isArticle)) return null;
+    // Most cells hold nothing but text, which is no article; and a row of less text has no cell of more.
+    const parted = cells.filter((cell) => cell.firstElementChild !== null);
+    if (parted.length > 0 && (row.textContent?.length ?? 0) > ARTICLE_TEXT && parted.some(isArticle))
+      return null;
     count += cells.length;
     if (cellsOf.push(cells) % ROWS === 0) yield;
   }
@@ -58,7 +60,7 @@ export function* dataTable(
 
 /** An article: several paragraphs, once the markup's own white space is gone. */
 function isArticle(cell: Element): boolean {
-  if (cell.childElementCount === 0 || (cell.textContent?.length ?? 0) <= ARTICLE_TEXT) return false;
+  if ((cell.textContent?.length ?? 0) <= ARTICLE_TEXT) return false;
   const text = (cell.textContent ?? '').replace(/\s+/g, '');
   return (
     text.length > LAYOUT_TEXT ||
@@ -84,10 +86,7 @@ function span(cell: Element, name: 'colspan' | 'rowspan'): number {
  * Null if the element is none. Style is asked only where the shape (rows of equal children) is that of a table.
  */
 export function cssTableRows(element: Element): WrittenCell[][] | null {
-  const role = element.getAttribute('role');
-  const style = styleOf(element);
-  const declared = role === 'table' || role === 'grid' || /display\s*:\s*(inline-)?table\b(?!-)/i.test(style);
-  if (!declared && !(hasTableShape(element) && displayOf(element).endsWith('table'))) return null;
+  if (!isDeclared(element) && !(hasTableShape(element) && displayOf(element).endsWith('table'))) return null;
   const rows: WrittenCell[][] = [];
   const collect = (parent: Element) => {
     for (const child of parent.children) {
@@ -101,6 +100,14 @@ export function cssTableRows(element: Element): WrittenCell[][] | null {
   return rows.length > 0 && rows.some((row) => row.length > 1) ? rows : null;
 }
 
+/** By its role, or by a style of its own. */
+function isDeclared(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
+  const role = element.getAttribute('role');
+  if (role === 'table' || role === 'grid') return true;
+  return /display\s*:\s*(inline-)?table\b(?!-)/i.test(styleOf(element));
+}
+
 function cellOf(element: Element): WrittenCell {
   const read = (name: string) => Number.parseInt(element.getAttribute(name) ?? '', 10) || 1;
   return {
@@ -112,10 +119,10 @@ function cellOf(element: Element): WrittenCell {
 
 /** Several children, most of which have several children of their own and no text beside them. */
 function hasTableShape(element: Element): boolean {
-  const { children } = element;
-  if (children.length < 3 || children.length > 400) return false;
-  const first = children[Math.min(2, children.length - 1)]!;
-  return first.children.length >= 2 && first.children.length <= 20 && first.localName !== 'li';
+  const { childElementCount } = element;
+  if (childElementCount < 3 || childElementCount > 400) return false;
+  const first = element.children[2]!;
+  return first.childElementCount >= 2 && first.childElementCount <= 20 && first.localName !== 'li';
 }
 
 function partOf(element: Element): 'row' | 'group' | 'cell' | 'none' {

@@ -33,6 +33,8 @@ function cellsOf(
 ): SourceCell[] {
   if (end === start) return [];
   const line = text.slice(start, end);
+  // Most lines are one cell.
+  if (!/[|｜\s]/.test(line)) return [token(start, end)];
   if (!/[|\t｜]/.test(line))
     return columnsOf(line, start, token) ?? figuresOfLine(line, start, token) ?? [token(start, end)];
   // Bars alone end a row.

@@ -29,19 +29,23 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
     const one = sentences[index - 1];
     return one?.paragraph === sentences[index]!.paragraph ? one : null;
   };
-  const found = sentences.flatMap((sentence, index) => [
-    ...readAbsences(sentence, text, places),
-    ...readChannels(sentence, text, before(index)),
-    ...readOnlyPersons(sentence, text, places),
-    ...readChallenges(sentence, text, places),
-    ...readProactive(sentence, text, places),
-    ...readItems(sentences, index, text),
-    ...readDisclosedTotal(sentence, text),
-    ...readShares(sentence, text, places),
-    ...readGrowth(sentence, text),
-    ...readNewMedia(sentence, text),
-    ...readFeeIncome(sentence, text),
-  ]);
+  const found = sentences.flatMap((sentence, index) => {
+    // Most sentences state nothing.
+    if (sentence.mentions.length === 0) return [];
+    return [
+      ...readAbsences(sentence, text, places),
+      ...readChannels(sentence, text, before(index)),
+      ...readOnlyPersons(sentence, text, places),
+      ...readChallenges(sentence, text, places),
+      ...readProactive(sentence, text, places),
+      ...readItems(sentences, index, text),
+      ...readDisclosedTotal(sentence, text),
+      ...readShares(sentence, text, places),
+      ...readGrowth(sentence, text),
+      ...readNewMedia(sentence, text),
+      ...readFeeIncome(sentence, text),
+    ];
+  });
   const applications = addRows(
     sentences.map((sentence) => readApplications(sentence, text, places)),
     sentences,

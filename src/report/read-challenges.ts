@@ -11,12 +11,13 @@ import { hasDigit, isBlank, isValue } from './value-cell';
  * group label above it or left of it. Null if it is another table. `group`: the group named by the text before the table.
  */
 export function readChallenges(table: TableBlock, group: string | null): Reading | null {
-  const labels = table.rows.flat().filter((cell) => challengeColumnMatcher.exact(cell.text) !== null);
-  const results = new Set(labels.map((cell) => challengeColumnMatcher.exact(cell.text)!.id));
-  if (results.size < 4 || !labels.some((cell) => /维持|纠正/.test(normaliseLabel(cell.text)))) return null;
+  const labels = table.rows.flatMap((row) => row.filter((cell) => resultOf(cell) !== null));
+  const results = labels.map((cell) => resultOf(cell)!);
+  if (new Set(results).size < 4 || !labels.some((cell) => /维持|纠正/.test(normaliseLabel(cell.text))))
+    return null;
   const reading = newReading('challenges', table.hidden);
   const placed = byLabels(table, group);
-  const inOrder = byOrder(table);
+  const inOrder = byOrder(table, results);
   // Drifting heads: fifteen figures in one row under fifteen labels in the order of the form need no alignment.
   const chosen = placed.complete || !inOrder ? placed.cells : inOrder;
   for (const [place, cell] of chosen) reading.cells.set(place, cell);
@@ -96,14 +97,11 @@ function byLabels(
   return { cells, doubts, complete: doubts.size === 0 && challengePlaces.every((place) => cells.has(place)) };
 }
 
+const RESULTS_IN_ORDER = challengePlaces.map((place) => place.split('/')[2]).join();
+
 /** Fifteen figures in one row, under three heads of five results each in the order of the form. */
-function byOrder(table: TableBlock): Map<string, SourceCell> | null {
-  const heads = table.rows
-    .flat()
-    .map((cell) => challengeColumnMatcher.exact(cell.text)?.id)
-    .filter((id) => id !== undefined);
-  const expected = challengePlaces.map((place) => place.split('/')[2]);
-  if (heads.join() !== expected.join()) return null;
+function byOrder(table: TableBlock, results: readonly string[]): Map<string, SourceCell> | null {
+  if (results.join() !== RESULTS_IN_ORDER) return null;
   const rows = table.rows.map((row) => row.filter(isValue)).filter((row) => row.length > 0);
   const full = rows.filter((row) => row.length === challengePlaces.length);
   if (full.length !== 1) return null;

@@ -1,5 +1,6 @@
 import type { TableId } from '../forms/form';
 import type { SourceDocument, TableBlock, TextBlock } from '../grid/document';
+import { otherRow, placesOfRow } from './applications-lines';
 import { challengeGroupOf } from './challenges-lines';
 import { doubtLastFigure } from './cut-off';
 import { readApplications } from './read-applications';
@@ -107,13 +108,11 @@ function groupBefore(document: SourceDocument, table: TableBlock): string | null
 /** （六）其他处理 printed again on the second page, over a row whose label is missing: no page has it as a row beside its three. */
 function dropRepeatedGroup(reading: Reading | undefined): void {
   if (!reading) return;
-  const repeated = [...reading.cells.keys()].filter((place) =>
-    place.startsWith('applications/disposed.other/'),
-  );
+  const repeated = placesOfRow(otherRow.id).filter((place) => reading.cells.has(place));
   if (repeated.length === 0) return;
-  const rows = rowsOf(reading);
-  if (rows.has('disposed.other.uncorrected') || ![...rows].some((row) => row.startsWith('disposed.other.')))
-    return;
+  const places = [...reading.cells.keys(), ...reading.doubts.keys()];
+  const has = (row: string) => places.some((place) => place.startsWith(`applications/${otherRow.id}.${row}`));
+  if (has('uncorrected/') || !has('')) return;
   for (const place of repeated) reading.cells.delete(place);
 }
 
