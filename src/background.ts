@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { keepScheme, show, showState } from './button';
 import { answerCommands } from './commands';
 import engineFile from './content?iife';
-import { judgePage } from './judge';
+import { judgePage, rehearse } from './judge';
 import {
   askPages,
   besideReview,
@@ -205,7 +205,10 @@ async function isFile(tabId: number): Promise<boolean> {
 async function inject(target: { tabId: number; frameIds?: number[]; allFrames?: boolean }): Promise<boolean> {
   try {
     // With a leading slash: Firefox takes the path as relative to the calling page.
-    const [first] = await browser.scripting.executeScript({ target, files: [`/${engineFile}`] });
+    const injected = browser.scripting.executeScript({ target, files: [`/${engineFile}`] });
+    // While the engine is on its way into the page and reads it.
+    void rehearse();
+    const [first] = await injected;
     return first !== undefined && first.error === undefined;
   } catch {
     return false;

@@ -7,6 +7,7 @@ import { explainAll, type Language } from './reconcile/explain';
 import { reconcile } from './reconcile/reconcile';
 import type { Review } from './reconcile/review';
 import { unjudged } from './reconcile/unjudged';
+import { rehearsal } from './rehearsal';
 import { ownReport } from './report/own-report';
 import { readReport } from './report/read-report';
 import type { Report } from './report/report';
@@ -43,6 +44,7 @@ export async function judgePage(
   language: Language,
   beside: Beside | null,
 ): Promise<Judged> {
+  rehearsed = true;
   try {
     return await judgeRead(packed, readAt, language, beside);
   } catch (error) {
@@ -52,6 +54,13 @@ export async function judgePage(
     const review = unjudged({ url, title, retrievedAt: readAt });
     return { ...explainAll(review, language), cells: {}, shell: false };
   }
+}
+
+let rehearsed = false;
+
+/** 预演 The first page that is judged takes several times as long as those after it: it need not be anybody's. Done once. */
+export async function rehearse(): Promise<void> {
+  if (!rehearsed) await judgePage(rehearsal(), '', 'zh', null);
 }
 
 async function judgeRead(

@@ -18,7 +18,8 @@ const KNOWS: Record<string, readonly string[]> = {
   indicators: ['forms', 'report', 'reconcile'],
   library: ['forms', 'report', 'rules', 'reconcile', 'indicators', 'check-review', 'turn'],
   files: [],
-  judge: ['grid', 'page', 'report', 'prose', 'reconcile', 'messages'],
+  rehearsal: ['grid', 'forms'],
+  judge: ['grid', 'page', 'report', 'prose', 'reconcile', 'messages', 'rehearsal'],
   'review-document': ['report', 'reconcile', 'page', 'judge'],
   settings: [],
   batch: [

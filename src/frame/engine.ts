@@ -29,9 +29,26 @@ export interface Engine {
  * the extension was updated or switched off while the page stayed open: nobody listens any more, so nothing of ours stays.
  */
 export async function startEngine(ended: () => void): Promise<Engine> {
-  let [settings] = await Promise.all([loadSettings(), learnWords()]);
   const life = new AbortController();
   const { signal } = life;
+  /** Reads the page again, as soon as there is somebody to show what is found. */
+  let look: (always: boolean) => void = () => undefined;
+  /** The page is read while words and settings are on their way. If it has changed since, that was for nothing. */
+  let early: Promise<Page> | null = readPageInSlices(document);
+  // Whoever takes it hears of a failure; nobody may.
+  early.catch(() => undefined);
+  watchPage(
+    document,
+    () => {
+      early = null;
+      look(false);
+    },
+    signal,
+  );
+  let [settings] = await Promise.all([loadSettings(), learnWords()]).catch((error) => {
+    life.abort();
+    throw error;
+  });
   /** The page as it is being read. */
   let reading: Promise<Page> | null = null;
   /** The page as last read. */
@@ -47,9 +64,10 @@ export async function startEngine(ended: () => void): Promise<Engine> {
     const at = new Date().toISOString();
     try {
       // Whoever asks while the page is being read waits for the same reading: it begins anew if the page changes.
-      reading ??= readPageInSlices(document).finally(() => {
+      reading ??= (early ?? readPageInSlices(document)).finally(() => {
         reading = null;
       });
+      early = null;
       read = { page: await reading, at };
     } catch (error) {
       return fail(error, at);
@@ -145,9 +163,8 @@ export async function startEngine(ended: () => void): Promise<Engine> {
   }, signal);
 
   if (self === top) tellScheme(signal);
-  const look = (always: boolean) => void review(always).catch(end);
+  look = (always) => void review(always).catch(end);
   look(true);
-  watchPage(document, () => look(false), signal);
   const timer = setTimeout(() => {
     waiting = false;
     if (shown === null) look(true);
