@@ -17,7 +17,8 @@ Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit) 
   shadow = attach.call(this, init);
   return shadow;
 };
-const drawn = () => (shadow?.querySelectorAll('.gj-frame').length ?? 0) > 0;
+/** A frame around a cell, or the number of a finding: what stands in a passage of text has no frame. */
+const drawn = () => (shadow?.querySelectorAll('.gj-frame, .gj-chip').length ?? 0) > 0;
 
 /** How often the page is asked for measures: by each of these the layout may be forced. */
 let measured = 0;

@@ -105,14 +105,17 @@ function groupBefore(document: SourceDocument, table: TableBlock): string | null
   return challengeGroupOf(before);
 }
 
+const PARTS_OF_OTHER = `applications/${otherRow.id}.`;
+
 /** （六）其他处理 printed again on the second page, over a row whose label is missing: no page has it as a row beside its three. */
 function dropRepeatedGroup(reading: Reading | undefined): void {
   if (!reading) return;
   const repeated = placesOfRow(otherRow.id).filter((place) => reading.cells.has(place));
   if (repeated.length === 0) return;
   const places = [...reading.cells.keys(), ...reading.doubts.keys()];
-  const has = (row: string) => places.some((place) => place.startsWith(`applications/${otherRow.id}.${row}`));
-  if (has('uncorrected/') || !has('')) return;
+  const parts = places.filter((place) => place.startsWith(PARTS_OF_OTHER));
+  if (parts.length === 0 || parts.some((place) => place.startsWith('uncorrected/', PARTS_OF_OTHER.length)))
+    return;
   for (const place of repeated) reading.cells.delete(place);
 }
 
