@@ -156,7 +156,8 @@ function mentionsOf(
     if (own === null && strange && chunk.count && has(kinds, ...WORK)) subject = 'other';
     if (!has(kinds, 'carry', 'compare')) {
       const years = chunk.words.filter(({ kind }) => kind === 'year').map(({ value }) => value);
-      if (has(kinds, 'partOfYear')) otherPeriod = true;
+      // 去年收到、今年办结的: neither.
+      if (has(kinds, 'partOfYear') || (has(kinds, 'lastYear') && has(kinds, 'thisYear'))) otherPeriod = true;
       else if (has(kinds, 'thisYear') || years.includes(year ?? years[0])) otherPeriod = false;
       else if (years.length > 0 || has(kinds, 'otherPeriod', 'lastYear', 'nextYear')) otherPeriod = true;
     }

@@ -16,7 +16,8 @@ export function partsOfYear(text: string, start: number, end: number): number[] 
     return { at: start + match.index, from, to, whole: to === 12 && YEAR_END.test(behind) };
   });
   // 1月1日至12月31日.
-  const january = found.some(({ from }) => from === 1);
-  const december = found.some(({ to }) => to === 12);
-  return january && december ? [] : found.filter(({ whole }) => !whole).map(({ at }) => at);
+  const january = found.findIndex(({ from }) => from === 1);
+  const december = found.findLastIndex(({ to }) => to === 12);
+  const allYear = january !== -1 && january <= december;
+  return allYear ? [] : found.filter(({ whole }) => !whole).map(({ at }) => at);
 }

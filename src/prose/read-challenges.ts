@@ -90,10 +90,10 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
     const reading = readGroup(mention, group, places);
     if (!reading) return [];
     const loose = !linked || reading.loose;
-    const doubt = {
-      ...(loose && { loose: true as const }),
-      ...(mention.strange && { witness: true as const }),
-    };
+    // 办理、受理行政复议5件: as the authority that decides them, perhaps.
+    const decides = has(mention.kinds, 'handled', 'accepted') && mention.kinds.has('reconsideration');
+    const witness = mention.strange || decides;
+    const doubt = { ...(loose && { loose: true as const }), ...(witness && { witness: true as const }) };
     const statement = state(mention, sentence, text, { ...reading, ...doubt });
     if (!reading.quantity.includes('.')) return [statement];
     const either = unclear && has(mention.kinds, 'upheld', 'otherResult');

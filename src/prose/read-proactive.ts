@@ -83,6 +83,8 @@ function readDecisions(mention: Mention, places: Places): Reading | null {
     has(kinds, 'accepted', 'received', 'partial', 'reach', 'attains', 'rise', 'fall', 'corrected', 'none')
   )
     return null;
+  // 许可事项46项: what may be decided on, and no decision.
+  if (mention.count!.measure === '项') return null;
   const accepts = [places.some([`proactive/${row}/decisions`])];
   const base = { code: 'N-10', loose: true as const, accepts };
   if (isPublished(mention)) {

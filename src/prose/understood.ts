@@ -41,7 +41,16 @@ const APPLICANTS: Terminal[] = [
 const CHANNELS: Terminal[] = ['inPerson', 'online', 'mail', 'fax', 'otherChannel', 'channel'];
 const CHALLENGES: Terminal[] = [
   ...(['reconsideration', 'suit', 'directSuit', 'suitAfterReconsideration', 'informationMatter'] as const),
-  ...(['upheld', 'corrected', 'otherResult', 'pendingResult', 'unknownResult', 'plain', 'caseWork'] as const),
+  ...([
+    'upheld',
+    'corrected',
+    'otherResult',
+    'pendingResult',
+    'unknownResult',
+    'plain',
+    'caseWork',
+    'party',
+  ] as const),
 ];
 const DOCUMENTS: Terminal[] = [
   ...(['normativeDocument', 'regulation', 'issue', 'repeal', 'inForce', 'publish', 'disclosed'] as const),

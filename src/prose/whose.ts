@@ -41,7 +41,9 @@ export function isMember({ kind, text }: Token): boolean {
  * its own only in the report of a government.
  */
 export function levelOf(words: Token[], agency: AgencyType): Statement['scope'] | null {
-  const own = words.some(({ kind }) => kind === 'own' || (kind === 'office' && agency === 'government'));
+  const own = words.some(
+    ({ kind }) => kind === 'own' || (agency === 'government' && (kind === 'office' || kind === 'party')),
+  );
   const everyone = words.filter(({ kind }) => kind === 'everyone');
   if (!own && everyone.length === 0) return null;
   if (agency === 'unknown' || (own && everyone.length > 0)) return 'unclear';

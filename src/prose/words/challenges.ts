@@ -81,5 +81,7 @@ export const challenges = {
     '受理行政复议',
     '承办',
   ],
+  /** Whose case it is: of a government's, those of its own acts alone. */
+  party: ['被申请人', '被告'],
   informationMatter: ['政府信息公开', '政务信息公开', '信息公开', '政务公开'],
 } as const;
