@@ -53,7 +53,8 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
     return { code: 'N-14', quantity: 'received', name: '本年新收', accepts: [places.received] };
   const rest = words.slice(words.findIndex(({ kind }) => kind === 'none') + 1);
   const after = new Set(rest.flatMap(({ kind }) => (kind === 'none' ? [] : [kind])));
-  if (hasDouble(words)) return null;
+  // 无新增: there may be what was there before.
+  if (hasDouble(words) || has(kinds, 'rise', 'fall', 'compare')) return null;
   // 未发生投诉、举报、行政复议: none of the list.
   if (subject === 'challenges' || (subject === 'other' && onlyComplaints(words)))
     return isOfAnother(mention) ? null : readNoChallenge(after, kinds, places);

@@ -74,7 +74,7 @@ function statementsOf(sentence: Parsed, text: string, places: Places): Statement
     const beside =
       ['N-04', 'N-05'].includes(reading.code) &&
       unread.some((one) => one !== mention && one.depth === mention.depth);
-    const strange = mention.strange && !reason;
+    const strange = (mention.strange && !reason) || (reading.code !== 'N-05' && isOutOf(mention));
     const doubt =
       strange || beside ? { witness: true as const } : mention.strange && { loose: true as const };
     return [state(mention, sentence, text, { ...reading, ...doubt })];
@@ -90,6 +90,11 @@ function isUnreadOutcome(mention: Mention, places: Places): boolean {
     !has(kinds, 'received', 'newly', 'accepted', 'carry', 'total') &&
     (strange || (has(kinds, 'partial') && readOutcome(mention, places) === null))
   );
+}
+
+/** “结转下年的申请中1件”: one of those that the words name. */
+function isOutOf({ words, count }: Mention): boolean {
+  return words.some(({ kind, text, end }) => kind === 'other' && end === count!.start && /中有?$/.test(text));
 }
 
 /** 收到申请9个; but 有10个收到申请 counts those who did. */

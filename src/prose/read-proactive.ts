@@ -9,10 +9,14 @@ export function readProactive(sentence: Parsed, text: string, places: Places): S
   const other = sentence.tokens.some(({ kind }) => kind === 'documentOther');
   const ownGovernment = GOVERNMENT.test(text.slice(sentence.start, sentence.end));
   let row: 'normativeDocument' | 'regulation' = 'normativeDocument';
+  let last: { reading: Reading; subject: Mention['subject'] } | null = null;
   return sentence.mentions.flatMap((mention) => {
     if (mention.kinds.has('regulation')) row = 'regulation';
     if (mention.kinds.has('normativeDocument')) row = 'normativeDocument';
     if ((!countsCases(mention) && !isPublished(mention)) || has(mention.kinds, 'documentStep')) return [];
+    // 制定规范性文件5件，其中本局牵头3件: perhaps what the table counts.
+    if (mention.strange && last && mention.subject === last.subject && !mention.named)
+      return [state(mention, sentence, text, { ...last.reading, witness: true })];
     if (mention.strange) return [];
     const reading =
       mention.subject === 'documents' && !other && !(ownGovernment && mention.scope === 'all')
@@ -20,7 +24,9 @@ export function readProactive(sentence: Parsed, text: string, places: Places): S
         : mention.subject === 'decisions'
           ? readDecisions(mention, places)
           : null;
-    return reading ? [state(mention, sentence, text, reading)] : [];
+    if (!reading) return [];
+    last = { reading, subject: mention.subject };
+    return [state(mention, sentence, text, reading)];
   });
 }
 
