@@ -42,6 +42,8 @@ export interface Parsed extends Sentence {
   /** It names what its last figure is about, or what stands before its semicolon does; and whether that speaks of other things too. */
   named: boolean;
   doubtful: boolean;
+  /** It names applications, or what stands before its semicolon does. */
+  onApplications: boolean;
 }
 
 /** Sentences with none of these state nothing; they only name what the next is about. */
@@ -83,6 +85,9 @@ export function parse(text: string, sentences: Sentence[], report: Report): Pars
       before,
       named: read.named,
       doubtful: read.doubtful,
+      onApplications:
+        before?.onApplications === true ||
+        read.mentions.some((one) => one.subject === 'applications' && one.named),
     };
     return previous;
   });

@@ -51,7 +51,8 @@ export function groupsOf(kinds: Mention['kinds']): { id: string; rows: Group[] }
  */
 export function readChallenges(sentence: Parsed, text: string, places: Places): Statement[] {
   const words = sentence.tokens.map(({ kind }) => kind);
-  const linked = LINKS.some((kind) => words.includes(kind)) || isLinked(sentence.before);
+  // 收到申请7件；行政复议1件: what stands before the semicolon is about applications.
+  const linked = LINKS.some((kind) => words.includes(kind)) || sentence.before?.onApplications === true;
   if (words.includes('asAuthority') || (words.includes('caseWork') && !linked)) return [];
   // 收到行政复议申请30件，其中涉及政府信息公开2件: what stands before is of all business.
   const link = sentence.mentions.findIndex(({ kinds }) => has(kinds, ...LINKS));
@@ -101,15 +102,6 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
     return [];
   });
   return [...statements, ...together(others)];
-}
-
-/** 收到申请7件；行政复议1件: what stands before the semicolon is about applications. */
-function isLinked(before: Parsed | null): boolean {
-  return (
-    before !== null &&
-    (before.mentions.some(({ subject, named }) => subject === 'applications' && named) ||
-      isLinked(before.before))
-  );
 }
 
 /** “结果为纠正”, “均维持”: one result, of all that were counted before. */

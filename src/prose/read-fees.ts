@@ -6,7 +6,9 @@ import { state } from './write';
 export function readFees(sentences: Parsed[], text: string): Statement[] {
   const byParagraph = new Map<number, Parsed[]>();
   for (const sentence of sentences) {
-    byParagraph.set(sentence.paragraph, [...(byParagraph.get(sentence.paragraph) ?? []), sentence]);
+    const paragraph = byParagraph.get(sentence.paragraph);
+    if (paragraph) paragraph.push(sentence);
+    else byParagraph.set(sentence.paragraph, [sentence]);
   }
   return [...byParagraph.values()].flatMap((paragraph) => {
     const all = paragraph.flatMap((sentence) => sentence.mentions.map((mention) => ({ mention, sentence })));

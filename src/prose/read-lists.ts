@@ -141,6 +141,9 @@ function isItem({ count }: Mention): boolean {
   return count !== null && ITEM_MEASURES.includes(count.measure ?? '');
 }
 
+/** No list of a report goes on for so many sentences: each of them may begin one, and is not to read all the others. */
+const MOST_LINES = 100;
+
 /** What is listed behind a total, and whether the list may go on where we cannot follow it. */
 function listBehind(sentences: Parsed[], index: number, at: number, text: string) {
   const { mentions } = sentences[index]!;
@@ -158,12 +161,13 @@ function listBehind(sentences: Parsed[], index: number, at: number, text: string
   while (/[；;：:]/.test(text[sentences[last]!.end - 1]!)) {
     const more = sentences[++last];
     if (!more) break;
+    if (last - index > MOST_LINES) return null;
     const counted = more.mentions.filter(({ count }) => count !== null && !count.percent);
     if (!isItemLine(more, counted)) {
       open = counted.some(({ count }) => count!.measure === '条');
       break;
     }
-    listed = [...listed, ...more.mentions];
+    listed.push(...more.mentions);
   }
   return { listed: listed.filter(({ count }, position) => position === 0 || count !== null), open };
 }

@@ -30,11 +30,14 @@ export function findProseFaults(
   const pairs = findContradictions(own, holds);
   const media = findMediaContradiction(own);
   const told = new Set(pairs.flatMap(({ one, other }) => [keyOf(one), keyOf(other)]));
-  const counts = own.flatMap((statement) =>
-    statement.claim || told.has(keyOf(statement))
-      ? []
-      : judgeCount(statement, { own, statements }, report, sums),
-  );
+  const agreed = new Set(statements.filter((one) => !one.claim && holds(one)).map(keyOf));
+  const named = countNamed(own);
+  const counts = own.flatMap((statement) => {
+    const key = keyOf(statement);
+    if (statement.claim || told.has(key)) return [];
+    const alone = (named.get(key) ?? 0) === (isNamed(statement) ? 1 : 0);
+    return judgeCount(statement, { agreed: agreed.has(key), alone }, report, sums);
+  });
   /** Figures already held against the table: where the items of one add up to what the table says, that is the same cause. */
   const tableOf = new Map(counts.map(({ passage, facts }) => [passage!.start, facts!.table]));
   return [
@@ -58,30 +61,36 @@ function keyOf({ accepts, quantity }: Statement): string {
   return quantity === 'handled' ? quantity : (accepts[0]?.join() ?? quantity);
 }
 
-/** A figure of the text against the cells that it may equal. */
+const isNamed = ({ claim, quantity }: Statement) => !claim && quantity !== 'allDisposed';
+
+/** How many statements are about the same cells; 全部办结 names no figure, and does not count. */
+function countNamed(statements: readonly Statement[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of statements.filter(isNamed)) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * A figure of the text against the cells that it may equal. `agreed`: another statement on them is what the table says; `alone`: the
+ * agency's own text has no other figure for them.
+ */
 function judgeCount(
   statement: Statement,
-  { own, statements }: { own: Statement[]; statements: Statement[] },
+  { agreed, alone }: { agreed: boolean; alone: boolean },
   report: Report,
   sums: Draft[],
 ): Draft[] {
   const verdict = compare(statement, report.figures);
   if (verdict === 'agrees' || verdict === 'open') return [];
-  const isSame = (one: Statement) => one !== statement && !one.claim && keyOf(one) === keyOf(statement);
-  const others = own.filter(isSame);
   // Where another figure is what the table says, be it another's, this one counts something else or in another way.
-  if (statements.filter(isSame).some((one) => compare(one, report.figures) === 'agrees')) return [];
+  if (agreed) return [];
   if (isSettledBy(statement, sums, report.figures)) return [];
   const hint = verdict === 'reading';
   if (hint && statement.quantity !== 'received' && statement.quantity !== 'accepted') return [];
   const judge = hint ? 'reading' : statement.quantity === 'allDisposed' ? 'nothing-left' : 'count';
   const rule = ruleFor(statement.code, judge);
   if (!rule) return [];
-  const certain =
-    verdict === 'contradicts' &&
-    !statement.loose &&
-    others.every(({ quantity }) => quantity === 'allDisposed') &&
-    !isDisputed(statement, sums);
+  const certain = verdict === 'contradicts' && !statement.loose && alone && !isDisputed(statement, sums);
   const severity: Severity = rule.severity === 'error' && !certain ? 'warning' : rule.severity;
   const published = statement.code === 'N-10' && statement.atMost === true;
   const told = concerned(statement, report);
@@ -173,13 +182,17 @@ function contradiction({ one, other }: Contradiction, isMedia: boolean): Draft[]
 /** One cause, one finding: the same cells told twice, and zeros that follow from 未收到申请. */
 function distinct(drafts: Draft[]): Draft[] {
   const none = drafts.some(({ code, places }) => code === 'N-14' && places[0]?.startsWith('applications/'));
-  const severe = (key: string) => drafts.find((one) => one.places.join() === key && one.severity === 'error');
+  const severe = new Map<string, Draft>();
+  for (const one of drafts) {
+    const key = one.places.join();
+    if (one.severity === 'error' && !severe.has(key)) severe.set(key, one);
+  }
   const seen = new Set<string>();
   return drafts.filter((one) => {
     if (none && one.code !== 'N-14' && one.facts?.stated === 0 && one.places[0]?.startsWith('applications/'))
       return false;
     const key = one.places.join();
-    if ((severe(key) ?? one) !== one) return false;
+    if ((severe.get(key) ?? one) !== one) return false;
     return !seen.has(key) && seen.add(key);
   });
 }
