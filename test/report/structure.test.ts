@@ -26,6 +26,7 @@ describe('sections', () => {
     ['第一部分', { headings: { 一: '第一部分 总体情况' } }, '一 official'],
     ['blanks within', { headings: { 一: '一、 总　体　情　况' } }, '一 official'],
     ['variant', { headings: { 一: '一、基本情况' } }, '一 variant'],
+    ['its number in a line of its own', { headings: { 一: '一、\n总体情况' } }, '一 official'],
     [
       'run into its paragraph',
       { headings: { 一: '一、总体情况。2023年，我局认真落实要求。' } },

@@ -17,6 +17,10 @@ testDocument(problemsAndImprovements, {
   ],
   silent: [
     {
+      say: 'a problem without the word',
+      parts: { 五: '征地信息公开标准不一，现已统一模板，逐步加以改进。' },
+    },
+    {
       say: 'both in one paragraph',
       parts: { 五: '公开的主动性有待进一步增强，今后将进一步加大公开力度，不断提高公开质量。' },
     },
