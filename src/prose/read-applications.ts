@@ -175,8 +175,9 @@ export function isAllOfThem({ kinds }: Mention): boolean {
 }
 
 /** “7件正在办理中”, “剩余1件”: what is open at the end of the year, in looser words. */
-function readPending({ kinds }: Mention, places: Places): Reading | null {
-  if (!has(kinds, 'pending')) return null;
+function readPending({ kinds, words }: Mention, places: Places): Reading | null {
+  // 55件待办申请中51件如期办结: all of them, and what became of some.
+  if (!has(kinds, 'pending') || /中$/.test(words.at(-1)!.text)) return null;
   return {
     code: 'N-03',
     quantity: 'pending',

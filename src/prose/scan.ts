@@ -27,7 +27,7 @@ for (const [kind, words] of Object.entries(WORDS) as [Terminal, readonly string[
 for (const words of lexicon.values()) words.sort(([a], [b]) => b.length - a.length);
 const measures = [...MEASURES].sort((a, b) => b.length - a.length);
 
-const ABOUT_BEFORE = /(?:约|近|大约|将近|接近|超过|超|逾|不少于|至少|突破|(?<!线)上)$/;
+const ABOUT_BEFORE = /(?:约|近|大约|将近|接近|超过|超|逾|不少于|至少|突破|(?<![线网])上)$/;
 const ABOUT_AFTER = /^(?:余|多|以上|左右|上下|来|几)/;
 const ROUND = /^[万亿]/;
 const CHINESE = new Set('零〇一二两三四五六七八九十百千');
