@@ -177,7 +177,8 @@ export function isAllOfThem({ kinds }: Mention): boolean {
 /** “7件正在办理中”, “剩余1件”: what is open at the end of the year, in looser words. */
 function readPending({ kinds, words }: Mention, places: Places): Reading | null {
   // 55件待办申请中51件如期办结: all of them, and what became of some.
-  if (!has(kinds, 'pending') || /中$/.test(words.at(-1)!.text)) return null;
+  const outOf = /中$/.test(words.at(-1)?.text ?? '') && has(kinds, 'application', 'explicitApplication');
+  if (!has(kinds, 'pending') || outOf) return null;
   return {
     code: 'N-03',
     quantity: 'pending',

@@ -50,7 +50,7 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
     sentences.map((sentence) => readApplications(sentence, text, places)),
     sentences,
   );
-  return [...found, ...applications, ...readFees(telling, text)].sort(
+  return [...applications, ...found, ...readFees(telling, text)].sort(
     (a, b) => a.figure.start - b.figure.start,
   );
 }
