@@ -104,6 +104,8 @@ const FIRST_ROWS = new Map(
   ]),
 );
 
+const FIRST_OF_GROUP = new Set(FIRST_ROWS.values());
+
 /**
  * A group's label with figures is a subtotal only right above the group's first row. Else the figures are those of a row whose own label
  * is missing; （六）其他处理 may also be a row of its own.
@@ -185,7 +187,9 @@ function nameUnknown(
       for (const line of missing) doubtful.set(line.id, { ...row, id: line.id, label: null, values: [] });
     } else if (before >= 0 && after < rows.length && /[\u4e00-\u9fff]{2}/.test(row.label ?? '')) {
       count++;
-      named.push({ ...row, id: `disposed.unlisted.${count}` });
+      // Right above a group's first row stands the group's subtotal, if anything: perhaps it is that, its label garbled, and no row to add.
+      const mayBeSubtotal = FIRST_OF_GROUP.has(found[at]?.id ?? '');
+      named.push({ ...row, id: `disposed.unlisted.${count}`, ...(mayBeSubtotal && { values: [] }) });
     }
   }
   return [...named, ...[...doubtful.values()].filter((row) => !rowsRead.has(row.id))];

@@ -102,3 +102,14 @@ it('a row of the page’s own that stands twice is one row', async () => {
   expect(figures['applications/disposed.unlisted.1/total']).toMatchObject({ state: 'stated', value: 0 });
   expect(Object.keys(figures).filter((place) => place.includes('unlisted.2'))).toEqual([]);
 });
+
+describe('a subtotal whose label is garbled', () => {
+  it('is no row of its own: it is in doubt, and adds nothing to the sums', async () => {
+    const page = loadPage('subtotals-on-groups');
+    const source = new TextDecoder().decode(page.bytes).replaceAll('（三）不予公开', '锛堜笁锛変笉浜堝叕寮€');
+    const review = await reviewPage({ ...page, bytes: new TextEncoder().encode(source) });
+    const row = Object.entries(review.figures).filter(([place]) => place.includes('disposed.unlisted.1/'));
+    expect(row.map(([, { state }]) => state)).toEqual(Array(7).fill('illegible'));
+    expect(review.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
