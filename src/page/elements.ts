@@ -71,3 +71,8 @@ export function keepsLines(node: Text): boolean {
   const view = node.ownerDocument.defaultView;
   return parent !== null && view !== null && /^pre/.test(view.getComputedStyle(parent).whiteSpace);
 }
+
+/** The elements of a live list. Its length is asked once: jsdom looks through the whole list for an element named so, each time. */
+export function listOf<T extends Element>(live: HTMLCollectionOf<T> | HTMLCollection): T[] {
+  return Array.from({ length: live.length }, (_, at) => live[at] as T);
+}

@@ -1,3 +1,4 @@
+import { listOf } from './elements';
 import { styleOf } from './inert';
 
 /** A cell as written, with its element. */
@@ -29,11 +30,11 @@ export function* dataTable(
   visible: (element: Element) => boolean,
 ): Generator<undefined, WrittenTable | null, undefined> {
   if (table.querySelector('table')) return null;
-  const all = [...table.rows];
+  const all = listOf(table.rows);
   const cellsOf: HTMLTableCellElement[][] = [];
   let count = 0;
   for (const row of all) {
-    const cells = [...row.cells];
+    const cells = listOf(row.cells);
     // Most cells hold nothing but text, which is no article; and a row of less text has no cell of more.
     const parted = cells.filter((cell) => cell.firstElementChild !== null);
     if (parted.length > 0 && (row.textContent?.length ?? 0) > ARTICLE_TEXT && parted.some(isArticle))
@@ -89,10 +90,14 @@ export function cssTableRows(element: Element): WrittenCell[][] | null {
   if (!isDeclared(element) && !(hasTableShape(element) && displayOf(element).endsWith('table'))) return null;
   const rows: WrittenCell[][] = [];
   const collect = (parent: Element) => {
-    for (const child of parent.children) {
+    for (const child of listOf(parent.children)) {
       const kind = partOf(child);
       if (kind === 'row') {
-        rows.push([...child.children].filter((cell) => partOf(cell) !== 'none').map(cellOf));
+        rows.push(
+          listOf(child.children)
+            .filter((cell) => partOf(cell) !== 'none')
+            .map(cellOf),
+        );
       } else if (kind === 'group') collect(child);
     }
   };
