@@ -1,17 +1,19 @@
-// npm run bench [-- chromium|firefox] [desk|many|popup] [--quick] [--write]: speed and size of what is built, in the browsers that are installed.
+// npm run bench [-- chromium|firefox] [desk|many|popup|growth] [--quick] [--write]: speed and size of what is built, in the browsers that are installed.
 // Two pieces of work are always run by turns in one page, and what is told is the median and the median of their ratios.
 // --write puts the tables into docs/performance.md; --quick takes fewer kinds, sizes, pages and reports; desk
-// measures the desk alone, many a batch of up to ten thousand pages, popup the opening of the popup.
+// measures the desk alone, many a batch of up to ten thousand pages, popup the opening of the popup, growth how the
+// time to read grows with the length of a page.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 import { measureDesk } from './bench/desk.mjs';
 import { launchPlain } from './bench/plain-browser.mjs';
 import { measurePopup } from './bench/popup.mjs';
 import {
   deskTable,
   detectorTable,
+  growthTable,
   manyTable,
   marksTable,
   popupTable,
@@ -23,6 +25,7 @@ import { findBrowser, howToGet, KINDS } from './lib/browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const asked = process.argv.slice(2);
+const growthAlone = asked.includes('growth');
 const deskAlone = asked.includes('desk');
 const manyAlone = asked.includes('many');
 const popupAlone = asked.includes('popup');
@@ -107,7 +110,14 @@ const marking = await bundle('in-marks.ts', 'marking');
 const seeding = await bundle('in-desk.ts', 'desk');
 const axe = await readFile(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
 const out = manyAlone ? [] : [`### Size\n\n${sizeTable(root)}`];
-for (const kind of kinds) {
+if (!deskAlone && !manyAlone && !popupAlone) {
+  const { module } = await runnerImport('./scripts/bench/growth.ts', {
+    configFile: false,
+    logLevel: 'error',
+  });
+  out.push(`### Growth\n\n${growthTable(module.measureGrowth(quick ? 10_000 : 60_000))}`);
+}
+for (const kind of growthAlone ? [] : kinds) {
   const executable = findBrowser(kind);
   if (executable) out.push(await measureIn(kind, executable));
   else console.error(howToGet(kind));

@@ -227,3 +227,16 @@ export function deskTable(desk) {
     ],
   )}`;
 }
+
+/** Eight times the length: what it takes, and how many times as much as before. What took less than a millisecond says nothing. */
+export function growthTable(growths) {
+  const cell = ([small, large]) => `${ms(large)} (${small < 1 ? '–' : times(large / small)})`;
+  return table(
+    ['eight times as long, ms', 'characters', 'page', 'report', 'prose', 'whole'],
+    growths.map(({ name, length, page, report, prose, whole }) => [
+      name,
+      `${size(length)} → ${size(length * 8)}`,
+      ...[page, report, prose, whole].map(cell),
+    ]),
+  );
+}
