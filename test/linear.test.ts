@@ -11,7 +11,13 @@ const LENGTH = 6000;
 /** One of each sort; `npm run bench` measures all of them. */
 const COUNTED = [
   ...['reports of tabs', 'reports in one line each', 'bars and blanks in one line', 'letters a line'],
-  ...['a row that cannot be read', 'labels and figures in one line', 'titles', 'dates in one line', 'agencies'],
+  ...[
+    'a row that cannot be read',
+    'labels and figures in one line',
+    'titles',
+    'dates in one line',
+    'agencies',
+  ],
   ...['brackets in brackets', 'prose', 'lists in prose', 'one table of many rows', 'one row of many cells'],
   ...['tables of one row', 'digits in one cell'],
 ];
