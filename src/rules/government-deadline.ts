@@ -18,8 +18,8 @@ export const governmentDeadline: JudgedRule = {
   listTitle: { zh: '公布日期', en: 'Date of publication' },
   short: { zh: '{date}，期限为 {deadline}', en: '{date}, due by {deadline}' },
   explanation: {
-    zh: '{from}为 {date}{other}，县级以上地方人民政府的年度报告应于 {deadline} 前公布。请核实公布日期。',
-    en: 'The {from} is {date}{other}; governments publish by {deadline}. Please verify when it was published.',
+    zh: '{from}为 {date}{other?}，县级以上地方人民政府的年度报告应于 {deadline} 前公布。请核实公布日期。',
+    en: 'The {from} is {date}{other?}; governments publish by {deadline}. Please verify when it was published.',
   },
   suggestion: {
     zh: '请核实公布日期；更新、迁移所致的，请说明。',

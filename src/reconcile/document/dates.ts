@@ -25,9 +25,7 @@ function others({ structure: { published, otherPublished, signed } }: Subject, d
   ].filter(([other]) => other && other > date);
   const zh = dates.map(([other, name]) => `${name}为 ${other}`).join('，');
   const en = dates.map(([other, , name]) => `${name}: ${other}`).join(', ');
-  return zh === ''
-    ? { 'other.zh': '', 'other.en': '' }
-    : { 'other.zh': `（${zh}，以早者计）`, 'other.en': ` (${en}; the earlier counts)` };
+  return zh === '' ? {} : { 'other.zh': `（${zh}，以早者计）`, 'other.en': ` (${en}; the earlier counts)` };
 }
 
 /** 逾期 P-01, P-02. A date more than a year late is more probably that of a move to a new site: a hint. */

@@ -2,10 +2,10 @@ import type { JudgedRule, Text } from '../../rules/rule';
 import type { Finding } from '../finding';
 import type { ExplainedSide, Explanation, Language } from './explanation';
 
-/** 填空 A text with its placeholders filled from the facts of a finding; `line.zh` and `line.en` are one fact in two languages. */
+/** 填空 A text with its placeholders filled from the facts of a finding; `line.zh` and `line.en` are one fact in two languages, `{other?}` one that need not be there. */
 export function fill(text: Text, facts: Finding['facts'], language: Language): string {
-  return text[language].replace(/\{([\w.]+)\}/g, (whole, name: string) =>
-    String(facts?.[`${name}.${language}`] ?? facts?.[name] ?? whole),
+  return text[language].replace(/\{([\w.]+)(\?)?\}/g, (whole, name: string, optional?: string) =>
+    String(facts?.[`${name}.${language}`] ?? facts?.[name] ?? (optional ? '' : whole)),
   );
 }
 
