@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import { Connection, openSteps, type Step } from '../library/connection';
 import { mendingBy } from '../library/guarded';
 import { type Lost, type Mendable, mend } from '../library/mend';
-import { announceChange } from '../library/news';
+import { announceChange, announceLoss } from '../library/news';
 import { Damage } from '../library/store';
 import { isBatch, isJob } from './check-job';
 import type { Batch, Job } from './job';
@@ -25,8 +25,8 @@ export const steps: readonly Step<BatchDb>[] = [
 ];
 
 const NAME = 'gouji-batches';
-// Whether all is still there, whoever shows something asks the library's news.
-const connection = new Connection<BatchDb>(() => announceChange(null));
+// The desk listens to the news of the library for this, too.
+const connection = new Connection<BatchDb>(announceLoss);
 
 /** 开库 The one connection of this page, opened when it is first needed. Work on it by way of `guarded`. */
 export function database(): Promise<IDBPDatabase<BatchDb>> {

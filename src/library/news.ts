@@ -32,6 +32,15 @@ export function announceChange(change: LibraryChange): void {
   if (mouth !== ear) mouth.close();
 }
 
+/** The browser closes a database before it takes it away: so much later it is gone, or was only closed. */
+const GONE_MS = 1000;
+
+/** 被收走 A database was closed under our hands: whoever shows what was in it looks again, at once and when it is over. */
+export function announceLoss(): void {
+  announceChange(null);
+  setTimeout(() => announceChange(null), GONE_MS);
+}
+
 function tell(change: LibraryChange): void {
   for (const listener of [...listeners]) listener(change);
 }

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { type CataloguePage, changedPage, pageOf } from './catalogue';
 import { Connection, openSteps, type Step, whole } from './connection';
+import { announceLoss } from './news';
 import { reportOf } from './readings';
 import type {
   PageCopy,
@@ -95,7 +96,7 @@ async function addSummaries(transaction: Parameters<Step<LibraryDb>>[1]): Promis
 
 /** The name of the database. */
 export const NAME = 'gouji-library';
-const connection = new Connection<LibraryDb>();
+const connection = new Connection<LibraryDb>(announceLoss);
 
 /** 开库 The one connection of this page or worker, opened when it is first needed. */
 export function database(upgrades = steps): Promise<IDBPDatabase<LibraryDb>> {

@@ -33,7 +33,11 @@ export function useBatch(wanted: string | undefined): BatchState {
 
   useEffect(() => {
     const life = new AbortController();
-    const load = () => batches().then(setAll, fail);
+    const load = () =>
+      batches().then((found) => {
+        setAll(found);
+        setProblem(null);
+      }, fail);
     onChange(({ id: changed, batch: now }) => {
       if (now === undefined) return;
       setAll((known) => {

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { call, openControl, until } from '../../../scripts/lib/drive.mjs';
 import type { World } from './world';
 
@@ -93,4 +94,19 @@ export async function answerFirefox(world: World, allow: boolean): Promise<void>
     },
     { what: 'the answer', every: 300 },
   );
+}
+
+/** 清除网站数据 What a browser does of its own where it finds a database broken or has no room: they are gone, settings stay. */
+export async function clearDatabases(world: World, ours: Page): Promise<void> {
+  if (world.session.kind === 'chromium') {
+    const cdp = await ours.createCDPSession();
+    const origin = world.session.extensionUrl('').replace(/\/$/, '');
+    await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await cdp.detach();
+  } else
+    await inFirefox(
+      world,
+      `await new Promise((resolve) => Services.clearData.deleteDataFromPrincipal(
+        policy.extension.principal, true, Ci.nsIClearDataService.CLEAR_DOM_QUOTA, { onDataDeleted: resolve }));`,
+    );
 }
