@@ -15,7 +15,8 @@ export interface Piece {
 
 /**
  * 逐件读 The members of the one JSON object in a file, lists element by element: a library of twenty thousand reports is longer than a
- * string may be. Throws a SyntaxError where the file is none or cannot be read; what a piece holds is not looked at.
+ * string may be. Throws a SyntaxError where the file is none or cannot be read; what a piece holds is not looked at. Not @streamparser/json,
+ * which is sound: it builds every value in JavaScript instead of leaving that to the browser, took up to twice as long on 33 MB, and bounds nothing.
  */
 export async function* piecesOf(file: Blob, progress?: (share: number) => void): AsyncGenerator<Piece> {
   const decoder = new TextDecoder();
