@@ -256,7 +256,7 @@ describe('what may hold a table', () => {
 });
 
 it('changes nothing and survives any nesting', () => {
-  const deep = '<div>'.repeat(3000) + '<table><tr><td>a<td>1</table>' + '</div>'.repeat(3000);
+  const deep = `${'<div>'.repeat(3000)}<table><tr><td>a<td>1</table>${'</div>'.repeat(3000)}`;
   document.body.innerHTML = deep;
   const before = document.documentElement.outerHTML.length;
   // Too deep to be told apart, and yet not lost.

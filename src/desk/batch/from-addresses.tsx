@@ -40,7 +40,6 @@ export function FromAddresses({ report }: { report: Report }): JSX.Element {
     <>
       <textarea
         class="gj-field mono"
-        // biome-ignore lint/a11y/noAutofocus: whoever opened this wants to paste.
         autofocus
         rows={7}
         ref={field}

@@ -45,7 +45,6 @@ function drawn({
   let span = 0;
   while (first !== -1 && allColumns[columns[first + span] ?? 'type'].ofTables) span++;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys of its rows.
     <tr
       id={id}
       aria-rowindex={index + 2}

@@ -183,7 +183,6 @@ function Head({
   const some = !all && selected.size > 0;
   return (
     <thead>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from button to button in it. */}
       <tr ref={row} aria-rowindex={1} onKeyDown={onKeyDown}>
         <th scope="col">
           <input

@@ -41,7 +41,6 @@ export function Drawer({ reportKey, onClose, onStep }: DrawerProps): JSX.Element
     </span>
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the whole drawer, each also a button in it.
     <aside class="gj-drawer" aria-labelledby="gj-drawer-title" ref={box} onKeyDown={onKeyDown}>
       <header>
         <h2 id="gj-drawer-title">
