@@ -32,7 +32,7 @@ describe('the packages', () => {
     }
     zips = readdirSync(path.join(first, 'dist')).filter((file) => file.endsWith('.zip'));
   }, 300_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
 
   it('are one for each browser, and the sources', () => {
     expect(zips.map((file) => file.replace(/^gouji-[\d.]+-/, '')).sort()).toEqual([
