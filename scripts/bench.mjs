@@ -161,7 +161,11 @@ async function measureIn(kind, executable) {
   /** Each in a page of its own. */
   const colds = async (source) => {
     const found = [];
-    for (let i = 0; i < 5; i++) found.push(await ask(source, 'bench.cold()'));
+    for (let i = 0; i < 5; i++) {
+      const started = await ask(source, 'bench.cold(false)');
+      const rehearsed = await ask(source, 'bench.cold(true)');
+      found.push({ ...started, rehearsed: rehearsed.answer });
+    }
     return found;
   };
   /** A batch of more and more pages, each time in a page of its own. */

@@ -1,7 +1,7 @@
 /** What the bench runs within a page of a real browser, bundled to one script. */
 import { Tabletojson } from 'tabletojson';
 import type { SourceDocument } from '../../src/grid/document';
-import { judgePage, readSource } from '../../src/judge';
+import { judgePage, readSource, rehearse } from '../../src/judge';
 import { cluesOf } from '../../src/page/clues';
 import { detect } from '../../src/page/detect';
 import { pack, unpack } from '../../src/page/pack';
@@ -91,8 +91,12 @@ function readFigures(document: SourceDocument) {
   );
 }
 
-/** 冷 The very first review of a page, nothing compiled: what the page itself does, and what the background answers. Milliseconds. */
-export async function cold() {
+/**
+ * 冷 The very first review of a page, nothing compiled: what the page itself does, and what the background answers. Milliseconds.
+ * `rehearsed`: the background has judged the rehearsal meanwhile, as it does when it has just been started.
+ */
+export async function cold(rehearsed: boolean) {
+  if (rehearsed) await rehearse();
   const start = performance.now();
   const packed = pack(readPage(document).document);
   const read = performance.now();

@@ -124,8 +124,8 @@ export function marksTable(rows) {
   )}`;
 }
 
-const coldLine = (name, took) => [
-  `${name}: the whole review, cold, at the median of five pages`,
+const coldLine = (name, whose, took) => [
+  `${name}: the whole review of a fresh page, at the median of five, by a background that ${whose}`,
   `${ms(took)} ms`,
   '16 ms',
   met(took <= 16),
@@ -140,13 +140,14 @@ export function wholeTable(reviews, longest) {
       '',
     ],
     [
-      `${name}: the background's first answer, cold`,
-      `${ms(median(colds.map(({ answer }) => answer)))} ms`,
+      `${name}: the background's first answer, nothing compiled; after its rehearsal; warm`,
+      `${[median(colds.map(({ answer }) => answer)), median(colds.map(({ rehearsed }) => rehearsed)), answer.median].map(ms).join('; ')} ms`,
       '',
       '',
     ],
-    coldLine(name, median(colds.map(({ page, answer }) => page + answer))),
-    [`${name}: the background's answer, warm`, `${ms(answer.median)} ms`, '', ''],
+    coldLine(name, 'has reviewed before', median(colds.map(({ page }) => page + answer.median))),
+    coldLine(name, 'has rehearsed', median(colds.map(({ page, rehearsed }) => page + rehearsed))),
+    coldLine(name, 'has just started', median(colds.map(({ page, answer }) => page + answer))),
     [
       `${name}: batch, parse and read, against parsing alone (${ms(batch.read.theirs)} ms)`,
       times(batch.read.ratio),
