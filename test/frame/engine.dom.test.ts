@@ -44,13 +44,18 @@ let beside: Beside | null = null;
 let lost: (message: Message, time: number) => boolean = () => false;
 /** Answers to `judge` wait for this. */
 let gate: Promise<void> = Promise.resolve();
+/** Answers to `words` wait for this. */
+let words: Promise<void> = Promise.resolve();
 let engine: Engine | null = null;
 let ended = 0;
 
 async function background(message: Message): Promise<unknown> {
   asked.push(structuredClone(message));
   if (lost(message, of(message.type).length)) throw new Error('The message port closed before a response');
-  if (message.type === 'words') return { language, texts: catalogues[language] };
+  if (message.type === 'words') {
+    await words;
+    return { language, texts: catalogues[language] };
+  }
   if (message.type === 'judge') {
     const [document, readAt, library] = message.args;
     const judged = await judgePage(document, readAt, language, library ? beside : null);
@@ -75,6 +80,7 @@ beforeEach(() => {
   asked = [];
   shows.length = 0;
   [removed, ended, language, beside, gate] = [0, 0, 'zh', null, Promise.resolve()];
+  words = Promise.resolve();
   lost = () => false;
   document.title = '2021年政府信息公开工作年度报告';
 });
@@ -94,6 +100,17 @@ describe('a report page', () => {
     expect(explanations[0]?.headline).toMatch(/\p{Script=Han}/u);
     await vi.waitFor(() => expect(of('reviewed').length).toBe(1));
     expect((of('reviewed')[0]!.args[0] as Review).findings).toEqual(review.findings);
+  });
+
+  it('is read anew where it changed while the words were on their way', async () => {
+    let come: () => void = () => undefined;
+    words = new Promise((resolve) => (come = resolve));
+    const starting = start('<p></p>');
+    document.body.innerHTML = bodyOf(faulty);
+    come();
+    await starting;
+    // Sooner than a page without anything is looked at once more.
+    await vi.waitFor(() => expect(shows.at(-1)?.review.findings.length).toBeGreaterThan(0), 2000);
   });
 
   it('is shown before the library has answered, and anew once it has', async () => {
