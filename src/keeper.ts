@@ -165,6 +165,12 @@ export async function showInDesk({ tabId, frameId, private: hidden }: Frame): Pr
   await browser.tabs.create({ url });
 }
 
+/** 这是误报 Opens the popup as a page of its own, at the sample of a finding: report pages do not carry what makes one. */
+export async function openSample({ tabId }: Frame, finding: string): Promise<void> {
+  const asked = new URLSearchParams({ tab: String(tabId), sample: finding });
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/popup/index.html?${asked}`) });
+}
+
 /** Opens the finding that was wished for, if this review is of that page and has it. Findings on other years come with a later review. */
 export async function revealWished(frame: Frame, review: Review): Promise<void> {
   const wish = (await browser.storage.session.get(wishKey))[wishKey] as

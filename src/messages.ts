@@ -109,6 +109,8 @@ export interface Protocol {
   decideInTab(tabId: number, order: DecisionOrder): { decisions: Decision[] } | { problem: KeepingProblem };
   /** Content script → background: open the report of this frame in the desk. */
   showInDesk(): void;
+  /** Content script → background: a finding of this frame, by its fingerprint, is a false alarm: open what saves a sample of it. */
+  falseAlarm(finding: string): void;
   /** Popup → background: other years, earlier readings, and whether the report is kept. */
   otherYears(tabId: number): OtherYears | null;
   /** Popup → background: two names are one agency, or two. */
@@ -159,6 +161,7 @@ const senders: Record<keyof Protocol, Source['from'][]> = {
   leave: ['extension'],
   decide: ['page'],
   showInDesk: ['page'],
+  falseAlarm: ['page'],
   decideInTab: ['extension'],
   otherYears: ['extension'],
   sameAgency: ['extension'],
@@ -210,6 +213,7 @@ const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   leave: [],
   decide: [isOrder],
   showInDesk: [],
+  falseAlarm: [isText],
   decideInTab: [isIndex, isOrder],
   otherYears: [isIndex],
   sameAgency: [isIndex, isText, isBoolean],

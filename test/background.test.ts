@@ -495,3 +495,13 @@ describe('sites that the user has added', () => {
     expect(fake.calls.queryTabs.calls).toEqual([[{ url: matches }]]);
   });
 });
+
+describe('a false alarm on a page', () => {
+  it('opens the popup as a page, at its sample', async () => {
+    fake.calls.createTab.answer = () => ({ id: 9 });
+    await fake.receive({ type: 'falseAlarm', args: ['a fingerprint'] }, frame(0));
+    const [{ url } = { url: '' }] = fake.calls.createTab.calls.at(-1) as [{ url: string }];
+    expect(url).toMatch(/src\/popup\/index\.html\?tab=7&sample=a\+fingerprint$/);
+    expect(await fake.receive({ type: 'falseAlarm', args: ['a fingerprint'] }, popup)).toBeUndefined();
+  });
+});

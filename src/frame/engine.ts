@@ -135,6 +135,7 @@ export async function startEngine(ended: () => void): Promise<Engine> {
       highlightRules: (wanted) => void ask('highlightRules', wanted).catch(end),
       decide,
       showInDesk: () => void ask('showInDesk').catch(end),
+      falseAlarm: (finding) => void ask('falseAlarm', finding).catch(end),
     },
     (marks) => void ask('marks', marks).catch(end),
   );

@@ -18,6 +18,8 @@ export interface Actions {
   /** Opens or closes the menu of reasons. */
   askReason(open: boolean): void;
   ignore(reason: DismissalReason, note: string): void;
+  /** Opens what saves a sample of the current finding; undefined where nothing does. */
+  falseAlarm: (() => void) | undefined;
   /** Takes back whatever was decided on a finding. */
   restore(finding: number): void;
   /** Chooses between reviewers who disagree. */

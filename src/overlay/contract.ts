@@ -31,6 +31,8 @@ export interface Options {
   decide?(order: DecisionOrder): Promise<KeepingProblem | null>;
   /** Opens the report in the desk. Left out: there is none. */
   showInDesk?(): void;
+  /** Opens what saves a sample of a finding, named by its fingerprint. Left out: there is nothing of the kind. */
+  falseAlarm?(finding: string): void;
   /** The finding whose sums are drawn while no card is open. Left out: none are. */
   atRest?: number;
 }

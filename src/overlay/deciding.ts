@@ -11,6 +11,7 @@ interface Context {
   finding(index: number): Finding | null;
   review(): Review;
   decide: Options['decide'];
+  falseAlarm: Options['falseAlarm'];
   /** Opens or closes the menu of reasons. */
   ask(open: boolean): void;
   /** The decision is recorded, or it is said why not; `left`: the finding no longer counts. */
@@ -20,7 +21,7 @@ interface Context {
 /** 确认与忽略 The actions by which a person decides on a finding. The page's review is brought up to date by whoever keeps decisions. */
 export function deciding(
   context: Context,
-): Pick<Actions, 'confirm' | 'askReason' | 'ignore' | 'restore' | 'choose'> {
+): Pick<Actions, 'confirm' | 'askReason' | 'ignore' | 'falseAlarm' | 'restore' | 'choose'> {
   type Order = Parameters<NonNullable<Options['decide']>>[0];
   const record = async (finding: Finding | null, order: Omit<Order, 'finding'>) => {
     if (finding === null || context.decide === undefined) return;
@@ -42,6 +43,12 @@ export function deciding(
       if (context.decide !== undefined && context.current() !== null) context.ask(open);
     },
     ignore: (reason, note) => void record(context.current(), { verdict: 'dismissed', reason, note }),
+    falseAlarm:
+      context.falseAlarm &&
+      (() => {
+        const finding = context.current();
+        if (finding) context.falseAlarm?.(fingerprintOf(finding, context.review().figures));
+      }),
     restore: (index) => void record(context.finding(index), withdrawn),
     choose: ({ verdict, reason, note }) => void record(context.current(), { verdict, reason, note }),
   };

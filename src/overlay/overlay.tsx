@@ -78,6 +78,7 @@ export function show(first: Explained, firstAnchors: Anchors, options: Options):
       finding: (index) => review.findings[index] ?? null,
       review: () => review,
       decide: options.decide,
+      falseAlarm: options.falseAlarm,
       ask(open) {
         asking = open;
         problem = null;

@@ -13,19 +13,26 @@ export function FalseAlarm(props: {
   review: Review;
   explanations: readonly Explanation[];
   frame: { tabId: number; frameId: number };
+  /** The finding it begins with. */
+  first: number;
   onClose(): void;
 }): JSX.Element {
-  const { review, explanations, frame, onClose } = props;
+  const { review, explanations, frame, first, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const { fields, said, ready, save } = useFalseAlarm(review, explanations, async (index) => {
-    const finding = review.findings[index];
-    const blocks = await sendTo(frame, 'sampleOf', index);
-    if (finding === undefined || !blocks || blocks.length === 0) return null;
-    const { version } = browser.runtime.getManifest();
-    const made = new Date().toISOString().slice(0, 10);
-    return sampleWriter(review, finding, blocks, { version, browser: navigator.userAgent, made });
-  });
+  const { fields, said, ready, save } = useFalseAlarm(
+    review,
+    explanations,
+    async (index) => {
+      const finding = review.findings[index];
+      const blocks = await sendTo(frame, 'sampleOf', index);
+      if (finding === undefined || !blocks || blocks.length === 0) return null;
+      const { version } = browser.runtime.getManifest();
+      const made = new Date().toISOString().slice(0, 10);
+      return sampleWriter(review, finding, blocks, { version, browser: navigator.userAgent, made });
+    },
+    first,
+  );
   const leaveByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import browser, { type Tabs } from 'webextension-polyfill';
 import { hashOf, type Route } from '../desk/route';
 import { send, sendTo } from '../messages';
+import { fingerprintOf } from '../reconcile/decision';
+import type { Review } from '../reconcile/review';
 import { tellScheme } from '../scheme';
 import { loadSettings, onSettings, type Settings, saveSettings, siteChoice, withSite } from '../settings';
 import { keyOf } from '../tabs';
@@ -152,6 +154,7 @@ function Popup(props: { tab: Tabs.Tab; first: Situation; settings: Settings }): 
               frameId={frameId}
               marks={marks}
               shown={settings.shown}
+              sample={sampleOf(review)}
               onDesk={wishes.openDesk}
               onReveal={(finding) => void reveal(frameId, finding)}
               onMarks={(shown) => void setMarks(frameId, shown)}
@@ -164,6 +167,14 @@ function Popup(props: { tab: Tabs.Tab; first: Situation; settings: Settings }): 
 
 function deskUrl(route: Route): string {
   return browser.runtime.getURL(`src/desk/index.html${hashOf(route)}`);
+}
+
+/** `?sample=` names a finding by its fingerprint: the person was at its card and said that it is a false alarm. */
+function sampleOf({ findings, figures }: Review): number | undefined {
+  const wanted = new URLSearchParams(location.search).get('sample');
+  if (wanted === null) return undefined;
+  const index = findings.findIndex((finding) => fingerprintOf(finding, figures) === wanted);
+  return index === -1 ? undefined : index;
 }
 
 /** The tab the popup was opened on. `?tab=` names another one: for a popup that stands in a tab itself. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Route } from '../desk/route';
 import { toSummary } from '../export/summary';
 import { canKeep, identify } from '../library/identity';
@@ -42,6 +42,7 @@ export function ReportView({
   frameId,
   marks,
   shown = everything,
+  sample,
   onReveal,
   onMarks,
   onDesk,
@@ -55,6 +56,8 @@ export function ReportView({
   marks?: Marks;
   /** What is marked on the page: that comes first, under the numbers it has there. */
   shown?: Shown;
+  /** The finding a sample is wanted of, at once; its page goes when that is done. */
+  sample?: number | undefined;
   onReveal(finding: number): void;
   onMarks?(shown: boolean): void;
   onDesk?(route: Route): void;
@@ -68,6 +71,9 @@ export function ReportView({
     const { FalseAlarm: view } = await import('./false-alarm');
     setFalseAlarm(() => view);
   };
+  useEffect(() => {
+    if (sample !== undefined && sampled) void openFalseAlarm();
+  }, [sample]);
   if (FalseAlarm && sampled)
     return (
       <main>
@@ -75,7 +81,8 @@ export function ReportView({
           review={review}
           explanations={explanations}
           frame={{ tabId, frameId }}
-          onClose={() => setFalseAlarm(null)}
+          first={sample ?? 0}
+          onClose={() => (sample === undefined ? setFalseAlarm(null) : window.close())}
         />
       </main>
     );

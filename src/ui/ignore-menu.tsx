@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { type DismissalReason, dismissalReasons } from '../reconcile/decision';
 import { text } from './i18n';
+import { Icon } from './icons';
 
 /** As long as a note may be (messages.ts holds it to that too). */
 const longest = 2000;
@@ -11,6 +12,8 @@ export interface IgnoreActions {
   /** Closes the menu. */
   askReason(open: boolean): void;
   ignore(reason: DismissalReason, note: string): void;
+  /** 这是误报 Opens what saves a sample of it. Left out: that is offered elsewhere. */
+  falseAlarm?: (() => void) | undefined;
 }
 
 /** 忽略 One of five reasons is required, the note is free. Takes the place of the actions of a finding. */
@@ -40,6 +43,12 @@ export function IgnoreMenu({ actions }: { actions: IgnoreActions }): JSX.Element
           </label>
         ))}
       </fieldset>
+      {reason === 'misread' && actions.falseAlarm && (
+        <button type="button" class="gj-link" onClick={actions.falseAlarm}>
+          {text('sample_open')}
+          <Icon name="open" />
+        </button>
+      )}
       <textarea
         rows={2}
         maxLength={longest}

@@ -162,6 +162,24 @@ describe('the card', () => {
       '隐私窗口',
     ));
 
+  it('leads from “misread” to a sample of the false alarm', async () => {
+    card(review, 0, { asking: true });
+    expect(button('这是误报…')).toBeUndefined();
+    document.querySelector<HTMLInputElement>('input[value=misread]')!.click();
+    await vi.waitFor(() => button('这是误报…')!.click());
+    expect(actions.falseAlarm).toHaveBeenCalledTimes(1);
+  });
+
+  it('leads from a side in the text to its sentence', () => {
+    const subject = structuredClone(review);
+    const passage = { quote: '收到申请8件', start: 3, end: 9 };
+    const [first, second] = subject.findings[year]!.sides!;
+    subject.findings[year]!.sides = [{ label: first.label, value: 8, passage }, second];
+    card(subject, year);
+    button('看这一句')!.click();
+    expect(actions.goToPassage).toHaveBeenCalledWith(passage);
+  });
+
   it('offers nothing to decide where nothing can be', () => {
     card(review, 0, { decides: false });
     expect(button('确认')).toBeUndefined();
@@ -173,16 +191,24 @@ describe('deciding', () => {
     const decide = vi.fn(async () => answer);
     const done = vi.fn();
     const ask = vi.fn();
+    const falseAlarm = vi.fn();
     const made = deciding({
       current: () => subject.findings[0]!,
       finding: (index) => subject.findings[index] ?? null,
       review: () => subject,
       decide,
+      falseAlarm,
       ask,
       done,
     });
-    return { decide, done, ask, made };
+    return { decide, done, ask, falseAlarm, made };
   };
+
+  it('names a false alarm by its fingerprint', () => {
+    const { falseAlarm, made } = setUp(review);
+    made.falseAlarm!();
+    expect(falseAlarm).toHaveBeenCalledWith(decision(0).finding);
+  });
 
   it('confirms, and takes that back', async () => {
     const { decide, made, done } = setUp(review);
