@@ -195,6 +195,7 @@ async function popup({ session, gallery, control }, one, visit) {
     await shown.waitForFunction(() => document.querySelector('#popup')?.textContent, { polling: 50 });
     await still(shown);
     for (const selector of [one.press ?? []].flat()) {
+      await waitIn(shown, selector);
       await pressIn(shown, selector);
       await still(shown);
     }

@@ -38,7 +38,7 @@ const all = [
   {
     id: 'type',
     width: 46,
-    english: 84,
+    english: 104,
     side: 'l',
     group: 'report',
     value: ({ summary: { agencyType } }) => types.indexOf(agencyType),

@@ -34,7 +34,7 @@ export function ComparedTable({
             <col key={one} style={{ width: '54px' }} />
           ))}
           <col style={{ width: '186px' }} />
-          <col style={{ width: '132px' }} />
+          <col style={{ width: '150px' }} />
         </colgroup>
         <thead>
           <tr>
