@@ -2,18 +2,27 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { highlightCss } from '../../src/overlay/highlight-css';
 
-const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8');
+const read = (file: string) => readFileSync(new URL(`../../src/ui/${file}`, import.meta.url), 'utf8');
+/** What all surfaces use, and what only our own pages do. */
+const shared = read('tokens.css');
+const ofPages = read('tokens-pages.css');
 
 /** The first block with this selector, as name → colour. */
-function tokens(selector: string): Record<string, string> {
+function tokens(css: string, selector: string): Record<string, string> {
   const block = css.slice(css.indexOf(selector)).match(/\{([^}]*)\}/)![1]!;
   const pairs = block.matchAll(/--gj-([\w-]+):\s*(#[0-9a-f]{6}|rgba\([^)]*\))/g);
   return Object.fromEntries([...pairs].map(([, name, value]) => [name!, value!]));
 }
 
-const light = tokens(':where(:root, :host, [data-theme="light"])');
-const dark = tokens(':where([data-theme="dark"])');
-const system = tokens(':where(:root:not([data-theme]))');
+const light = {
+  ...tokens(shared, ':where(:root, :host, [data-theme="light"])'),
+  ...tokens(ofPages, ':where(:root, [data-theme="light"])'),
+};
+const dark = {
+  ...tokens(shared, ':where([data-theme="dark"])'),
+  ...tokens(ofPages, ':where([data-theme="dark"])'),
+};
+const system = tokens(ofPages, ':where(:root:not([data-theme]))');
 
 type Rgba = [number, number, number, number];
 
