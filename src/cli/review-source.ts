@@ -85,6 +85,7 @@ export function sourceErrorOf({ fault, kind }: FileProblem): SourceError {
 const FAULTS: Record<FileFault, [SourceError['code'], string]> = {
   legacy: ['unsupported', '不支持旧格式，请另存为 .docx 再核对'],
   scan: ['unsupported', '只有图像，没有可读的文字'],
+  nameless: ['unreadable', 'PDF 里认不出是哪些字，请核对原网页，或换一种方式导出 PDF'],
   locked: ['unsupported', '设有密码，请去掉密码再核对'],
   damaged: ['unreadable', '文件不完整或已损坏'],
   encoding: ['unreadable', '文字编码无法识别'],

@@ -43,11 +43,13 @@ export interface OpenedFile {
 }
 
 /**
- * 文件读不了 Why a file could not be opened. scan: a PDF or a Word file of pictures; legacy: .doc, .xls, .wps, .ofd, which `kind` tells apart;
+ * 文件读不了 Why a file could not be opened. scan: a PDF or a Word file of pictures; nameless: a PDF that prints characters without saying
+ * which, as Firefox prints Chinese; legacy: .doc, .xls, .wps, .ofd, which `kind` tells apart;
  * locked: needs a password; damaged: not what it says it is; encoding: text that no encoding fits; too-large, empty, unsupported.
  */
 export type FileFault =
   | 'scan'
+  | 'nameless'
   | 'legacy'
   | 'locked'
   | 'damaged'

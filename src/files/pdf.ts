@@ -52,19 +52,21 @@ async function readPages(pdf: OpenPdf): Promise<PagePaint[]> {
     const page = await pdf.document.getPage(number);
     paints.push(await readPaint(pdf, page));
     page.cleanup();
-    if (number === SCANNED_PAGES && faultOf(paints) === 'scan') break;
+    // Blank sheets may come first; what was scanned or cannot be told stays so to the end.
+    const fault = number === SCANNED_PAGES ? faultOf(paints) : null;
+    if (fault !== null && fault !== 'empty') break;
   }
   return paints;
 }
 
-function faultOf(paints: readonly PagePaint[]): 'scan' | 'empty' | null {
+function faultOf(paints: readonly PagePaint[]): 'scan' | 'nameless' | 'empty' | null {
   const texts = paints.map(({ glyphs }) => glyphs.length);
   const count = texts.reduce((sum, one) => sum + one, 0);
   const unknown = paints.reduce(
     (sum, { glyphs }) => sum + glyphs.filter((glyph) => glyph.text.includes(UNKNOWN)).length,
     0,
   );
-  if (count > 0 && unknown > count * GARBLED) return 'scan';
+  if (count > 0 && unknown > count * GARBLED) return 'nameless';
   if (count >= HARDLY_ANY * paints.length) return null;
   const drawn = paints.some(
     ({ pictures, invisible, rules }) => pictures.length + invisible + rules.length > 0,

@@ -86,6 +86,8 @@ function fileWords(detail: string): string {
   switch (detail) {
     case 'scan':
       return say('failure_scan');
+    case 'nameless':
+      return say('failure_nameless');
     case 'legacy':
       return say('failure_legacy');
     case 'locked':

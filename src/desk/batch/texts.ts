@@ -256,6 +256,10 @@ export const say = texts({
   failure_full: { zh: '读到了，但本机没有空间存下', en: 'Read, but this device has no room left' },
   failure_again: { zh: '报告来自文件，请再选一次文件', en: 'It came from a file: please choose that again' },
   failure_scan: { zh: '扫描件，没有文字', en: 'A scan without text' },
+  failure_nameless: {
+    zh: 'PDF 里认不出是哪些字，请用原网页',
+    en: 'The PDF does not say which characters it prints: use the page',
+  },
   failure_legacy: { zh: '旧格式，请另存为 docx 或 xlsx', en: 'An old format: please save as docx or xlsx' },
   failure_locked: { zh: '文件有密码', en: 'The file has a password' },
   failure_damaged: { zh: '文件打不开', en: 'The file cannot be opened' },

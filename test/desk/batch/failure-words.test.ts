@@ -30,6 +30,7 @@ describe.each(['zh', 'en'] as const)('what is said of a source that failed (%s)'
     [{ kind: 'library', detail: 'blocked' }, file, '读到了，但存不进报告库', 'retry'],
     [{ kind: 'file', detail: 'again' }, file, '报告来自文件，请再选一次文件', 'choose'],
     [{ kind: 'file', detail: 'scan' }, file, '扫描件，没有文字', 'choose'],
+    [{ kind: 'file', detail: 'nameless' }, file, 'PDF 里认不出是哪些字，请用原网页', 'choose'],
     [{ kind: 'file', detail: 'scan' }, address, '扫描件，没有文字', 'open'],
     [
       { kind: 'attachment', detail: null, links: links('https://a.cn/x.docx') },
