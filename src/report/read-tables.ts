@@ -3,6 +3,7 @@ import type { SourceDocument, TableBlock, TextBlock } from '../grid/document';
 import { otherRow, placesOfRow } from './applications-lines';
 import { challengeGroupOf } from './challenges-lines';
 import { doubtLastFigure } from './cut-off';
+import { readFlatStatistics } from './flat-statistics';
 import { readApplications } from './read-applications';
 import { readChallenges } from './read-challenges';
 import { readFlattened } from './read-flattened';
@@ -42,6 +43,8 @@ export function readTables(document: SourceDocument): Map<string, Reading> {
       const reading = block.kind === 'text' ? readStatistics(asTable(block)) : null;
       if (reading) merge(merged, reading);
     }
+    const flat = readFlatStatistics(document);
+    if (flat) merge(merged, flat);
   }
   if (missing.size > 0 && !merged.has('statistics')) {
     for (const reading of readFlattened(document, missing)) merge(merged, reading);

@@ -8,6 +8,7 @@ import { hazards, lose, onlyInTables } from './hazards';
 import { renderHtml, textContainers } from './html';
 import { writeReport } from './report';
 import { type Layout, layOut, randomSetting } from './sheet';
+import { layOutStatistics, renderStatisticsHtml, renderStatisticsText, writeStatistics } from './statistics';
 import {
   divTable,
   nestedTable,
@@ -148,6 +149,41 @@ function damagedPage(random: Random): GeneratedPage {
   return { ...page, damaged: true, recipe: `${page.recipe} damaged: ${names.join(', ')}` };
 }
 
+/** Forms of text that need labels of several columns; the 2014 table has one. */
+const OF_GROUPS = new Set(['PDF, labels beside']);
+
+function statisticsPage(random: Random): GeneratedPage {
+  const layout = layOutStatistics(writeStatistics(random));
+  const frame = pickOne(random, Object.keys(frames));
+  const markup = pickOne(random, Object.keys(markups));
+  writeCells(layout, { varied: pickOne(random, [0, 0.02]), labels: pickOne(random, [0, 0.3]) }, random);
+  const how = { frame: frames[frame]!, markup: markups[markup]! };
+  const source = renderStatisticsHtml(layout, how, random);
+  return { source, contentType: HTML, layout, damaged: false, recipe: `2014 ${frame} ${markup}` };
+}
+
+function statisticsText(form: string, random: Random): GeneratedPage {
+  const layout = layOutStatistics(writeStatistics(random));
+  const { text, title } = renderStatisticsText(layout, flattenings[form]!, random);
+  const container = random() < 0.4 ? pickOne(random, Object.keys(textContainers)) : null;
+  return {
+    source: container ? textContainers[container]!(text, title) : text,
+    contentType: container ? HTML : TEXT,
+    layout,
+    damaged: false,
+    recipe: `2014 ${form} ${container ?? 'text'}`,
+  };
+}
+
+const statisticsForms = Object.keys(flattenings).filter((form) => !OF_GROUPS.has(form));
+
+function damagedStatistics(random: Random): GeneratedPage {
+  const page = statisticsText(pickOne(random, statisticsForms), random);
+  const name = pickOne(random, Object.keys(textDamages));
+  const source = textDamages[name]!.apply(page.source, random);
+  return { ...page, source, damaged: true, recipe: `${page.recipe} damaged: ${name}` };
+}
+
 /** Every family of pages by name. */
 export const families: Record<string, Family> = {
   ...Object.fromEntries(
@@ -179,4 +215,12 @@ export const families: Record<string, Family> = {
     ]),
   ),
   damaged: damagedPage,
+  'statistics: site': statisticsPage,
+  ...Object.fromEntries(
+    statisticsForms.map((form) => [
+      `statistics text: ${form}`,
+      (random: Random) => statisticsText(form, random),
+    ]),
+  ),
+  'statistics: damaged': damagedStatistics,
 };

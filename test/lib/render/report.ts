@@ -12,6 +12,8 @@ import {
   withBlanks,
 } from '../generate-figures';
 
+import { statisticsSums } from '../generate-statistics';
+
 /** 造报告 A whole report as its agency means it: what every rendering of it must give back. */
 export interface WrittenReport {
   agency: string;
@@ -28,7 +30,7 @@ export interface WrittenReport {
   faulty: boolean;
 }
 
-const AGENCIES = [
+export const AGENCIES = [
   '南江市人民政府',
   '清河县水利局',
   '临川区发展和改革委员会',
@@ -157,8 +159,22 @@ export function failingRelations(meant: ReadonlyMap<Place, number>): Set<string>
     if (at('received') + at('carriedOver') !== at('disposed.total') + at('carriedForward'))
       failing.add(`T3-I ${column}`);
   }
+  for (const [row, parts] of of('statistics').length > 0 ? Object.entries(statisticsSums) : []) {
+    const sum = parts.reduce((all, part) => all + value('statistics', part, 'value'), 0);
+    if (sum !== value('statistics', row, 'value')) failing.add(`${STATISTICS_CODES[row]} ${row}`);
+  }
   return failing;
 }
+
+const STATISTICS_CODES: Readonly<Record<string, string>> = {
+  r1: 'L-01',
+  r2: 'L-02',
+  r3: 'L-03',
+  r34: 'L-04',
+  t: 'L-05',
+  u: 'L-06',
+  x3: 'L-07',
+};
 
 function pad(number: number): string {
   return String(number).padStart(2, '0');
