@@ -8,17 +8,21 @@ import {
   lineFrom,
   statisticsLines as lines,
   statisticsPlace,
+  UNITS,
 } from './statistics-lines';
 import { isBlank, isStroke, isValue } from './value-cell';
 
 /** No text without one of its rows has this table. */
 const ANCHOR = /当\s*面\s*申\s*请|按\s*时\s*办\s*结/;
-const UNITS = '人次|万元|条|件|次|篇|个|人|元|场|部';
 /** A unit, also in brackets, with a figure glued to either side of it. */
 const UNIT_AND_FIGURE = new RegExp(`^[（(]?(${UNITS})[）)]?(.*)$`);
 const FIGURE_AND_UNIT = new RegExp(`^(\\d[\\d,.]*)(${UNITS})$`);
 const NUMBERING = '(?:[（(][一二三四][）)]|[一二三四五六七八九][、.．]|\\d[.、．]|其中[:：])';
 const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+|第\s*\d+\s*页.*)\s*$/;
+/** Fewer rows without their figures are a text about the table; */
+const LEAST_ROWS = 30;
+/** and without any it is a blank form. */
+const LEAST_FIGURES = 5;
 const GAP = '[\\s|]{0,6}';
 
 /** Every label of the table, long ones first, with gaps and line breaks where a narrow column has them. */
@@ -54,6 +58,10 @@ interface Row {
   blank: SourceCell | null;
   /** The figure stands on another line than the label. */
   loose: boolean;
+  /** The unit stands on the label's line. */
+  beside: boolean;
+  /** A page number stands in it. */
+  paged: boolean;
   /** Its last digit may be the number of the next label. */
   doubtful: boolean;
 }
@@ -70,28 +78,43 @@ export function readFlatStatistics(document: SourceDocument): Reading | null {
     for (const run of runsOf(document.text, block)) if (run.length > best.length) best = run;
   }
   const stated = best.filter(({ index, values }) => values.length === 1 && isTelling(lines[index]!.id));
-  return stated.length < LEAST_TELLING ? null : readingOf(best);
+  if (stated.length >= LEAST_TELLING) return readingOf(best);
+  // Its labels in one place and its figures in another: the table is there, and none of it can be told.
+  const figures = best.reduce((sum, { values }) => sum + values.length, 0);
+  return best.length >= LEAST_ROWS && figures >= LEAST_FIGURES ? readingOf(best) : null;
 }
 
 function readingOf(rows: readonly Row[]): Reading {
   const reading = newReading('statistics', false);
+  const isLost = lossesOf(rows);
   const seen = new Set(rows.map(({ index }) => lines[index]!.id));
-  const hasUnits = rows.some(({ unit, values }) => unit > 0 && values.length > 0);
   for (const row of rows) {
     const { id } = lines[row.index]!;
-    const { values, blank, unit, loose } = row;
+    const { values, blank, unit } = row;
     if (values.length === 0 && !blank && unit === 0) continue;
-    const next = lines[row.index + 1]?.id;
-    // A figure on another line may be that of a row whose label was lost.
-    const lost =
-      loose && ((next !== undefined && !seen.has(next)) || (hasUnits && unit === 0 && values.length > 0));
     const cell = values[0] ?? blank;
-    if (values.length > 1 || unit > 1 || row.doubtful || lost || isUntold(id, seen) || !cell)
-      reading.doubts.set(statisticsPlace(id), 'ambiguous');
-    else reading.cells.set(statisticsPlace(id), cell);
+    const told = values.length <= 1 && unit <= 1 && !row.doubtful && !isLost(row) && !isUntold(id, seen);
+    if (cell && told) reading.cells.set(statisticsPlace(id), cell);
+    else reading.doubts.set(statisticsPlace(id), 'ambiguous');
   }
   reading.hints.add('2014');
   return reading;
+}
+
+/** A figure on another line than its label may be a page number, or that of a row whose label was lost. */
+function lossesOf(rows: readonly Row[]): (row: Row) => boolean {
+  const seen = new Set(rows.map(({ index }) => index));
+  const full = rows.filter(({ values }) => values.length > 0);
+  const disturbed = rows.slice(0, -1).some(({ paged, values }) => paged || values.length > 1);
+  const below = full.filter(({ beside, loose }) => beside && loose).length;
+  const inLine = full.filter(({ beside, loose }) => beside && !loose).length;
+  const hasUnits = full.some(({ unit }) => unit > 0);
+  return ({ index, loose, beside, unit }) =>
+    loose &&
+    (disturbed ||
+      (index + 1 < lines.length && !seen.has(index + 1)) ||
+      (beside && below * 4 < inLine) ||
+      (unit === 0 && hasUnits));
 }
 
 /** 被依法纠错数 and 其他情形数 stand under 行政复议 and again under 行政诉讼: with one of the two lost, nobody can tell whose they are. */
@@ -162,37 +185,51 @@ function rowOf(
   label: Label,
   end: number,
 ): Omit<Row, 'index' | 'doubtful'> | null {
-  const row = { unit: 0, values: [] as SourceCell[], blank: null as SourceCell | null, loose: false };
+  const row: Omit<Row, 'index' | 'doubtful'> = {
+    unit: 0,
+    values: [],
+    blank: null,
+    loose: false,
+    beside: false,
+    paged: false,
+  };
   for (let at = from; at < cells.length && cells[at]!.start < end; at++) {
     const cell = cells[at]!;
     const whole = cell.start >= label.end && cell.end <= end;
+    const start = Math.max(cell.start, label.end);
+    const below = text.slice(label.end, start).includes('\n');
+    // Nothing below belongs to a row whose label and figure stand in one line.
+    if (below && row.values.length > 0 && !row.loose) break;
     if (whole && isBlank(cell)) {
       if (row.unit > 0 && row.values.length === 0) row.blank ??= cell;
       continue;
     }
-    if (whole && PAGE_NUMBER.test(cell.text)) continue;
-    const start = Math.max(cell.start, label.end);
+    if (whole && PAGE_NUMBER.test(cell.text)) {
+      row.paged = true;
+      continue;
+    }
     for (const part of whole && isValue(cell)
       ? [cell]
       : partsOf(text, cell, start, Math.min(cell.end, end))) {
       const unit = UNIT_AND_FIGURE.exec(part.text.trim());
-      const figure = unit ? cut(part, part.text.indexOf(unit[2]!, unit[0].length - unit[2]!.length)) : part;
-      if (unit) row.unit++;
-      if (unit && unit[2] === '') continue;
+      const figure = unit ? cut(part, part.text.lastIndexOf(unit[2]!)) : part;
+      if (unit) {
+        row.unit++;
+        row.beside ||= !below;
+        if (unit[2] === '') continue;
+      }
+      const counted = FIGURE_AND_UNIT.test(figure.text);
       if (isStroke(figure)) row.blank ??= figure;
-      else if (!isValue(figure) && !FIGURE_AND_UNIT.test(figure.text)) return closed(row);
+      else if (!counted && !isValue(figure)) return row.values.length > 0 || row.blank ? row : null;
       else {
-        if (FIGURE_AND_UNIT.test(figure.text)) row.unit++;
+        if (counted) row.unit++;
         row.values.push(figure);
-        row.loose = row.loose || text.slice(label.end, figure.start).includes('\n');
+        row.loose ||= below;
       }
     }
   }
   return row;
 }
-
-const closed = <T extends { values: SourceCell[]; blank: SourceCell | null }>(row: T): T | null =>
-  row.values.length > 0 || row.blank ? row : null;
 
 function cut(cell: SourceCell, from: number): SourceCell {
   return { ...cell, text: cell.text.slice(from), start: cell.start + from };

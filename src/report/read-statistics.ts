@@ -1,6 +1,14 @@
+import type { Line } from '../forms/form';
 import type { TableBlock } from '../grid/document';
 import { newReading, type Reading } from './reading';
-import { isTelling, LEAST_TELLING, lineFrom, statisticsLines, statisticsPlace } from './statistics-lines';
+import {
+  isTelling,
+  isUnit,
+  LEAST_TELLING,
+  lineFrom,
+  statisticsLines,
+  statisticsPlace,
+} from './statistics-lines';
 import { hasDigit, isBlank, isStroke, isValue } from './value-cell';
 
 /**
@@ -21,15 +29,9 @@ export function readStatistics(table: TableBlock): Reading | null {
     // A stroke stands for no figure, and for no unit in the column beside it.
     const values = row.slice(at + 1).filter((cell) => isValue(cell) && !isBlank(cell) && !isStroke(cell));
     const cell = values.at(-1) ?? row.slice(at + 1).findLast((one) => isBlank(one) || isStroke(one));
-    // A heading of the table prints no figure.
-    if (
-      !cell ||
-      (values.length === 0 &&
-        statisticsLines.some(
-          (other) => other.labels.length > line.labels.length && other.labels.includes(line.labels.at(-1)!),
-        ))
-    )
-      continue;
+    // A heading of the table prints no figure; what has a unit is none.
+    const counted = row.slice(at + 1).some((one) => isUnit(one.text));
+    if (!cell || (values.length === 0 && !counted && isHeading(line))) continue;
     if (values.length > 1) reading.doubts.set(statisticsPlace(line.id), 'ambiguous');
     else if (!reading.cells.has(statisticsPlace(line.id))) reading.cells.set(statisticsPlace(line.id), cell);
     if (isTelling(line.id) && (hasDigit(cell) || isBlank(cell) || isStroke(cell))) telling++;
@@ -37,4 +39,9 @@ export function readStatistics(table: TableBlock): Reading | null {
   if (telling < LEAST_TELLING) return null;
   reading.hints.add('2014');
   return reading;
+}
+
+function isHeading(line: Line): boolean {
+  const label = line.labels.at(-1)!;
+  return statisticsLines.some(({ labels }) => labels.length > line.labels.length && labels.includes(label));
 }

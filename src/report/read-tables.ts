@@ -1,5 +1,5 @@
 import type { TableId } from '../forms/form';
-import type { SourceDocument, TableBlock, TextBlock } from '../grid/document';
+import type { SourceDocument, TableBlock } from '../grid/document';
 import { otherRow, placesOfRow } from './applications-lines';
 import { challengeGroupOf } from './challenges-lines';
 import { doubtLastFigure } from './cut-off';
@@ -39,10 +39,6 @@ export function readTables(document: SourceDocument): Map<string, Reading> {
   }
   const missing = new Set(['proactive', 'applications', 'challenges'].filter((table) => !merged.has(table)));
   if (missing.size === 3 && !merged.has('statistics')) {
-    for (const block of document.blocks) {
-      const reading = block.kind === 'text' ? readStatistics(asTable(block)) : null;
-      if (reading) merge(merged, reading);
-    }
     const flat = readFlatStatistics(document);
     if (flat) merge(merged, flat);
   }
@@ -67,12 +63,6 @@ function agree(copy: Reading, shown: Reading): boolean {
     if (other && other.text.trim() !== cell.text.trim()) return false;
   }
   return true;
-}
-
-/** The lines of flattened text that are cut into cells, as rows. */
-function asTable(block: TextBlock): TableBlock {
-  const { start, end } = block;
-  return { kind: 'table', start, end, rows: block.lines.filter((line) => line.length > 1), hidden: false };
 }
 
 function* readGrids(document: SourceDocument): Generator<Reading> {

@@ -149,6 +149,9 @@ function damagedPage(random: Random): GeneratedPage {
   return { ...page, damaged: true, recipe: `${page.recipe} damaged: ${names.join(', ')}` };
 }
 
+/** Forms of text that a page keeps: HTML folds tabs. */
+const IN_PAGES = ['cell a line, close', 'pipe rows', 'cell and pipe', 'invented heads', 'PDF columns'];
+
 /** Forms of text that need labels of several columns; the 2014 table has one. */
 const OF_GROUPS = new Set(['PDF, labels beside']);
 
@@ -165,7 +168,8 @@ function statisticsPage(random: Random): GeneratedPage {
 function statisticsText(form: string, random: Random): GeneratedPage {
   const layout = layOutStatistics(writeStatistics(random));
   const { text, title } = renderStatisticsText(layout, flattenings[form]!, random);
-  const container = random() < 0.4 ? pickOne(random, Object.keys(textContainers)) : null;
+  const container =
+    IN_PAGES.includes(form) && random() < 0.4 ? pickOne(random, Object.keys(textContainers)) : null;
   return {
     source: container ? textContainers[container]!(text, title) : text,
     contentType: container ? HTML : TEXT,
@@ -200,18 +204,7 @@ export const families: Record<string, Family> = {
   ...Object.fromEntries(
     Object.keys(textContainers).map((container) => [
       `text in a page: ${container}`,
-      (random: Random) =>
-        textPage(
-          pickOne(random, [
-            'cell a line, close',
-            'pipe rows',
-            'cell and pipe',
-            'invented heads',
-            'PDF columns',
-          ]),
-          random,
-          container,
-        ),
+      (random: Random) => textPage(pickOne(random, IN_PAGES), random, container),
     ]),
   ),
   damaged: damagedPage,
