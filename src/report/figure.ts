@@ -10,7 +10,9 @@ export interface FigureContext {
   unit?: string | null;
 }
 
-const UNITS = /(亿元|万元|千元|元|件次|人次|件|条|项|个|次|份|宗|起|篇|人|部|例)$/;
+/** 单位 The units of counts and amounts, long ones first. */
+export const UNIT_WORDS = '亿元|万元|千元|元|件次|人次|件|条|项|个|次|份|宗|起|篇|人|部|例';
+const UNITS = new RegExp(`(${UNIT_WORDS})$`);
 const BLANKS = /^(?:[-—–―－_~/\\／＼.·*]+|N\/?A|-+\/-+)$/i;
 const NONE = /^(无|没有|暂无|空)$/;
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;

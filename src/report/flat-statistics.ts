@@ -1,5 +1,6 @@
 import type { SourceDocument, TextBlock } from '../grid/document';
 import type { SourceCell } from '../grid/grid';
+import { UNIT_WORDS } from './figure';
 import { bareLabel, normaliseLabel } from './label';
 import { newReading, type Reading } from './reading';
 import {
@@ -8,17 +9,16 @@ import {
   lineFrom,
   statisticsLines as lines,
   statisticsPlace,
-  UNITS,
 } from './statistics-lines';
+import { PAGE_NUMBER } from './tokens';
+import { pattern } from './unglue';
 import { isBlank, isStroke, isValue } from './value-cell';
 
 /** No text without one of its rows has this table. */
 const ANCHOR = /当\s*面\s*申\s*请|按\s*时\s*办\s*结/;
-/** A unit, also in brackets, with a figure glued to either side of it. */
-const UNIT_AND_FIGURE = new RegExp(`^[（(]?(${UNITS})[）)]?(.*)$`);
-const FIGURE_AND_UNIT = new RegExp(`^(\\d[\\d,.]*)(${UNITS})$`);
+/** A unit, also in brackets, and a figure that runs into it. */
+const UNIT_AND_FIGURE = new RegExp(`^[（(]?(?:${UNIT_WORDS})[）)]?(.*)$`);
 const NUMBERING = '(?:[（(][一二三四][）)]|[一二三四五六七八九][、.．]|\\d[.、．]|其中[:：])';
-const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+|第\s*\d+\s*页.*)\s*$/;
 /** Fewer rows without their figures are a text about the table; */
 const LEAST_ROWS = 30;
 /** and without any it is a blank form. */
@@ -32,22 +32,10 @@ const LABEL = new RegExp(
   ]
     .map((label) => bareLabel(normaliseLabel(label)).replace(/^其中:/, ''))
     .sort((a, b) => b.length - a.length)
-    .map(patternOf)
+    .map((label) => [...label].map(pattern).join('\\s{0,4}'))
     .join('|')})`,
   'g',
 );
-
-function patternOf(label: string): string {
-  const GAPS = '\\s{0,4}';
-  return [...label]
-    .map((one) => {
-      if (one === '(') return '[（(]';
-      if (one === ')') return '[）)]';
-      return one === ',' ? '[、，,]' : one;
-    })
-    .join(GAPS)
-    .replace('条例', '[《〈<]?条例[》〉>]?');
-}
 
 /** 一行 A label in a text, and what stands behind it up to the next one. */
 interface Row {
@@ -212,17 +200,15 @@ function rowOf(
       ? [cell]
       : partsOf(text, cell, start, Math.min(cell.end, end))) {
       const unit = UNIT_AND_FIGURE.exec(part.text.trim());
-      const figure = unit ? cut(part, part.text.lastIndexOf(unit[2]!)) : part;
+      const figure = unit ? cut(part, part.text.lastIndexOf(unit[1]!)) : part;
       if (unit) {
         row.unit++;
         row.beside ||= !below;
-        if (unit[2] === '') continue;
+        if (unit[1] === '') continue;
       }
-      const counted = FIGURE_AND_UNIT.test(figure.text);
       if (isStroke(figure)) row.blank ??= figure;
-      else if (!counted && !isValue(figure)) return row.values.length > 0 || row.blank ? row : null;
+      else if (!isValue(figure)) return row.values.length > 0 || row.blank ? row : null;
       else {
-        if (counted) row.unit++;
         row.values.push(figure);
         row.loose ||= below;
       }

@@ -1,15 +1,11 @@
 import type { Line } from '../forms/form';
 import type { TableBlock } from '../grid/document';
+import { UNIT_WORDS } from './figure';
 import { newReading, type Reading } from './reading';
-import {
-  isTelling,
-  isUnit,
-  LEAST_TELLING,
-  lineFrom,
-  statisticsLines,
-  statisticsPlace,
-} from './statistics-lines';
+import { isTelling, LEAST_TELLING, lineFrom, statisticsLines, statisticsPlace } from './statistics-lines';
 import { hasDigit, isBlank, isStroke, isValue } from './value-cell';
+
+const UNIT = new RegExp(`^\\s*(?:${UNIT_WORDS})\\s*$`);
 
 /**
  * 读统计表 The 2014 statistics table: 统计指标｜单位｜统计数. Some labels occur twice (被依法纠错数), so the form is walked down.
@@ -30,7 +26,7 @@ export function readStatistics(table: TableBlock): Reading | null {
     const values = row.slice(at + 1).filter((cell) => isValue(cell) && !isBlank(cell) && !isStroke(cell));
     const cell = values.at(-1) ?? row.slice(at + 1).findLast((one) => isBlank(one) || isStroke(one));
     // A heading of the table prints no figure; what has a unit is none.
-    const counted = row.slice(at + 1).some((one) => isUnit(one.text));
+    const counted = row.slice(at + 1).some((one) => UNIT.test(one.text));
     if (!cell || (values.length === 0 && !counted && isHeading(line))) continue;
     if (values.length > 1) reading.doubts.set(statisticsPlace(line.id), 'ambiguous');
     else if (!reading.cells.has(statisticsPlace(line.id))) reading.cells.set(statisticsPlace(line.id), cell);

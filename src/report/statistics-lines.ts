@@ -16,11 +16,6 @@ export const LEAST_TELLING = 2;
 export const isTelling = (id: string): boolean => TELLING.has(id);
 export const statisticsPlace = (id: string): Place => `statistics/${id}/value`;
 
-/** 单位 What the table counts in. */
-export const UNITS = '人次|万元|条|件|次|篇|个|人|元|场|部';
-const UNIT = new RegExp(`^\\s*(?:${UNITS})\\s*$`);
-export const isUnit = (text: string): boolean => UNIT.test(text);
-
 /** The first line from `start` on that the label names; -1 if none. */
 export function lineFrom(text: string, start: number): number {
   if (anyLine.exact(text) === null) return -1;

@@ -45,7 +45,7 @@ export interface Segment {
 }
 
 /** Page numbers are no cells, */
-const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+|第\s*\d+\s*页.*)\s*$/;
+export const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+|第\s*\d+\s*页.*)\s*$/;
 /** nor are the rules of a markdown table. */
 const RULE = /^\s*:?-{3,}:?\s*$/;
 /** 三: one character a line, the labels of groups go down the side of the table. */

@@ -53,7 +53,7 @@ function labels(): string[] {
 }
 
 /** Brackets, commas and quotes come in every width. */
-function pattern(label: string): string {
+export function pattern(label: string): string {
   return label
     .replace(/[.*+?^${}|[\]\\]/g, '\\$&')
     .replace(/[（(]/g, '[（(]')
