@@ -181,11 +181,12 @@ function rowOf(
     beside: false,
     paged: false,
   };
+  const lineEnd = text.slice(label.end, end).indexOf('\n');
   for (let at = from; at < cells.length && cells[at]!.start < end; at++) {
     const cell = cells[at]!;
     const whole = cell.start >= label.end && cell.end <= end;
     const start = Math.max(cell.start, label.end);
-    const below = text.slice(label.end, start).includes('\n');
+    const below = lineEnd !== -1 && start > label.end + lineEnd;
     // Nothing below belongs to a row whose label and figure stand in one line.
     if (below && row.values.length > 0 && !row.loose) break;
     if (whole && isBlank(cell)) {
