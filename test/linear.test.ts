@@ -19,8 +19,11 @@ const COUNTED = [
     'agencies',
   ],
   ...['brackets in brackets', 'prose', 'lists in prose', 'one table of many rows', 'one row of many cells'],
-  ...['tables of one row', 'digits in one cell'],
+  ...['rows of one block', 'tables of one row', 'digits in one cell'],
 ];
+/** So many different texts that each length is more than is kept of them (`remembered`): what comes after that is worked out anew. */
+const MANY_TEXTS = ['dates', 'agencies a line'];
+const MANY_LENGTH = 16_000;
 
 /** 核一页 What it takes to judge a page of this kind, once it is read as plain data. */
 function workOf(kind: Enormous, length: number): Work {
@@ -39,9 +42,12 @@ function workOf(kind: Enormous, length: number): Work {
 }
 
 describe('work grows as the page does', () => {
-  it.each(COUNTED)('%s', (name) => {
+  it.each([
+    ...COUNTED.map((name) => [name, LENGTH] as const),
+    ...MANY_TEXTS.map((name) => [name, MANY_LENGTH] as const),
+  ])('%s', (name, length) => {
     const kind = enormous[name]!;
-    const sizes = [1, 2, 4].map((times) => workOf(kind, LENGTH * times));
+    const sizes = [1, 2, 4].map((times) => workOf(kind, length * times));
     for (const what of ['elements', 'characters'] as const) {
       const [one, two, four] = sizes.map((work) => work[what]) as [number, number, number];
       // Twice as much is added for twice the length; where the square of it is taken, four times as much.

@@ -40,6 +40,7 @@ export function readFlatProactive(tokens: readonly Token[], below: Habit | null)
   if (below?.ragged) habit.ragged = true;
   const reading = newReading('proactive', false);
   const taken: TakenRow[] = [];
+  const beforeGaps = rowsBeforeGaps(rows, below !== null);
   for (const [index, row] of rows.entries()) {
     const count = row.head.ids.length;
     const figures = figuresOf(row.values);
@@ -53,7 +54,7 @@ export function readFlatProactive(tokens: readonly Token[], below: Habit | null)
       places: row.head.ids.map((column) => `proactive/${row.id}/${column}`),
       chosen: split ? [run!] : values,
       line: row.line,
-      beforeGap: isBeforeGap(row.id, rows, below !== null),
+      beforeGap: beforeGaps.has(row.id),
       mixed: row.values.some((token) => token.beside),
       crowded: figures.length > count,
       inOneLine: isInOneLine(row),
@@ -63,16 +64,19 @@ export function readFlatProactive(tokens: readonly Token[], below: Habit | null)
   return reading.cells.size + reading.doubts.size > 0 ? { reading, rows: taken } : null;
 }
 
-/** Whether the row that comes next in the form is not printed; behind the last one 表三 must follow. */
-function isBeforeGap(id: string, rows: readonly Row[], followed: boolean): boolean {
+/** The rows before one of the form that is not printed; behind the last one 表三 must follow. */
+function rowsBeforeGaps(rows: readonly Row[], followed: boolean): ReadonlySet<string> {
   const ids = rows.flatMap(({ head }) => head.ids);
   const edition = ids.some((column) => column !== null && editionOf(column) === '2019') ? '2019' : '2021';
   const table = formOf(edition).tables.find((one) => one.id === 'proactive')!;
   const order = table.blocks.flatMap((block) => block.rows.map((row) => row.id));
-  const at = order.indexOf(id);
-  const next = order[at + 1];
-  if (at === -1) return false;
-  return next === undefined ? !followed : !rows.some((row) => row.id === next);
+  const printed = new Set(rows.map((row) => row.id));
+  return new Set(
+    order.filter((_, at) => {
+      const next = order[at + 1];
+      return next === undefined ? !followed : !printed.has(next);
+    }),
+  );
 }
 
 interface Row extends Segment {

@@ -33,8 +33,10 @@ function repeat(part: string, length: number): string {
 const repeated = (part: string) => (length: number) => repeat(part, length);
 
 /** In the first section of a whole report, so that nothing is left out because the page is none. */
-const inReport = (part: string) => (length: number) =>
-  pipes.replace(/(?=\n二、)/, () => `\n${repeat(part, length)}`);
+const inReport =
+  (part: string, before = '') =>
+  (length: number) =>
+    pipes.replace(/(?=\n二、)/, () => `\n${before}${repeat(part, length)}`);
 
 /** The same behind its tables, where prose is read. */
 const behind = (part: string) => (length: number) =>
@@ -70,6 +72,10 @@ const texts: Record<string, (length: number) => string> = {
   'zeros a line': inReport('0\n'),
   'a row that cannot be read': inReport('（一）予以公开 1 2 3 4\n'),
   'rows of bars': inReport('（一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n'),
+  'rows of one block': inReport(
+    '规章 | 1 | 2 | 3\n',
+    '第二十条第（一）项\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n',
+  ),
   'rows without labels': inReport('1 | 2 | 3 | 4 | 5 | 6 | 21 |\n'),
   'labels alone': inReport('一、本年新收政府信息公开申请数量\n'),
   'labels in one line': inReport('一、本年新收政府信息公开申请数量'),

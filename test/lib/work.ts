@@ -6,8 +6,13 @@ export interface Work {
   characters: number;
 }
 
-const LISTS = ['find', 'findIndex', 'findLast', 'findLastIndex', 'filter', 'some', 'every', 'map'] as const;
-const WHOLE_LISTS = ['flatMap', 'includes', 'indexOf', 'slice', 'concat', 'reduce'] as const;
+const WITH_CALLBACK = [
+  ...(['find', 'findIndex', 'findLast', 'findLastIndex', 'filter', 'some', 'every', 'map'] as const),
+  ...(['flatMap', 'reduce'] as const),
+];
+const SEARCHES = ['includes', 'indexOf'] as const;
+/** They cost what they copy: a few elements cut out of a long list are few. */
+const COPIES = ['slice', 'concat', 'flat'] as const;
 
 /**
  * Counts what `work` asks of the language's own searches and copies, which stand in for all it does. An expression counts for what it
@@ -74,14 +79,38 @@ export function countWork(work: () => unknown): Work {
           return own.call(this, how);
         },
     );
-  for (const name of [...LISTS, ...WHOLE_LISTS])
+  for (const name of WITH_CALLBACK)
     replace(
       Array.prototype,
       name,
-      (own: (this: unknown[], ...given: unknown[]) => unknown) =>
-        function through(this: unknown[], ...given: unknown[]) {
-          counted.elements += this.length;
-          return own.apply(this, given);
+      (own: (this: unknown[], callback: (...given: unknown[]) => unknown, ...more: unknown[]) => unknown) =>
+        function through(this: unknown[], callback: (...given: unknown[]) => unknown, ...more: unknown[]) {
+          const each = (...given: unknown[]) => {
+            counted.elements++;
+            return callback(...given);
+          };
+          return own.call(this, each, ...more);
+        },
+    );
+  for (const name of SEARCHES)
+    replace(
+      Array.prototype,
+      name,
+      (own: (this: unknown[], wanted: unknown, from?: number) => unknown) =>
+        function search(this: unknown[], wanted: unknown, from = 0) {
+          counted.elements += Math.max(0, this.length - from);
+          return own.call(this, wanted, from);
+        },
+    );
+  for (const name of COPIES)
+    replace(
+      Array.prototype,
+      name,
+      (own: (this: unknown[], ...given: unknown[]) => unknown[]) =>
+        function copy(this: unknown[], ...given: unknown[]) {
+          const copied = own.apply(this, given);
+          counted.elements += copied.length;
+          return copied;
         },
     );
   try {
