@@ -1,3 +1,4 @@
+import { SourceError } from '../src/cli/review-source';
 import { formOf } from '../src/forms';
 import type { ExpectedValue } from '../test/lib/expected';
 import { seeded } from '../test/lib/generate-figures';
@@ -66,6 +67,11 @@ export async function measureGenerated(count: number, seed: number, only = ''): 
         verdict = judge(page.layout, await reviewGenerated(page), page.damaged);
       } catch (error) {
         measure.pages++;
+        // Damage took everything, and the file is refused for it: no figure was read, and none could be.
+        if (page.source === '' && error instanceof SourceError && error.code === 'empty') {
+          measure.lost += page.layout.truth.size;
+          continue;
+        }
         measure.wrong++;
         measure.faults.push(`${where}: ${String(error)}`);
         continue;
