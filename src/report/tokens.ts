@@ -143,6 +143,8 @@ export function habitOf(rows: readonly { values: readonly Token[]; count: number
 
 /** The cells of a row among the tokens behind its label; null if blanks leave more than one way. */
 export function takeValues(segment: Segment, count: number, habit: Habit): Token[] | null {
+  // A head without any columns: nothing says what stands behind its labels.
+  if (count === 0) return null;
   const { broken } = segment;
   const own = segment.values.filter((token) => token.line === segment.line);
   // The whole row in the line of its label: what stands in other lines is no part of it.
