@@ -115,7 +115,7 @@ if (!deskAlone && !manyAlone && !popupAlone) {
     configFile: false,
     logLevel: 'error',
   });
-  out.push(`### Growth\n\n${growthTable(module.measureGrowth(quick ? 10_000 : 60_000))}`);
+  out.push(`### Growth\n\n${growthTable(module.measureGrowth(quick ? 3000 : 6000))}`);
 }
 for (const kind of growthAlone ? [] : kinds) {
   const executable = findBrowser(kind);
