@@ -60,7 +60,7 @@ function readAgency(document: SourceDocument, titles: Title[], signed: string | 
 
 /** 市财政局, 水利局: a name that does not say where. */
 function isRelative(name: string): boolean {
-  return /^[省市州县区旗]/.test(name) || !/[省市州县区旗镇乡盟]/.test(name);
+  return /^[省市州县区旗]/.test(name) || !/[省市州县区旗镇乡盟]|街道/.test(name);
 }
 
 /** The first title's agency, unless another place names the same more fully (永康市 + 花街镇人民政府). */

@@ -131,6 +131,16 @@ const lines: Case[] = [
     2023,
   ],
   [
+    'a subdistrict on a site of its city',
+    {
+      title: '云溪街道办事处2023年政府信息公开工作年度报告 - 云川市云溪街道办事处',
+      head: '<h1>云溪街道办事处2023年政府信息公开工作年度报告</h1>',
+    },
+    '云溪街道办事处',
+    'subdistrict',
+    2023,
+  ],
+  [
     'agency and year / report',
     h1('云川市水务局2024年', '政府信息公开工作年度报告'),
     bureau,
