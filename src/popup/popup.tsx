@@ -189,9 +189,7 @@ async function theTab(): Promise<Tabs.Tab | null> {
 const spoken = loadLanguage();
 const [language, opened, settings] = await Promise.all([
   spoken,
-  Promise.all([theTab(), spoken]).then(async ([tab]) => {
-    return tab && { tab, first: (await glance(tab)) ?? (await look(tab)) };
-  }),
+  theTab().then(async (tab) => tab && { tab, first: (await glance(tab, spoken)) ?? (await look(tab)) }),
   loadSettings(),
 ]);
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';

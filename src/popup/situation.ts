@@ -56,11 +56,13 @@ export async function look(tab: Tabs.Tab): Promise<Situation> {
 
 /**
  * 初见 What is stored of a tab, told at once: the background need not even be awake for it. Null where it has to be asked. A page that has
- * loaded had what was stored of the one before it taken away; `look` sees to it all the same.
+ * loaded had what was stored of the one before it taken away; `look` sees to it all the same. Only words in the language in use are shown: it is
+ * known once `spoken` has come.
  */
-export async function glance(tab: Tabs.Tab): Promise<Situation | null> {
+export async function glance(tab: Tabs.Tab, spoken: Promise<unknown>): Promise<Situation | null> {
   if (tab.status !== 'complete') return null;
-  const first = foremost(await recordOf(tab.id ?? -1));
+  const [record] = await Promise.all([recordOf(tab.id ?? -1), spoken]);
+  const first = foremost(record);
   const { review = null, said, marks = 'shown' } = first?.frame ?? {};
   if (first === null || review === null || said?.language !== language()) return null;
   if (said.words.explanations.length !== review.findings.length) return null;
