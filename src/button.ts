@@ -27,12 +27,15 @@ export async function showState(tabId: number | undefined, state: Review | TabSt
   const { state: sign, badge, badgeColour, title } = toolbar(state);
   const { action } = browser;
   const where = tabId === undefined ? {} : { tabId };
-  await Promise.all([
+  const shown = [
     action.setIcon({ ...where, path: iconOf(sign, await scheme()) }),
     action.setBadgeText({ ...where, text: badge }),
     action.setBadgeBackgroundColor({ ...where, color: badgeColour }),
-    action.setTitle({ ...where, title }),
-  ]).catch(() => undefined);
+  ];
+  // Last: whoever reads the words finds the badge that goes with them. The tab may have closed meanwhile.
+  await Promise.all(shown)
+    .then(() => action.setTitle({ ...where, title }))
+    .catch(() => undefined);
 }
 
 /**

@@ -213,10 +213,13 @@ function listenInFirefox(session: Session): Listening {
       .filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & Ci.nsIScriptError.warningFlag))
       .filter((each) => (each.sourceName ?? '').startsWith('moz-extension://') || (each.message ?? '').includes('moz-extension://'))
       .map((each) => each.message)`);
-    // What a page that was closed had still been waiting for is lost with it: nobody's fault. Of a page that is opened while it starts
+    // What a page that was closed or left had still been waiting for is lost with it: nobody's fault. Of a page that is opened while it starts
     // Firefox may not know yet in which tab: it says so, and the page works.
     return ((found ?? []) as string[]).filter(
-      (text) => !/Promise (?:rejected|resolved) after context unloaded|FrameData missing for/.test(text),
+      (text) =>
+        !/Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)|FrameData missing for/.test(
+          text,
+        ),
     );
   };
   return { complaints, leaveBackground: async () => undefined };
