@@ -3,8 +3,9 @@ import { UNKNOWN } from './pdf/characters';
 import { joinPages } from './pdf/join';
 import { layOutPage, type PageLayout } from './pdf/layout';
 import { type OpenPdf, openLibrary } from './pdf/library';
-import { type PagePaint, readPaint } from './pdf/paint';
+import { readPaint } from './pdf/paint';
 import { withoutRunning } from './pdf/running';
+import type { PagePaint } from './pdf/upright';
 import { writeHtml } from './pdf/write';
 
 /** A report has ten to sixty pages. */

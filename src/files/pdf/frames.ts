@@ -1,5 +1,5 @@
 import { type Box, clusters, nearest } from './geometry';
-import type { Rule } from './paint';
+import type { Rule } from './paths';
 
 /** 单元格 A cell of a ruled table, in rows and columns of the frame; `open`: no line closes it below, or above. */
 export interface FrameCell extends Box {

@@ -2,8 +2,8 @@ import { alignedTables } from './aligned';
 import { findFrames } from './frames';
 import { type Box, holds } from './geometry';
 import { linesOf, pieces, type TextLine, textOf } from './lines';
-import type { Glyph, PagePaint } from './paint';
 import { fillFrame, type PdfTable } from './tables';
+import type { Glyph, PagePaint } from './upright';
 
 /** 版面的一块 A table, a line of text, or a picture large enough to hold something. */
 export type PageBlock =

@@ -1,6 +1,6 @@
 import { UNKNOWN } from './characters';
 import type { Box } from './geometry';
-import type { Glyph } from './paint';
+import type { Glyph } from './upright';
 
 /** 行 Characters on one baseline, from left to right. */
 export interface TextLine extends Box {

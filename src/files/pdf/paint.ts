@@ -2,32 +2,8 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { characterOf, type PdfFont, type PdfGlyph, UNKNOWN } from './characters';
 import { apply, type Box, holds, IDENTITY, intersect, type Matrix, moveBox, multiply } from './geometry';
 import type { OpenPdf } from './library';
-
-/** 字形 One printed character: where it starts and ends, its baseline and its size. */
-export interface Glyph {
-  text: string;
-  x0: number;
-  x1: number;
-  /** The baseline. */
-  y: number;
-  size: number;
-}
-
-/** 线 A line or a bar as thin as one, upright or level. */
-export interface Rule extends Box {
-  upright: boolean;
-}
-
-/** 一页所印 All that is used of a page. Upright as it is read, whichever way it was printed. */
-export interface PagePaint {
-  width: number;
-  height: number;
-  glyphs: Glyph[];
-  rules: Rule[];
-  pictures: Box[];
-  /** Characters printed invisibly, as over a scanned picture. */
-  invisible: number;
-}
+import { asRule, grown, isThin, type Rule, rulesOf } from './paths';
+import { type PagePaint, type PrintedGlyph, upright } from './upright';
 
 interface State {
   matrix: Matrix;
@@ -42,19 +18,6 @@ interface State {
   rise: number;
   mode: number;
 }
-
-interface PrintedGlyph {
-  text: string;
-  /** Where its baseline starts and ends. */
-  from: [number, number];
-  to: [number, number];
-  size: number;
-  /** Of one string: the next one continues it. */
-  clipped: boolean;
-}
-
-/** Bars up to this width are lines. */
-const THIN = 3;
 
 /**
  * 读一页 Follows what a page prints, operator by operator: characters, lines, pictures. Like the library's own painting, but it notes
@@ -290,131 +253,4 @@ function withFont(state: State, page: PDFPageProxy, name: string, size: number):
 
 function boxOf([x0, y0, x1, y1]: ArrayLike<number> & Iterable<number>): Box {
   return { x0: Math.min(x0!, x1!), y0: Math.min(y0!, y1!), x1: Math.max(x0!, x1!), y1: Math.max(y0!, y1!) };
-}
-
-/** A clip ends where the ink of a line may still reach. */
-function grown({ x0, y0, x1, y1 }: Box): Box {
-  return { x0: x0 - 2, y0: y0 - 2, x1: x1 + 2, y1: y1 + 2 };
-}
-
-const isThin = ({ x0, y0, x1, y1 }: Box) => Math.min(x1 - x0, y1 - y0) <= THIN;
-
-function asRule(box: Box): Rule {
-  return { ...box, upright: box.y1 - box.y0 > box.x1 - box.x0 };
-}
-
-/** The lines that a path draws: its strokes, and filled bars that are as thin as one. */
-function rulesOf(
-  path: Float32Array,
-  { matrix, clip }: State,
-  OPS: OpenPdf['library']['OPS'],
-  paint: number,
-): Rule[] {
-  const strokes = [OPS.stroke, OPS.closeStroke].includes(paint);
-  const both = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke].includes(paint);
-  const fills = both || paint === OPS.fill || paint === OPS.eoFill;
-  if (!strokes && !fills) return [];
-  const found: Rule[] = [];
-  const add = (box: Box) => {
-    const visible = intersect(box, grown(clip));
-    if (visible.x1 >= visible.x0 && visible.y1 >= visible.y0 && isThin(visible)) found.push(asRule(visible));
-  };
-  let points: [number, number][] = [];
-  const flush = (closed: boolean) => {
-    if (points.length > 1) {
-      if (fills) {
-        const box = around(points);
-        if (isThin(box)) add(box);
-      }
-      if (strokes || both) {
-        const ends = closed ? [...points, points[0]!] : points;
-        for (let i = 1; i < ends.length; i++) {
-          const box = around([ends[i - 1]!, ends[i]!]);
-          if (Math.min(box.x1 - box.x0, box.y1 - box.y0) < 1) add(box);
-        }
-      }
-    }
-    points = [];
-  };
-  for (let i = 0; i < path.length; ) {
-    const operator = path[i++]!;
-    // DrawOPS of pdf.js: moveTo, lineTo, curveTo, quadraticCurveTo, closePath.
-    if (operator === 4) {
-      const first = points[0];
-      flush(true);
-      if (first) points = [first];
-      continue;
-    }
-    if (operator === 0) flush(false);
-    i += operator === 2 ? 4 : operator === 3 ? 2 : 0;
-    points.push(apply(matrix, path[i]!, path[i + 1]!));
-    i += 2;
-  }
-  flush(false);
-  return found;
-}
-
-function around(points: readonly [number, number][]): Box {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-}
-
-/** Turns a page so that most of its text runs from left to right; what runs otherwise (a watermark, a stamp) is left out. */
-function upright(
-  page: Box & { printed: PrintedGlyph[]; rules: Rule[]; pictures: Box[]; invisible: number },
-): PagePaint {
-  const turns = [0, 0, 0, 0];
-  for (const glyph of page.printed) {
-    const turn = turnOf(glyph);
-    if (turn !== null) turns[turn]!++;
-  }
-  const most = turns.indexOf(Math.max(...turns));
-  const [width, height] = [page.x1, page.y1];
-  const matrix: Matrix = [
-    IDENTITY,
-    [0, -1, 1, 0, 0, width] as const,
-    [-1, 0, 0, -1, width, height] as const,
-    [0, 1, -1, 0, height, 0] as const,
-  ][most]!;
-  const glyphs = page.printed
-    .filter((glyph) => turnOf(glyph) === most)
-    .map(({ text, from, to, size }) => {
-      const [x0, y] = apply(matrix, ...from);
-      const [x1] = apply(matrix, ...to);
-      return { text, x0: Math.min(x0, x1), x1: Math.max(x0, x1), y, size };
-    });
-  return {
-    width: most % 2 ? height : width,
-    height: most % 2 ? width : height,
-    glyphs: withoutDoubles(glyphs),
-    rules: page.rules.map((rule) => asRule(moveBox(matrix, rule))),
-    pictures: page.pictures.map((box) => moveBox(matrix, box)),
-    invisible: page.invisible,
-  };
-}
-
-/** Quarter turns clockwise of a glyph's baseline; null if it runs aslant. */
-function turnOf({ from, to }: PrintedGlyph): number | null {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  if (dx === 0 && dy === 0) return 0;
-  const quarters = Math.atan2(dy, dx) / (Math.PI / 2);
-  const turn = Math.round(quarters);
-  return Math.abs(quarters - turn) < 0.05 ? (turn + 4) % 4 : null;
-}
-
-/** 假粗体 Letters printed twice, a hair apart, to look bold are one. */
-function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
-  const byText = new Map<string, Glyph[]>();
-  return glyphs.filter((glyph) => {
-    const key = `${glyph.text} ${Math.round(glyph.y / 8)}`;
-    const same = [-1, 0, 1].flatMap(
-      (step) => byText.get(`${glyph.text} ${Math.round(glyph.y / 8) + step}`) ?? [],
-    );
-    const near = glyph.size * 0.2;
-    if (same.some((one) => Math.abs(one.x0 - glyph.x0) < near && Math.abs(one.y - glyph.y) < near))
-      return false;
-    byText.set(key, [...(byText.get(key) ?? []), glyph]);
-    return true;
-  });
 }

@@ -2,7 +2,7 @@ import { UNKNOWN } from './characters';
 import type { Frame, FrameCell } from './frames';
 import { type Box, holds } from './geometry';
 import { cellText, linesOf, pieces, type TextLine } from './lines';
-import type { Glyph } from './paint';
+import type { Glyph } from './upright';
 
 /** 表格的一格 A cell with its text, where it stands from left to right in points. */
 export interface TableCell {
