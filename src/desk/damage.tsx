@@ -5,6 +5,7 @@ import { strikeBatches } from '../batch/known';
 import { acceptLibrary, libraryLost } from '../library/lost';
 import { onLibraryChange } from '../library/news';
 import { countSetAside, forgetSetAside, namesSetAside, setAsideBlob } from '../library/set-aside';
+import { listed } from '../ui/listed';
 import { localDay } from '../ui/local-day';
 import { saveFile } from '../ui/save-file';
 import { hashOf } from './route';
@@ -58,10 +59,7 @@ export function Damage(): JSX.Element | null {
       {batches.length > 0 && (
         <p>
           {say('lostBatches', { count: batches.length })}{' '}
-          {batches
-            .slice(0, NAMED)
-            .map(({ title }) => title)
-            .join('、')}
+          {listed(batches.slice(0, NAMED).map(({ title }) => title))}
           {batches.length > NAMED ? '…' : ''}
           <a class="gj-button" data-size="small" href={hashOf({ view: 'batch' })}>
             {say('lostBatchesAnew')}
@@ -78,7 +76,7 @@ export function Damage(): JSX.Element | null {
       )}
       {count > 0 && (
         <p>
-          {say('mended', { count })} {names.join('、')}
+          {say('mended', { count })} {listed(names)}
           {count > names.length && names.length > 0 ? '…' : ''}
           <button type="button" class="gj-button" data-size="small" onClick={() => void download()}>
             {say('mendedSave')}

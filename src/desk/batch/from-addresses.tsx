@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { listed } from '../../ui/listed';
 import { localDay } from '../../ui/local-day';
 import type { Report } from './order';
 import { readAddresses } from './pasted';
@@ -66,7 +67,7 @@ export function FromAddresses({ report }: { report: Report }): JSX.Element {
               <b>{others.length}</b>{' '}
               {say('addresses_others', {
                 count: others.length,
-                lines: others.slice(0, 5).join(say('listComma')),
+                lines: listed(others.slice(0, 5)),
               })}{' '}
               <button type="button" class="gj-plain" onClick={show}>
                 {say('addresses_see')}

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JobSource } from '../../batch/job';
 import { language } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
+import { listed } from '../../ui/listed';
 import { localDay } from '../../ui/local-day';
 import { type ChosenFile, droppedFiles, endingsOf, pickedFiles, sortFiles } from './files';
 import type { OrderedSource, Report } from './order';
@@ -63,7 +64,7 @@ export function FromFiles({ report }: { report: Report }): JSX.Element {
   const lines: [number, string][] = [
     [sorted.readable.length, say('files_readable', { count: sorted.readable.length })],
     [tables.length, say('files_pasted', { count: tables.length })],
-    [sorted.legacy.length, say('files_legacy', { kinds: endingsOf(sorted.legacy).join(say('listComma')) })],
+    [sorted.legacy.length, say('files_legacy', { kinds: listed(endingsOf(sorted.legacy)) })],
     [sorted.other.length, say('files_other', { count: sorted.other.length })],
   ];
   return (

@@ -8,6 +8,7 @@ import type { ListItem } from '../../batch/list-items';
 import { type List, withoutRepeats, yearsOf } from '../../batch/listing';
 import { addressOf } from '../../library/identity';
 import { listReports } from '../../library/reports';
+import { listed } from '../../ui/listed';
 import { allowForBatches } from './allow';
 import { failureOf } from './failure-words';
 import { type Further, fetchFurther, fetchList } from './lists';
@@ -185,7 +186,7 @@ export function FromList({ first, report }: { first?: string | undefined; report
             </label>
           )}
           {list.folders.length > 0 && (
-            <label class="gj-check" title={list.folders.map(({ title }) => title).join(say('listComma'))}>
+            <label class="gj-check" title={listed(list.folders.map(({ title }) => title))}>
               <input
                 type="checkbox"
                 checked={asked.folders}

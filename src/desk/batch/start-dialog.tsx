@@ -4,6 +4,7 @@ import { hostsNeeded } from '../../batch/address';
 import { permissionsMissing } from '../../batch/desk-engine';
 import { manners } from '../../batch/job';
 import { Dialog } from '../../ui/dialog';
+import { listed } from '../../ui/listed';
 import { Tabs } from '../../ui/tabs';
 import { FromAddresses } from './from-addresses';
 import { FromFiles } from './from-files';
@@ -79,7 +80,7 @@ export function StartDialog({
           <p class="gj-ask">
             <b>{say('ask', { count: origins.length })}</b>
             <br />
-            {say('askHow', { hosts: origins.map(hostName).join(say('listComma')) })}
+            {say('askHow', { hosts: listed(origins.map(hostName)) })}
           </p>
         )}
       </Tabs>

@@ -17,7 +17,6 @@ export const say = texts({
   progress_waiting: { zh: '份待核对', en: 'waiting' },
   progress_cancelled: { zh: '份未读', en: 'not read' },
   progress_bar: { zh: '{all} 份中已处理 {count} 份', en: '{count} of {all} handled' },
-  listComma: { zh: '、', en: ', ' },
   comma: { zh: '，', en: ', ' },
   pace: {
     zh: '同一网站每 {seconds} 秒一份，同时 {count} 个请求',

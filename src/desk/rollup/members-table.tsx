@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Contribution } from '../../reconcile/rollup/contribution';
 import { Icon } from '../../ui/icons';
+import { listed } from '../../ui/listed';
 import { hashOf } from '../route';
 import { say } from './texts';
 
@@ -42,7 +43,7 @@ export function MembersTable({ lines, sum }: { lines: readonly MemberLine[]; sum
         ))}
         {open.length > 0 && (
           <tr class="folded">
-            <td colSpan={3} title={open.map(({ name }) => name).join('、')}>
+            <td colSpan={3} title={listed(open.map(({ name }) => name))}>
               {say('openMembers', { count: open.length })}
             </td>
           </tr>

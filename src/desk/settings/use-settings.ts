@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { loadSettings, onSettings, type Settings, saveSettings } from '../../settings';
+import { listed } from '../../ui/listed';
 import { unreadSettings } from '../../unread-settings';
 import { say } from './texts';
 
@@ -19,7 +20,7 @@ export function useSettings(tell: (sentence: string) => void): Parts | null {
     const life = new AbortController();
     void loadSettings().then(setSettings);
     void unreadSettings().then((some) => {
-      if (some.length > 0) tell(say('unread', { what: some.map((name) => say(`of_${name}`)).join('、') }));
+      if (some.length > 0) tell(say('unread', { what: listed(some.map((name) => say(`of_${name}`))) }));
     });
     onSettings(setSettings, life.signal);
     return () => life.abort();

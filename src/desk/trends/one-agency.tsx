@@ -10,6 +10,7 @@ import {
   yearsBetween,
 } from '../../indicators/yearly';
 import type { ReportRecord } from '../../library/records';
+import { listed } from '../../ui/listed';
 import { Menu, MenuItem } from '../../ui/menu';
 import { hashOf } from '../route';
 import { ChartSection } from './chart-section';
@@ -116,7 +117,7 @@ export function OneAgency({
             ? say('loading')
             : missing.length === 0
               ? say('everyYear', { count: figures.length })
-              : say('someYears', { count: figures.length, missing: missing.join('、') })}
+              : say('someYears', { count: figures.length, missing: listed(missing) })}
           {now > 0 && <span class="gj-now-year">{say('currentYear', { year: now })}</span>}
         </span>
       </div>
