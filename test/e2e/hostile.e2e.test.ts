@@ -32,6 +32,7 @@ describe.each(KINDS)('hostile pages in %s', (kind) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push((error as Error).message));
     await page.goto(site.url(hostility));
+    if (hostility.after) await page.waitForFunction(hostility.after, { polling: 50 });
     const tab = await activeTab(world.control);
     const frameId = await until(
       () =>
@@ -152,7 +153,7 @@ function bringFrame(page: Page, y: number): Promise<[number, number]> {
 
 /**
  * 像素 Where a page with marks differs from the same page without. What differs between two pictures without marks is the page's own doing.
- * `elsewhere`: pixels changed outside of `allowed`; `onFrame`: which part of the edge of `framed` (2 px wide) has changed.
+ * `elsewhere`: pixels changed outside of `allowed`; `onFrame`: which part of the edge of `framed` (2 px wide) has changed; not a number when it is not in the picture.
  */
 function compare(
   page: Page,
@@ -190,7 +191,7 @@ function compare(
           edge++;
           if (changed) onEdge++;
         }
-      return { elsewhere, onFrame: edge === 0 ? 0 : onEdge / edge };
+      return { elsewhere, onFrame: edge === 0 ? Number.NaN : onEdge / edge };
     },
     [marked, bare, again],
     boxes,

@@ -12,6 +12,8 @@ export interface Hostility {
   before?: string;
   /** Run by the page itself, at its end. */
   script?: string;
+  /** True, as an expression in the page, once it has done what it does only once: what it undoes of ours before that is not looked at. */
+  after?: string;
   /** Sent as Content-Security-Policy. */
   policy?: string;
   /** The report stands in a frame of this page. */
@@ -55,6 +57,7 @@ export const hostilities: Hostility[] = [
       const html = document.documentElement.outerHTML;
       document.open(); window.anew = true; document.write('<!doctype html>' + html); document.close();
     }, 30));`,
+    after: "window.anew === true && document.readyState === 'complete'",
   },
   {
     name: 'a 关怀版 that lays itself over all and enlarges the text',
@@ -62,6 +65,7 @@ export const hostilities: Hostility[] = [
       '.care { position: fixed; inset: auto 0 0; height: 70px; background: #000; color: #ff0; z-index: 2147483647 }',
     before: '<div class="care" popover="manual" id="care">关怀版：放大 缩小 朗读</div>',
     script: `setTimeout(() => { document.body.style.fontSize = '140%'; document.getElementById('care').showPopover?.(); }, 60);`,
+    after: "document.body.style.fontSize === '140%'",
   },
   {
     name: 'a table in two scrolling parts',
