@@ -121,17 +121,33 @@ const UNIT =
   /^[\u4e00-\u9fff（）()]{2,28}(?:政府|办公室|办公厅|办事处|街道|委员会|管委会|局|委|办|厅|院|所|署|社|中心|队|海关)$/;
 /** How many lines a signature is looked for in, from the end of the report. */
 const LINES = 60;
+/** And below the names of attachments, from their head. */
+const ATTACHMENTS = 12;
 
 /** 读落款 The last line that is a date and nothing else, but for the agency before it. In 2025.1.8 only beside the agency: lists print that too. */
 export function readSignature(document: SourceDocument): Signature {
+  const { text } = document;
   const start = findSections(document).at(-1)?.end;
-  const end = start === undefined ? document.text.length : endOfReport(document, start);
-  const lines = document.text
-    .slice(start ?? 0, end)
+  if (start === undefined) return signatureIn(linesOf(text).slice(-LINES));
+  const end = endOfReport(document, start);
+  const own = signatureIn(linesOf(text.slice(start, end)).slice(-LINES));
+  if (own.date !== null || !text.startsWith('附件', end)) return own;
+  // 附件说明 stands above the signature (党政机关公文格式 7.3.4), and like what sites print below a report: the agency's name tells.
+  let until = end;
+  while (text.startsWith('附件', until)) until = endOfReport(document, until + 2);
+  const signature = signatureIn(linesOf(text.slice(end, until)).slice(0, ATTACHMENTS));
+  return signature.agency === null ? own : signature;
+}
+
+/** Each line that has something, in the way it is compared. */
+function linesOf(text: string): string[] {
+  return text
     .split('\n')
     .map((line) => flatten(line))
-    .filter((line) => line !== '')
-    .slice(-LINES);
+    .filter((line) => line !== '');
+}
+
+function signatureIn(lines: readonly string[]): Signature {
   const line = new RegExp(`^(.{0,30}?)[（(]?(${DATE})[）)]?。?$`);
   for (let at = lines.length - 1; at >= 0; at--) {
     const found = line.exec(lines[at]!);
