@@ -91,7 +91,7 @@ const review = withFields({
   source: withFields({ url: isText, title: isText, retrievedAt: isText }),
   document: withFields({
     kind: oneOf('report', 'older-report', 'report-index', 'report-without-tables', 'not-a-report'),
-    reason: oneOf('image', 'attachment', 'frame', 'encoding', 'missing', null),
+    reason: oneOf('image', 'attachment', 'frame', 'encoding', 'long', 'missing', null),
     form: oneOf('2014', '2019', '2021', null),
     agency: isTextOrNull,
     agencyType: oneOf('government', 'department', 'township', 'subdistrict', 'committee', 'unknown'),

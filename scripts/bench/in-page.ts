@@ -85,7 +85,8 @@ export function review() {
 
 /** The tables alone, and the figures in their cells. */
 function readFigures(document: SourceDocument) {
-  const tables = [...readTables({ ...document }).values()];
+  const { tables: read } = readTables({ ...document });
+  const tables = [...read.values()];
   return tables.map(({ cells }) =>
     [...cells.values()].map(({ text }) => readFigure(text, { kind: 'count' })),
   );

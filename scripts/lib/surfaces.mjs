@@ -55,6 +55,7 @@ const POPUPS = [
   { name: 'images', slug: 'tables-as-images' },
   { name: 'frame', slug: 'frame-other-site' },
   { name: 'missing', slug: 'tables-missing' },
+  { name: 'long', slug: 'text-long-before-tables' },
   { name: 'partly-read', slug: 'missing-cell' },
   { name: 'older', slug: 'statistics-2017' },
   { name: 'older-findings', slug: 'statistics-sums-off' },

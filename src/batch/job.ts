@@ -71,6 +71,7 @@ export interface JobFailure {
     | 'attachment'
     | 'image'
     | 'frame'
+    | 'long'
     | 'missing'
     | 'file'
     | 'tab'

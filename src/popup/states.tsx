@@ -155,6 +155,7 @@ export function Unread({ review, wishes }: { review: Review; wishes: Wishes }): 
     image: 'popup_unreadImage',
     frame: 'popup_unreadFrame',
     encoding: 'popup_unreadEncoding',
+    long: 'popup_unreadLong',
     missing: 'popup_unreadMissing',
     fault: 'popup_unreadFault',
   } as const;
@@ -163,6 +164,7 @@ export function Unread({ review, wishes }: { review: Review; wishes: Wishes }): 
     image: 'popup_unreadImageWhy',
     frame: 'popup_unreadFrameWhy',
     encoding: 'popup_unreadEncodingWhy',
+    long: 'popup_unreadLongWhy',
     missing: 'popup_unreadMissingWhy',
     fault: 'popup_unreadFaultWhy',
   } as const;

@@ -1,6 +1,7 @@
 import type { Link, MediaBlock, SourceDocument } from '../grid/document';
 import { isGarbledReport } from '../grid/garbled';
 import type { Identity } from './agency';
+import type { Tables } from './read-tables';
 import type { Reading } from './reading';
 import type { DocumentKind, ReportIdentity } from './report';
 import { findSections } from './sections';
@@ -11,7 +12,7 @@ import { hasDigit } from './value-cell';
 export function readKind(
   document: SourceDocument,
   identity: Identity,
-  tables: Map<string, Reading>,
+  { tables, cut }: Tables,
 ): { kind: DocumentKind; reason: ReportIdentity['reason'] } {
   const sections = findSections(document).length;
   const titles = findTitles(document);
@@ -31,7 +32,7 @@ export function readKind(
   if (!named && (sections < 4 || isOtherArticle(document) || otherBodyOf(document) !== null))
     return { kind: 'not-a-report', reason: null };
   if (identity.year !== null && identity.year <= 2018) return { kind: 'older-report', reason: null };
-  return { kind: 'report-without-tables', reason: whereTables(document) };
+  return { kind: 'report-without-tables', reason: whereTables(document, cut) };
 }
 
 function statesAnything(reading: Reading): boolean {
@@ -67,7 +68,7 @@ function ownLines(document: SourceDocument): number {
 }
 
 /** Where the tables are instead: what stands in the report's own text comes first. */
-function whereTables(document: SourceDocument): NonNullable<ReportIdentity['reason']> {
+function whereTables(document: SourceDocument, cut: boolean): NonNullable<ReportIdentity['reason']> {
   const media = document.blocks.filter((block): block is MediaBlock => 'url' in block);
   const telling = (block: MediaBlock) =>
     block.kind !== 'attachment' || /报告|年报|附件|表/.test(block.label) || media.length === 1;
@@ -78,5 +79,5 @@ function whereTables(document: SourceDocument): NonNullable<ReportIdentity['reas
   for (const kind of ['attachment', 'image', 'frame'] as const) {
     if (candidates.some((block) => block.kind === kind)) return kind;
   }
-  return 'missing';
+  return cut ? 'long' : 'missing';
 }

@@ -11,8 +11,11 @@ import { tokensOf } from './tokens';
  * 读压平的表 Tables flattened to text: one cell a line, pipes, tabs, or lines of figures. Labels are walked in order; the figures of a
  * row are what follows its label. Where a flattening does not tell a blank cell from a missing one, the row is in doubt.
  */
-export function readFlattened(document: SourceDocument, wanted: ReadonlySet<string>): Reading[] {
-  const { tokens, pageNumbers } = tokensOf(document);
+export function readFlattened(
+  document: SourceDocument,
+  wanted: ReadonlySet<string>,
+): { readings: Reading[]; cut: boolean } {
+  const { tokens, pageNumbers, cut } = tokensOf(document);
   const readings: Reading[] = [];
   const applications = readFlatApplications(tokens);
   const proactive = readFlatProactive(
@@ -41,5 +44,5 @@ export function readFlattened(document: SourceDocument, wanted: ReadonlySet<stri
       readings.push(challenges.reading);
     }
   }
-  return readings;
+  return { readings, cut };
 }

@@ -27,10 +27,11 @@ import { readStructure } from './structure';
  * The edition is told table by table from the rows and columns that are there, not from the year (rules.md 1.6).
  */
 export function readReport(document: SourceDocument): Report {
-  const tables = readTables(document);
+  const read = readTables(document);
+  const { tables } = read;
   const identity = readIdentity(document);
   const edition = editionOf(tables, identity.year);
-  const { kind, reason } = readKind(document, identity, tables);
+  const { kind, reason } = readKind(document, identity, read);
   const form = tables.size > 0 ? edition.document : kind === 'older-report' ? null : edition.document;
   const report: Report = {
     identity: { kind, reason, form: kind === 'report' || kind === 'older-report' ? form : null, ...identity },
@@ -54,7 +55,7 @@ export function readReport(document: SourceDocument): Report {
     if (reading) addFigures(report, table, reading);
     else {
       for (const place of placesOf(table)) report.figures[place] = absent();
-      if (kind === 'report') report.unchecked.push(missingTable(document, table));
+      if (kind === 'report') report.unchecked.push(missingTable(document, table, read.cut));
     }
   }
   addNotedUnit(document, report);
@@ -197,7 +198,7 @@ function addRow(report: Report, { row, columns, places }: RowPlaces, reading: Re
 }
 
 /** 未能核对 A table that is not there: what stands in its section instead. */
-function missingTable(document: SourceDocument, table: FormTable): Unchecked {
+function missingTable(document: SourceDocument, table: FormTable, cut: boolean): Unchecked {
   const number = SECTION_OF[table.id];
   const sections = findSections(document);
   const at = sections.findIndex((section) => section.number === number);
@@ -216,7 +217,9 @@ function missingTable(document: SourceDocument, table: FormTable): Unchecked {
       ? media.kind
       : truncated
         ? 'truncated'
-        : 'missing';
+        : cut
+          ? 'long'
+          : 'missing';
   const code = table.id === 'challenges' ? 'T4-S' : null;
   const url = media && 'url' in media && /^https?:/i.test(media.url) ? { url: media.url } : {};
   return { code, places: [], table: table.id, reason, ...url };

@@ -12,11 +12,17 @@ import { readStatistics } from './read-statistics';
 import { type Reading, rowsOf } from './reading';
 import { findSections, type Heading } from './sections';
 
+/** 各表 What was read of each table, by its id. `cut`: the text is so long that it was not read to its end; what is not here may stand there. */
+export interface Tables {
+  tables: Map<string, Reading>;
+  cut: boolean;
+}
+
 /**
  * 读各表 Every table of the report that the page prints, once: parts of one table are put together, copies are not read again,
  * and what is hidden is read only where nothing else is there.
  */
-export function readTables(document: SourceDocument): Map<string, Reading> {
+export function readTables(document: SourceDocument): Tables {
   const found = [...readGrids(document)];
   const sections = findSections(document);
   const shown = found.filter((one) => !one.hidden);
@@ -38,16 +44,19 @@ export function readTables(document: SourceDocument): Map<string, Reading> {
     for (const reading of hidden.values()) if (!merged.has(reading.table)) merged.set(reading.table, reading);
   }
   const missing = new Set(['proactive', 'applications', 'challenges'].filter((table) => !merged.has(table)));
+  let cut = false;
   if (missing.size === 3 && !merged.has('statistics')) {
     const flat = readFlatStatistics(document);
     if (flat) merge(merged, flat);
   }
   if (missing.size > 0 && !merged.has('statistics')) {
-    for (const reading of readFlattened(document, missing)) merge(merged, reading);
+    const flattened = readFlattened(document, missing);
+    for (const reading of flattened.readings) merge(merged, reading);
+    cut = flattened.cut;
   }
   dropRepeatedGroup(merged.get('applications'));
   doubtLastFigure(document, merged);
-  return merged;
+  return { tables: merged, cut };
 }
 
 function gather(readings: readonly Reading[]): Map<string, Reading> {

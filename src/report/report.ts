@@ -50,7 +50,7 @@ export type AgencyType = 'government' | 'department' | 'township' | 'subdistrict
 export interface ReportIdentity {
   kind: DocumentKind;
   /** Of a report without tables: where they are instead. */
-  reason: 'image' | 'attachment' | 'frame' | 'encoding' | 'missing' | null;
+  reason: 'image' | 'attachment' | 'frame' | 'encoding' | 'long' | 'missing' | null;
   form: FormId | null;
   agency: string | null;
   agencyType: AgencyType;
@@ -70,8 +70,17 @@ export interface Unchecked {
   code: string | null;
   places: Place[];
   table?: string;
-  /** `fault`: we failed ourselves, on a page that nobody foresaw. */
-  reason: 'image' | 'attachment' | 'frame' | 'encoding' | 'truncated' | 'illegible' | 'missing' | 'fault';
+  /** `long`: the text was not read to its end; `fault`: we failed ourselves, on a page that nobody foresaw. */
+  reason:
+    | 'image'
+    | 'attachment'
+    | 'frame'
+    | 'encoding'
+    | 'truncated'
+    | 'illegible'
+    | 'long'
+    | 'missing'
+    | 'fault';
   /** The address of the image, attachment or frame that stands where the table should. */
   url?: string;
 }

@@ -1,6 +1,6 @@
 import { formOf } from '../forms';
 import { rowsWithPlaces, type TableId } from '../forms/form';
-import type { SourceDocument } from '../grid/document';
+import type { SourceDocument, TableBlock } from '../grid/document';
 import { bareLabel, normaliseLabel } from './label';
 import { publicationDates } from './page-dates';
 import { SECTION_OF } from './read-tables';
@@ -137,9 +137,10 @@ function isComplete(parts: Part[], text: string, report: Report): boolean {
 
 /** A table came out of a tab that is not shown and whose heading is not shown either: what else lies there was not read. */
 function isFolded({ blocks }: SourceDocument, parts: Part[], { cells }: Report): boolean {
+  const hidden = blocks.filter((block): block is TableBlock => block.kind === 'table' && block.hidden);
+  if (hidden.length === 0) return false;
   const used = new Map(Object.entries(cells).map(([place, cell]) => [cell, place.split('/')[0] as TableId]));
-  return blocks.some((block) => {
-    if (block.kind !== 'table' || !block.hidden) return false;
+  return hidden.some((block) => {
     const tables = block.rows.flat().flatMap(({ id }) => used.get(id) ?? []);
     return tables.some((table) => !parts.some(({ number }) => number === SECTION_OF[table]));
   });

@@ -61,6 +61,8 @@ export interface Tokens {
   tokens: Token[];
   /** Where page numbers stand between them, as offsets in the text. */
   pageNumbers: number[];
+  /** 未读完 The text has more cells than are looked at: what stands behind the last token was not seen. */
+  cut: boolean;
 }
 
 /** 切词 The cells of the lines in order, texts without separators cut at their labels: from the first line that may open a table on. */
@@ -68,7 +70,7 @@ export function tokensOf(document: SourceDocument): Tokens {
   const tokens: Token[] = [];
   const pageNumbers: number[] = [];
   const from = document.text.search(ANCHOR);
-  if (from === -1) return { tokens, pageNumbers };
+  if (from === -1) return { tokens, pageNumbers, cut: false };
   let at = 0;
   for (const block of document.blocks) {
     if (block.kind !== 'text') continue;
@@ -76,7 +78,7 @@ export function tokensOf(document: SourceDocument): Tokens {
       at++;
       if (block.lineStarts[index]! < from - BEFORE) continue;
       for (const cell of line) {
-        if (tokens.length > MAX_TOKENS) return { tokens, pageNumbers };
+        if (tokens.length > MAX_TOKENS) return { tokens, pageNumbers, cut: true };
         if (PAGE_NUMBER.test(cell.text)) pageNumbers.push(cell.start);
         if (PAGE_NUMBER.test(cell.text) || RULE.test(cell.text)) continue;
         const blank = isBlank(cell);
@@ -100,7 +102,7 @@ export function tokensOf(document: SourceDocument): Tokens {
       }
     }
   }
-  return { tokens, pageNumbers };
+  return { tokens, pageNumbers, cut: false };
 }
 
 /** The values that print something, and are figures for certain. */

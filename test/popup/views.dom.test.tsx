@@ -360,6 +360,11 @@ describe('every other state of a tab', () => {
       <Unread review={kind('report-without-tables', {}, { reason: 'missing' })} wishes={wishes} />,
       '没有见到报告的表',
     ],
+    [
+      'a text that was not read to its end',
+      <Unread review={kind('report-without-tables', {}, { reason: 'long' })} wishes={wishes} />,
+      '页面文字过长，没有读完',
+    ],
     ['being read', <Reading />, '正在核对'],
     ['out of bounds', <Blocked />, '本页不能核对'],
     ['a file', <FileAccess />, '还不能读取本机文件'],

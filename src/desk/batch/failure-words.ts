@@ -69,6 +69,8 @@ export function failureOf(
       return { words: say('failure_image'), step: onWeb };
     case 'frame':
       return { words: say('failure_frame'), step: (failure.links ?? []).length > 0 ? 'attachment' : onWeb };
+    case 'long':
+      return { words: say('failure_long'), step: onWeb };
     case 'missing':
       return { words: say('failure_missing'), step: onWeb };
     case 'tab':

@@ -70,6 +70,10 @@ export const say = texts({
   unread_image: { zh: '未能核对：表格是图片', en: 'Not checked: the tables are pictures' },
   unread_frame: { zh: '未能核对：表格在框架里', en: 'Not checked: the tables are in a frame' },
   unread_encoding: { zh: '未能核对：网页文字是乱码', en: 'Not checked: the text is garbled' },
+  unread_long: {
+    zh: '未能核对：文字过长，没有读完',
+    en: 'Not checked: the text is too long and was not read to its end',
+  },
   unread_missing: { zh: '未能核对：没有找到表格', en: 'Not checked: no tables were found' },
   nothingYet: { zh: '还没有读完一份。', en: 'None has been read yet.' },
   nothingHere: { zh: '没有符合筛选的报告。', en: 'No report fits the filter.' },
@@ -245,6 +249,10 @@ export const say = texts({
   failure_attachment_of: { zh: '报告在附件里（{kind}）', en: 'The report is an attachment ({kind})' },
   failure_image: { zh: '表格是图片', en: 'The tables are pictures' },
   failure_frame: { zh: '表格在框架里', en: 'The tables are in a frame' },
+  failure_long: {
+    zh: '文字过长，没有读完',
+    en: 'The text is too long and was not read to its end',
+  },
   failure_missing: { zh: '有年报标题，没有表格', en: 'The title of a report, but no tables' },
   failure_tab: { zh: '在标签页里打开，也没有出现表格', en: 'Opened in a tab, and still no tables' },
   failure_library: { zh: '读到了，但存不进报告库', en: 'Read, but the library could not keep it' },

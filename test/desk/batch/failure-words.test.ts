@@ -73,6 +73,7 @@ describe.each(['zh', 'en'] as const)('what is said of a source that failed (%s)'
       ['attachment', null],
       ['image', null],
       ['frame', null],
+      ['long', null],
       ['missing', null],
       ['tab', null],
       ['library', null],
