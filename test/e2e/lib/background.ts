@@ -42,13 +42,17 @@ async function wake({ control, session }: World): Promise<void> {
     );
   const client = await control.createCDPSession();
   await client.send('ServiceWorker.enable');
+  let started = false;
   await until(
     async () => {
       if (await answers()) return true;
+      // One that was started and does not answer either is held: it goes the same way.
+      if (started) await client.send('ServiceWorker.stopAllWorkers');
+      started = true;
       await client.send('ServiceWorker.startWorker', { scopeURL: session.extensionUrl('') });
       return false;
     },
-    { what: 'the next background', timeout: 20_000 },
+    { what: 'the next background', timeout: 30_000 },
   );
   await client.detach();
 }
