@@ -2,28 +2,33 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import base from './manifest.json' with { type: 'json' };
 import { licences } from './scripts/lib/licences.mjs';
 
+/** `TARGET` names the browser. With `PAGE=popup` the popup alone is built, into what has been built without it: see scripts/build.mjs. */
 type Target = 'chrome' | 'firefox';
 const target: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
-/** manifest.json with the version of package.json and what only one of the two browsers understands. */
+const page = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta.url));
+const POPUP = 'src/popup/index.html';
+
+/** manifest.json with the version of package.json and what only one of the two browsers understands; without the popup, which crxjs would build with the rest. */
 function manifest(): ManifestV3Export {
   const { minimum_chrome_version, browser_specific_settings, ...common } = structuredClone(base);
   const background = 'src/background.ts';
+  const { default_popup, ...action } = common.action;
   const own =
     target === 'firefox'
       ? {
-          action: { ...common.action, default_icon: 'icons/none.svg' },
+          action: { ...action, default_icon: 'icons/none.svg' },
           browser_specific_settings,
           background: { scripts: [background], type: 'module' },
         }
-      : { minimum_chrome_version, background: { service_worker: background, type: 'module' } };
+      : { minimum_chrome_version, action, background: { service_worker: background, type: 'module' } };
   return { ...common, ...own, version } as unknown as ManifestV3Export;
 }
 
@@ -53,6 +58,7 @@ function privateInjectables(): Plugin {
         if (asset?.type !== 'asset') throw new Error('crxjs has not emitted manifest.json');
         const json = JSON.parse(String(asset.source)) as Record<string, unknown>;
         delete json.web_accessible_resources;
+        (json.action as Record<string, unknown>).default_popup = POPUP;
         asset.source = `${JSON.stringify(json, null, 2)}\n`;
         for (const [file, output] of Object.entries(bundle)) {
           if (output.type === 'chunk' && injected.has(output.facadeModuleId ?? '')) delete bundle[file];
@@ -101,30 +107,55 @@ function noCodeFromText(): Plugin {
   };
 }
 
-/** What the popup loads first, by the ids of its modules. */
-const ofPopup = new Set<string>();
+/** What the desk loads before its room, by the ids of its modules. */
+const ofDesk = new Set<string>();
 
 /**
- * Learns what the popup loads first. What it shares with other pages would be cut into some twenty files, by who shares what, and to fetch them
- * took longer than all the rest of opening it: it is one file instead.
+ * Learns what the desk loads first. What it shares with its rooms and with other pages would be cut into some twenty files, by who shares what,
+ * and to fetch them takes longer than to run them: it is one file instead.
  */
-function onePieceForPopup(): Plugin {
+function onePieceForDesk(): Plugin {
   return {
-    name: 'one-piece-for-popup',
+    name: 'one-piece-for-desk',
     apply: 'build',
     buildEnd() {
       const visit = (id: string) => {
-        if (ofPopup.has(id)) return;
-        ofPopup.add(id);
+        if (ofDesk.has(id)) return;
+        ofDesk.add(id);
         for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(imported);
       };
-      visit(fileURLToPath(new URL('./src/popup/popup.tsx', import.meta.url)));
+      visit(page('desk/desk.tsx'));
     },
   };
 }
 
-export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+const shared: UserConfig = {
+  resolve: { alias: { '@': page('') } },
+  build: {
+    outDir: `dist/${target}`,
+    target: target === 'firefox' ? 'firefox128' : 'chrome109',
+    modulePreload: { polyfill: false },
+  },
+};
+
+/** 弹窗 It opens on a click and is waited for: one script and one style sheet, whatever it has in common with other pages. */
+const popup: UserConfig = {
+  ...shared,
+  plugins: [preact(), noCodeFromText()],
+  publicDir: false,
+  build: {
+    ...shared.build,
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: { popup: fileURLToPath(new URL(POPUP, import.meta.url)) },
+      preserveEntrySignatures: false,
+      output: { entryFileNames: 'assets/popup.js', chunkFileNames: 'assets/popup-[name].js' },
+    },
+  },
+};
+
+const extension: UserConfig = {
+  ...shared,
   plugins: [
     zipHere(),
     preact(),
@@ -132,23 +163,23 @@ export default defineConfig({
     privateInjectables(),
     licences(),
     noCodeFromText(),
-    onePieceForPopup(),
+    onePieceForDesk(),
   ],
   build: {
-    outDir: `dist/${target}`,
+    ...shared.build,
     emptyOutDir: true,
-    target: target === 'firefox' ? 'firefox128' : 'chrome109',
-    modulePreload: { polyfill: false },
     rolldownOptions: {
       // The manifest does not name this page: the background opens it once, after installing.
-      input: { welcome: fileURLToPath(new URL('./src/welcome/index.html', import.meta.url)) },
+      input: { welcome: page('welcome/index.html') },
       checks: { pluginTimings: false },
       // Without hashes: some have the path of the folder in them though the code has not, and nothing of an extension is cached.
       output: {
         entryFileNames: 'assets/[name].js',
         chunkFileNames: 'assets/[name].js',
-        codeSplitting: { groups: [{ name: 'shared', test: (id) => ofPopup.has(id), minShareCount: 2 }] },
+        codeSplitting: { groups: [{ name: 'shared', test: (id) => ofDesk.has(id), minShareCount: 2 }] },
       },
     },
   },
-});
+};
+
+export default defineConfig(process.env.PAGE === 'popup' ? popup : extension);

@@ -11,21 +11,26 @@ for (const target of targets) {
     console.error(`Unknown target: ${target}. Choose chrome or firefox.`);
     process.exit(2);
   }
+  build({ TARGET: target, PAGE: '' });
+  build({ TARGET: target, PAGE: 'popup' });
+  console.log(`dist/${target}`);
+}
+
+function build(what) {
   const vite = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
     cwd: root,
     encoding: 'utf8',
     // Whatever the shell or a test runner has set: what is built is for people.
-    env: { ...process.env, NODE_ENV: 'production', TARGET: target },
+    env: { ...process.env, NODE_ENV: 'production', ...what },
   });
   // crxjs prints its own progress and, for each injected script, a warning about an option that it sets itself.
   const said = `${vite.stdout}${vite.stderr}`.split('\n').filter((line) => !isNoise(line));
   if (vite.status !== 0) {
     console.error(said.join('\n').trim());
-    console.error(`dist/${target}: the build failed`);
+    console.error(`dist/${what.TARGET}: the build failed`);
     process.exit(1);
   }
   if (said.some((line) => line.trim() !== '')) console.error(said.join('\n').trim());
-  console.log(`dist/${target}`);
 }
 
 function isNoise(line) {

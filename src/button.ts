@@ -9,6 +9,8 @@ import { spoken } from './ui/catalogues';
 /** Firefox draws SVG, which follows its toolbar. */
 const followsByItself = browser.runtime.getURL('').startsWith('moz-extension:');
 
+const popupPage = 'src/popup/index.html';
+
 /** 按钮 Puts the button of a tab right, from what is stored. A tab that has been closed meanwhile is no matter. */
 export async function show(tabId: number): Promise<void> {
   const first = foremost(await recordOf(tabId));
@@ -31,6 +33,8 @@ export async function showState(tabId: number | undefined, state: Review | TabSt
     action.setIcon({ ...where, path: iconOf(sign, await scheme()) }),
     action.setBadgeText({ ...where, text: badge }),
     action.setBadgeBackgroundColor({ ...where, color: badgeColour }),
+    // The popup of a tab is told which: it need not ask before it asks what is stored of it.
+    ...(tabId === undefined ? [] : [action.setPopup({ tabId, popup: `${popupPage}?tab=${tabId}` })]),
   ];
   // Last: whoever reads the words finds the badge that goes with them. The tab may have closed meanwhile.
   await Promise.all(shown)

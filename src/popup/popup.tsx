@@ -7,7 +7,7 @@ import { fingerprintOf } from '../reconcile/decision';
 import type { Review } from '../reconcile/review';
 import { tellScheme } from '../scheme';
 import { loadSettings, onSettings, type Settings, saveSettings, siteChoice, withSite } from '../settings';
-import { keyOf } from '../tabs';
+import { keyOf, recordOf } from '../tabs';
 import { text } from '../ui/i18n';
 import { loadLanguage } from '../ui/language';
 import { ReportView } from './report';
@@ -177,23 +177,35 @@ function sampleOf({ findings, figures }: Review): number | undefined {
   return index === -1 ? undefined : index;
 }
 
-/** The tab the popup was opened on. `?tab=` names another one: for a popup that stands in a tab itself. */
-async function theTab(): Promise<Tabs.Tab | null> {
+/** The tab that the address names: for a popup that stands in a tab itself. */
+function namedTab(): number | null {
   const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  if (Number.isInteger(named)) return browser.tabs.get(named);
+  return Number.isInteger(named) ? named : null;
+}
+
+async function theTab(): Promise<Tabs.Tab | null> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active ?? null;
 }
 
-// Nothing waits for what it does not need: every answer takes its time.
-const spoken = loadLanguage();
-const [language, opened, settings] = await Promise.all([
-  spoken,
-  theTab().then(async (tab) => tab && { tab, first: (await glance(tab, spoken)) ?? (await look(tab)) }),
-  loadSettings(),
-]);
-document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-document.title = text('extension_shortName');
-const root = document.getElementById('popup');
-if (root && opened) render(<Popup {...opened} settings={settings} />, root);
-tellScheme();
+/** Nothing waits for what it does not need: every answer takes its time. The module itself waits for nothing: the bundler would cut it in pieces. */
+async function open(): Promise<void> {
+  const named = namedTab();
+  const asked = named === null ? theTab() : browser.tabs.get(named);
+  const stored = named === null ? asked.then((tab) => recordOf(tab?.id ?? -1)) : recordOf(named);
+  const spoken = loadLanguage();
+  const first = async (tab: Tabs.Tab) => (await glance(tab, stored, spoken)) ?? (await look(tab));
+  const [language, opened, settings] = await Promise.all([
+    spoken,
+    asked.then(async (tab) => tab && { tab, first: await first(tab) }),
+    loadSettings(),
+  ]);
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.title = text('extension_shortName');
+  const root = document.getElementById('popup');
+  if (root && opened) render(<Popup {...opened} settings={settings} />, root);
+  tellScheme();
+}
+
+/** Fulfilled when it stands. */
+export const opened = open();

@@ -64,6 +64,7 @@ export function ReportView({
 }): JSX.Element {
   const { review, explanations } = explained;
   const older = review.document.kind === 'older-report';
+  const whole = usePainted();
   const [FalseAlarm, setFalseAlarm] = useState<typeof FalseAlarmView | null>(null);
   const sampled = tabId !== undefined && frameId !== undefined && review.findings.length > 0;
   /** Rarely wanted: it is loaded when it is. */
@@ -96,15 +97,14 @@ export function ReportView({
         ) : (
           !older && <Checked review={review} />
         )}
-        {older ? (
-          <Statistics review={review} />
-        ) : (
+        {whole && older && <Statistics review={review} />}
+        {whole && !older && (
           <>
             <Applications review={review} />
             <Challenges review={review} />
           </>
         )}
-        {tabId !== undefined && <YearOnYear review={review} tabId={tabId} />}
+        {whole && tabId !== undefined && <YearOnYear review={review} tabId={tabId} />}
       </main>
       <Actions
         explained={explained}
@@ -114,6 +114,13 @@ export function ReportView({
       />
     </>
   );
+}
+
+/** 先判后数 Whether the verdict has been painted. The figures follow in the next frame: somebody waits for the first. */
+function usePainted(): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
+  return painted;
 }
 
 const everything: Shown = { warning: true, info: true, undecided: true };

@@ -3,7 +3,7 @@ import { send } from '../messages';
 import type { Explained } from '../reconcile/explain/explanation';
 import { loadSettings, siteChoice } from '../settings';
 import { detectorScript } from '../sites';
-import { foremost, recordOf } from '../tabs';
+import { foremost, recordOf, type TabRecord } from '../tabs';
 import { language } from '../ui/i18n';
 
 /** 标记 Whether the marks stand on the page. */
@@ -59,9 +59,13 @@ export async function look(tab: Tabs.Tab): Promise<Situation> {
  * loaded had what was stored of the one before it taken away; `look` sees to it all the same. Only words in the language in use are shown: it is
  * known once `spoken` has come.
  */
-export async function glance(tab: Tabs.Tab, spoken: Promise<unknown>): Promise<Situation | null> {
+export async function glance(
+  tab: Tabs.Tab,
+  stored: Promise<TabRecord | null>,
+  spoken: Promise<unknown>,
+): Promise<Situation | null> {
   if (tab.status !== 'complete') return null;
-  const [record] = await Promise.all([recordOf(tab.id ?? -1), spoken]);
+  const [record] = await Promise.all([stored, spoken]);
   const first = foremost(record);
   const { review = null, said, marks = 'shown' } = first?.frame ?? {};
   if (first === null || review === null || said?.language !== language()) return null;

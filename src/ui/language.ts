@@ -14,9 +14,11 @@ const onDemand: CatalogueOf = async (language) =>
 
 /** Finds the language and speaks it: the one chosen in storage, else the browser's own. */
 export async function loadLanguage(catalogueOf: CatalogueOf = onDemand): Promise<Language> {
-  const { language: chosen } = await browser.storage.local.get('language').catch(() => ({ language: null }));
   const browsers = browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  // Most have chosen none: its texts come while storage is being asked.
+  const likely = catalogueOf(browsers);
+  const { language: chosen } = await browser.storage.local.get('language').catch(() => ({ language: null }));
   const found = chosen === 'zh' || chosen === 'en' ? chosen : browsers;
-  speak(found, await catalogueOf(found));
+  speak(found, await (found === browsers ? likely : catalogueOf(found)));
   return found;
 }

@@ -40,7 +40,7 @@ async function open(url = 'https://a.gov.cn/1.html', status = 'loading'): Promis
   document.body.innerHTML = '<div id="popup"></div>';
   vi.resetModules();
   vi.doMock('webextension-polyfill', () => ({ default: browser }));
-  await import('../../src/popup/popup');
+  await (await import('../../src/popup/popup')).opened;
 }
 
 beforeEach(async () => {

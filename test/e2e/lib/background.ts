@@ -41,6 +41,12 @@ async function wake({ control, session }: World): Promise<void> {
       ]),
     );
   const client = await control.createCDPSession();
+  const states: string[] = [];
+  client.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
+    states.push(
+      ...versions.map((one) => `${one.versionId} ${one.runningStatus} ${one.status} ${one.targetId ?? ''}`),
+    ),
+  );
   await client.send('ServiceWorker.enable');
   let started = false;
   await until(
@@ -53,7 +59,9 @@ async function wake({ control, session }: World): Promise<void> {
       return false;
     },
     { what: 'the next background', timeout: 30_000 },
-  );
+  ).catch((error) => {
+    throw new Error(`${error.message}; its states: ${states.join(', ')}`);
+  });
   await client.detach();
 }
 

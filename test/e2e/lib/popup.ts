@@ -55,18 +55,10 @@ export async function clickButton(world: World, page: Page): Promise<void> {
 }
 
 /** Runs a function on the document of the real popup; null where none is open. It must stand on its own. */
-export async function inPopup<T>(world: World, task: (document: Document) => T): Promise<T | null> {
-  const { session, control } = world;
-  if (session.kind === 'firefox') {
-    const source = `(api) => {
-      const [view] = api.extension.getViews({ type: 'popup' });
-      return view ? (${task.toString()})(view.document) : null;
-    }`;
-    return call(control, { toString: () => source } as never) as Promise<T | null>;
-  }
-  const target = session.browser
-    .targets()
-    .find((each) => each.url() === session.extensionUrl('src/popup/index.html'));
-  const popup = await target?.asPage();
-  return popup ? ((await popup.evaluate(`(${task.toString()})(document)`)) as T) : null;
+export async function inPopup<T>({ control }: World, task: (document: Document) => T): Promise<T | null> {
+  const source = `(api) => {
+    const [view] = api.extension.getViews({ type: 'popup' });
+    return view ? (${task.toString()})(view.document) : null;
+  }`;
+  return call(control, { toString: () => source } as never) as Promise<T | null>;
 }
