@@ -33,12 +33,14 @@ export interface World {
   before: Map<string, string>;
   /** What the extension has complained of since it was last asked, in any of its parts. */
   complaints(): Promise<string[]>;
-  /** Stops listening to the background: while someone listens, Chromium does not let it stop. */
+  /** Stops listening to the background: while someone listens, Chromium does not let it stop, and holds the next one for a debugger that never comes. */
   leaveBackground(): Promise<void>;
+  /** Listens to it again, and to those that come after it. */
+  returnToBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
-type Listening = Pick<World, 'complaints' | 'leaveBackground'>;
+type Listening = Pick<World, 'complaints' | 'leaveBackground' | 'returnToBackground'>;
 
 /** Opens a browser, keeps what these addresses look like in it, then installs the extension and makes it speak Chinese. */
 export async function openWorld(
@@ -60,8 +62,7 @@ export async function openWorld(
     before.set(url, await html(page));
     await page.close();
   }
-  const { complaints, leaveBackground } =
-    kind === 'firefox' ? listenInFirefox(session) : await listenInChromium(session);
+  const listening = kind === 'firefox' ? listenInFirefox(session) : await listenInChromium(session);
   await session.install();
   const control = await openControl(session);
   if (!options.keepFirstPage) await closeFirstPage(session, control);
@@ -71,8 +72,7 @@ export async function openWorld(
     gallery,
     control,
     before,
-    complaints,
-    leaveBackground,
+    ...listening,
     close: async () => {
       await session.close();
       await gallery.close();
@@ -166,13 +166,15 @@ export async function reviewKept({ control }: World, { tab }: OpenPage): Promise
 /** Chromium tells each page and each worker its own errors; ours are told by the address they come from. */
 async function listenInChromium({ browser }: Session): Promise<Listening> {
   const heard: string[] = [];
-  const workers = new Set<CDPSession>();
+  const workers = new Set<Promise<CDPSession | undefined>>();
+  let away = false;
   const ours = (text: string) => text.includes('chrome-extension://');
   const listen = async (target: Target) => {
     const isWorker = target.type() === 'service_worker';
-    if (!isWorker && target.type() !== 'page') return;
-    const cdp = await target.createCDPSession();
-    if (isWorker) workers.add(cdp);
+    if ((!isWorker || away) && target.type() !== 'page') return;
+    const attached = target.createCDPSession();
+    if (isWorker) workers.add(attached.catch(() => undefined));
+    const cdp = await attached;
     cdp.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
       const text = JSON.stringify(exceptionDetails);
       if (isWorker || ours(text))
@@ -191,15 +193,23 @@ async function listenInChromium({ browser }: Session): Promise<Listening> {
     await cdp.send('Log.enable');
   };
   // A target that goes at once has nothing more to say.
-  browser.on('targetcreated', (target) => void listen(target).catch(() => undefined));
-  await Promise.all(browser.targets().map((target) => listen(target).catch(() => undefined)));
+  const listenTo = (targets: Target[]) =>
+    Promise.all(targets.map((target) => listen(target).catch(() => undefined)));
+  browser.on('targetcreated', (target) => void listenTo([target]));
+  await listenTo(browser.targets());
   return {
     // Chromium says so of an icon that is set while its tab closes, although the promise of the call is caught.
     complaints: async () =>
       heard.splice(0).filter((text) => !/^Unchecked runtime\.lastError: No tab with id/.test(text)),
     leaveBackground: async () => {
-      await Promise.all([...workers].map((cdp) => cdp.detach().catch(() => undefined)));
+      away = true;
+      const sessions = await Promise.all(workers);
       workers.clear();
+      await Promise.all(sessions.map((cdp) => cdp?.detach().catch(() => undefined)));
+    },
+    returnToBackground: async () => {
+      away = false;
+      await listenTo(browser.targets().filter((target) => target.type() === 'service_worker'));
     },
   };
 }
@@ -222,5 +232,5 @@ function listenInFirefox(session: Session): Listening {
         ),
     );
   };
-  return { complaints, leaveBackground: async () => undefined };
+  return { complaints, leaveBackground: async () => undefined, returnToBackground: async () => undefined };
 }
