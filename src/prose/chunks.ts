@@ -35,10 +35,11 @@ export function chunksOf(tokens: Token[]): Chunk[] {
     });
     const figures = words.flatMap(({ kind }, index) => (kind === 'number' ? [index] : []));
     if (figures.length === 0) return [make(words, null)];
+    const divided = isDivided(words, figures);
     const named = namesOf(words.slice(0, figures[0]), figures.length);
     if (named) return named.map((name, index) => make(name, words[figures[index]!]!));
-    const leading = words.slice(0, figures[0]).every(isFiller);
-    return figures.map((at, index) => {
+    const leading = words.slice(0, figures[0]).every(isFiller) && !isOutOf(words[figures[0]! + 1]);
+    const chunks = figures.map((at, index) => {
       const previous = figures[index - 1] ?? -1;
       const next = figures[index + 1] ?? words.length;
       const last = index === figures.length - 1;
@@ -47,7 +48,21 @@ export function chunksOf(tokens: Token[]): Chunk[] {
         : [...words.slice(previous + 1, at), ...(last ? words.slice(at + 1) : [])];
       return make(own, words[at]!);
     });
+    // 行政复议8件中，……: what follows is part of them.
+    if (divided) ofWhich = depth;
+    return chunks;
   });
+}
+
+/** 中 right behind a figure, or behind what it counts: 31件中办结30件. */
+function isOutOf(word: Token | undefined): boolean {
+  return word?.kind === 'other' && word.text.startsWith('中');
+}
+
+/** “行政复议8件中，……”: a clause that ends in what the next ones divide. */
+function isDivided(words: Token[], figures: number[]): boolean {
+  const last = words.at(-1)!;
+  return last.kind === 'other' && last.text === '中' && figures.length === 1;
 }
 
 /** 分别 “行政复议、行政诉讼分别为2件、1件”: as many names as figures, one for each; null where they are not as many. */

@@ -23,6 +23,9 @@ export function addedUp(
       one.count!.value === sum &&
       one.count!.start > (parts.at(-1)?.figure.end ?? 0),
   );
+  if (parts.length === 1 && isAddedToOthers(parts[0]!, sentence)) {
+    return statements.map((one) => (one === parts[0] ? { ...one, witness: true as const } : one));
+  }
   if (parts.length < 2) return statements;
   if (!total) {
     return statements.map((one) => (isOneOfMany(one, parts) ? { ...one, witness: true as const } : one));
@@ -35,6 +38,18 @@ export function addedUp(
     loose: true as const,
   };
   return [...statements.filter((one) => !parts.includes(one)), state(total, sentence, text, reading)];
+}
+
+/** “局机关收到14件，6个分局收到17件，合计31件”: one part is of those that report, the other is another's. */
+function isAddedToOthers(part: Statement, { mentions }: Parsed): boolean {
+  const at = mentions.findIndex(
+    ({ count, kinds }) => count !== null && count.start > part.figure.end && has(kinds, 'total'),
+  );
+  const added = mentions
+    .slice(0, Math.max(at, 0))
+    .filter(({ count }) => count !== null && !count.percent && !/^[个家]/.test(count.measure ?? ''));
+  const sum = added.reduce((total, { count }) => total + (count!.value ?? 0), 0);
+  return added.length > 1 && sum === mentions[at]?.count?.value;
 }
 
 /** Whether another figure of the sentence says of the same level that something else came in. */

@@ -117,7 +117,9 @@ function readOutcome({ kinds, words }: Mention, places: Places): Reading | null 
   // 逾期不补正、不再处理: the form's own words for 其他处理.
   const noLonger = words.some(({ text }) => text === '不再处理') && details.length > 0;
   const groups = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).filter(
-    (kind) => kinds.has(kind) && !(kind === 'declined' && noLonger),
+    (kind) =>
+      (kinds.has(kind) || (kind === 'granted' && namesBothKinds(words))) &&
+      !(kind === 'declined' && noLonger),
   );
   if (groups.length === 0 && details.length === 0) return null;
   // 不予公开类公文110份: documents.
@@ -146,6 +148,11 @@ function readOutcome({ kinds, words }: Mention, places: Places): Reading | null 
     readings: [both],
     ...(((mixed && !within) || among || details.length > 1) && { loose: true as const }),
   };
+}
+
+/** 全部或部分公开21件, 公开和部分公开21件: what was granted in whole is among them. */
+function namesBothKinds(words: Mention['words']): boolean {
+  return /(?:全部|公开)[或和及与、](?:予以)?部分公开/.test(words.map(({ text }) => text).join(''));
 }
 
 /** “办结24件”, “答复805件”; “按时答复8件” is a part of it. */

@@ -12,14 +12,15 @@ export function readGrowth(sentence: Parsed, text: string): Statement[] {
       (one): one is Mention => one !== undefined && Math.abs(one.clause - mention.clause) <= 1,
     );
     const other = near.find((one) => isChange(one) && !one.count!.percent);
-    if (!other) return readRate(sentence, index, text);
+    if (!other) return readFromBase(sentence, index, text) ?? readRate(sentence, index, text);
     if (has(other.kinds, 'rise') !== rises) return [];
     const first = Math.min(index, mentions.indexOf(other));
     const current = mentions
       .slice(0, first)
       .findLast(
-        (one) =>
+        (one, at) =>
           one.count &&
+          !isLastYears(one, mentions[at - 1]) &&
           one.count.measure === other.count!.measure &&
           !has(one.kinds, 'rise', 'fall', 'reach', 'compare'),
       );
@@ -29,7 +30,7 @@ export function readGrowth(sentence: Parsed, text: string): Statement[] {
       // 比上年的120件增加27件: what it was before stands between.
       mentions
         .slice(mentions.indexOf(current) + 1, first)
-        .some(({ count, kinds }) => count !== null && !has(kinds, 'compare'))
+        .some((one) => one.count !== null && !has(one.kinds, 'compare') && one.depth === 0)
     )
       return [];
     return [
@@ -52,6 +53,17 @@ export function readGrowth(sentence: Parsed, text: string): Statement[] {
   });
 }
 
+/** 较上年（7件）减少2件: what stands in the bracket is last year's. */
+function isLastYears({ depth }: Mention, before: Mention | undefined): boolean {
+  const last = before?.words.at(-1);
+  return (
+    before !== undefined &&
+    depth > before.depth &&
+    before.count === null &&
+    ['compare', 'lastYear', 'year'].includes(last?.kind ?? '')
+  );
+}
+
 function isChange({ kinds, count }: Mention): boolean {
   return (
     count !== null &&
@@ -61,6 +73,53 @@ function isChange({ kinds, count }: Mention): boolean {
     has(kinds, 'rise') !== has(kinds, 'fall') &&
     !has(kinds, 'reach', 'attains', 'rateDisposed', 'rateAnswered', 'rateOnTime', 'rateGranted', 'rateOther')
   );
+}
+
+/** 基数 “公开信息150条，较2022年的120条增长20%”: what it was before is told instead of the change. */
+function readFromBase({ mentions, ...sentence }: Parsed, index: number, text: string): Statement[] | null {
+  const mention = mentions[index]!;
+  const base = mentions[index - 1];
+  const current = mentions[index - 2];
+  if (!base || !current || base.clause !== mention.clause || mention.clause - current.clause !== 1)
+    return null;
+  const counts = [current, base, mention].map(({ count }) => count);
+  if (counts.some((count) => count === null || count.about || count.value === undefined)) return null;
+  const [now, before, percent] = counts as NonNullable<Mention['count']>[];
+  const alone = mentions.filter(({ clause, count }) => clause === current.clause && count !== null);
+  if (
+    !has(base.kinds, 'compare') ||
+    !has(base.kinds, 'year', 'lastYear') ||
+    has(current.kinds, 'compare', 'rise', 'fall', 'reach') ||
+    has(base.kinds, 'rise', 'fall', 'total') ||
+    has(mention.kinds, 'total') ||
+    current.otherPeriod ||
+    alone.length > 1 ||
+    now!.percent ||
+    before!.percent ||
+    now!.measure === undefined ||
+    now!.measure !== before!.measure
+  )
+    return null;
+  const rises = has(mention.kinds, 'rise');
+  const change = rises ? now!.value! - before!.value! : before!.value! - now!.value!;
+  if (change < 0 || before!.value === 0) return null;
+  return [
+    state(mention, { mentions, ...sentence }, text, {
+      code: 'N-13',
+      quantity: 'growth',
+      name: '同比',
+      accepts: [],
+      claim: {
+        kind: 'growth',
+        percent: percent!.value!,
+        decimals: percent!.decimals ?? 0,
+        change,
+        current: now!.value!,
+        rises,
+        cases: countsCases(current) && current.subject === 'applications',
+      },
+    }),
+  ];
 }
 
 /** 增长率 “收到申请42件，比上年增长5%”, “政府信息公开申请量同比下降20%”: a rate without its number of cases, for last year's report (N-13). */

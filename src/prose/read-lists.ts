@@ -167,6 +167,8 @@ function listBehind(sentences: Parsed[], index: number, at: number, text: string
       open = counted.some(({ count }) => count!.measure === '条');
       break;
     }
+    // 其中疾病防控284条；处罚决定全文公开287件: that may be no part of it any more.
+    open ||= listed.filter(isItem).length === 1 && counted.some(({ count }) => count!.measure !== '条');
     listed.push(...more.mentions);
   }
   return { listed: listed.filter(({ count }, position) => position === 0 || count !== null), open };

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../grid/document';
 import type { Report } from '../report/report';
 import { has, type Parsed, parse } from './context';
+import { besideOtherMatters } from './other-matters';
 import { addRows } from './parts-of-one';
 import { Places } from './places';
 import { readAbsences } from './read-absences';
@@ -50,7 +51,7 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
     sentences.map((sentence) => readApplications(sentence, text, places)),
     sentences,
   );
-  return [...applications, ...found, ...readFees(telling, text)].sort(
+  return besideOtherMatters([...applications, ...found, ...readFees(telling, text)], sentences, text).sort(
     (a, b) => a.figure.start - b.figure.start,
   );
 }
