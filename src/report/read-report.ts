@@ -142,9 +142,9 @@ function expectedTables(edition: Edition): FormTable[] {
   ];
 }
 
-/** 金额单位：元 in a note or a line of its own. */
+/** 金额单位：元, 采购总金额以万元计 in a note or a line of its own. */
 const NOTED_UNIT =
-  /(?:金额[^。；\n]{0,10}|[\n（(]\s{0,9})单位(?:均)?(?:为|是|[:：])\s{0,4}(亿元|万元|千元|元)/;
+  /(?:金额[^。；\n]{0,10}|[\n（(]\s{0,9})单位(?:均)?(?:为|是|[:：])\s{0,4}(亿元|万元|千元|元)|金额[^。；\n]{0,10}[以按]\s{0,4}(亿元|万元|千元|元)\s{0,4}(?:计|为单位|填|统计)/;
 
 /** 注明的单位 Where neither cell nor head names the unit of 采购总金额, a note in its section may. */
 function addNotedUnit(document: SourceDocument, { figures }: Report): void {
@@ -153,7 +153,7 @@ function addNotedUnit(document: SourceDocument, { figures }: Report): void {
   const at = sections.findIndex(({ number }) => number === '二');
   if (amount?.state !== 'stated' || amount.unit || at === -1) return;
   const noted = NOTED_UNIT.exec(document.text.slice(sections[at]!.end, sections[at + 1]?.start));
-  if (noted) amount.unit = noted[1]!;
+  if (noted) amount.unit = (noted[1] ?? noted[2])!;
 }
 
 const absent = (): Figure => ({ text: '', value: null, state: 'absent' });

@@ -110,6 +110,11 @@ describe('words', () => {
     ['公开力度有待进一步加强，今后将加大力度。', true, true],
     ['下一步加强培训。', false, true],
     ['无。', false, false],
+    ['民办学校信息公开不够，已督促17所学校补充公开。', true, true],
+    ['机构改革后职能公开滞后，已更新权责清单。', true, true],
+    ['征地档案数字化率仅76%，2025年底力争达到95%以上。', true, true],
+    ['答复口径尚待统一；下一步制定答复口径12条。', true, true],
+    ['救助信息更新较慢，信息更新和公开不及时。', true, false],
   ])('%s', (text, problems, improvements) => {
     expect(readRemedies(text)).toMatchObject({ problems, improvements });
   });
