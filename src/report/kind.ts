@@ -5,7 +5,7 @@ import type { Tables } from './read-tables';
 import type { Reading } from './reading';
 import type { DocumentKind, ReportIdentity } from './report';
 import { findSections } from './sections';
-import { findTitles, flatten, isOtherArticle, isReportTitle, otherBodyOf } from './title';
+import { findTitles, flatten, isOnTheForm, isOtherArticle, isReportTitle, otherBodyOf } from './title';
 import { hasDigit } from './value-cell';
 
 /** 判文种 What kind of page it is. A page that shows a table of the form is a report, whatever its title. */
@@ -17,9 +17,11 @@ export function readKind(
   const sections = findSections(document).length;
   const titles = findTitles(document);
   if (tables.has('applications') || (tables.has('proactive') && tables.has('challenges'))) {
-    // The form as a notice prints it, without a figure, is nobody's report.
+    // The form as a notice prints it, without a figure or with those of an example, is nobody's report.
+    const owned = titles.some(({ agency }) => agency !== null);
     const empty = titles.length === 0 && ![...tables.values()].some(statesAnything);
-    return { kind: empty ? 'not-a-report' : 'report', reason: null };
+    const shown = !owned && isOnTheForm(document);
+    return { kind: empty || shown ? 'not-a-report' : 'report', reason: null };
   }
   if (tables.has('statistics')) return { kind: 'older-report', reason: null };
   if (isGarbledReport(document.text)) return { kind: 'report-without-tables', reason: 'encoding' };

@@ -89,6 +89,23 @@ function isOther(title: string | undefined): boolean {
   );
 }
 
+/** A notice that prints the form, slides that show how to fill it in. */
+const ON_THE_FORM =
+  /(?:报告|年报|信息公开).*(?:通知|通报|培训|课件|讲义|样表|示例|范例|填报|填写|怎么填|如何填)|(?:培训|课件|讲义).*(?:报告|年报|(?:信息|政务)公开)/;
+
+/**
+ * 表样、课件 Whether the page's own title says that it is about the form: a notice with an example, slides of a training. A text has
+ * no title but its first lines.
+ */
+export function isOnTheForm(document: SourceDocument): boolean {
+  const { meta, title, text } = document;
+  const named = [meta.articletitle ?? '', ...titleParts(title)];
+  if (title === '') named.push(...text.slice(0, 400).split('\n').slice(0, 6));
+  return named
+    .map(unwrapped)
+    .some((one) => one.length <= 60 && !/[。，《]/.test(one) && ON_THE_FORM.test(one) && !isReportTitle(one));
+}
+
 /** 公共企事业单位 The school, hospital or company whose report a title says the page is: it reports under other regulations. */
 export function otherBodyOf(document: SourceDocument): string | null {
   const named = [document.meta.articletitle ?? '', ...titleParts(document.title), ...headLines(document)];
@@ -182,6 +199,7 @@ function isAgency(name: string): boolean {
     name.length >= 2 &&
     name.length <= 40 &&
     /[\u4e00-\u9fff]{2}/.test(name) &&
+    !/单位名称|机关名称|[×＊*xX]{2}|_{2}/.test(name) &&
     !/^(?:本|年|工作|(?:街道办事处|乡镇|镇街|部门|各单位)$)/.test(name) &&
     !/[:：>＞»|]|年度报告|年报|公开|首页|网站/.test(name)
   );

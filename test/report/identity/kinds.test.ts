@@ -19,6 +19,13 @@ const report = (body: string, rest: IdentityPage = {}): IdentityPage => ({ title
 const reports: Case[] = [
   ['with its table', { title: name }, 'report', null],
   ['with its table and no title', { title: '' }, 'report', null],
+  ['with its table in a column of notices', { title: '通知公告_云川市水务局' }, 'report', null],
+  [
+    'with its title below that of a notice',
+    { title: '关于报送2024年政府信息公开年度报告的通知', head: `<h1>${name}</h1>` },
+    'report',
+    null,
+  ],
   ['whose tables are missing', report(sections('')), 'report-without-tables', 'missing'],
   [
     'whose tables are images',
@@ -243,6 +250,18 @@ const lists: Case[] = [
 ];
 
 const about: Case[] = [
+  [
+    'a notice that prints the form with an example',
+    { title: '关于做好2024年政府信息公开工作年度报告编制工作的通知_云川市人民政府' },
+    'not-a-report',
+    null,
+  ],
+  [
+    'slides of a training with a table filled in',
+    { title: '政府信息公开工作年度报告怎么填（培训课件）' },
+    'not-a-report',
+    null,
+  ],
   [
     'a 图解',
     {
