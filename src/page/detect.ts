@@ -25,7 +25,7 @@ const reportName =
 
 /** What is about reports without being one: notices, readings, trainings, news. */
 const aboutReports =
-  /通知|要点|方案|解读|读懂|图解|模板|格式|填报|报送|编制|培训|会议|考核|部署|[发公]布.*报|报告.{0,4}([发公]布|出炉|亮相|上线)/;
+  /通[知报]|要点|方案|解读|读懂|图解|模板|格式|填报|报送|编制|培训|会议|考核|部署|[发公]布.*报|报告.{0,4}([发公]布|出炉|亮相|上线)/;
 
 /** Reports of another kind that bear a similar name. */
 const otherReports = /[预决]算|企业(?!.*局)|公司|环境信|学年|(学[校院]|[大中小]学|医院)(?![路城街管])/;
@@ -43,7 +43,7 @@ const formLabels = [
 const sectionNames = ['主动公开政府信息', '问题及改进', '政府信息公开申请', '需要报告', '行政诉讼情况'];
 
 /** 栏目地址 Words that the paths of report columns are made of: zfxxgknb, gknb2022, ndbg, xxgkAnnualReport. */
-const columnPath = /\/.*((gk|zf|bm|gongkai)[a-z]{0,4}nb|nd(gk|xxgk)?(gz)?bg|annual|nianbao)|\/nb[_\d/]/i;
+const columnPath = /\/.*((gk|zf|bm|kai)[a-z]{0,4}nb|nd(gk|xxgk)?(gz)?bg|annual|nianbao)|\/nb[_\d/]/i;
 
 /** 乱码 收政 of 本年新收政府信息公开 as it reads where its characters were taken for others; the engine then looks closely (grid/garbled.ts). */
 const garbled = ['敹鏀垮', '柊鏀舵', 'ÊÕÕþ'];
