@@ -41,7 +41,7 @@ export function findSentences(document: SourceDocument, report: Report): Sentenc
     for (const { start, end } of linesIn(block, document.text)) {
       const line = document.text.slice(start, end);
       const text = line.trim();
-      if (tables.some((one) => start < one.end && end > one.start) || /[|\t｜]/.test(line)) {
+      if (tables.some((one) => start < one.end && end > one.start) || /[|\t｜│]/.test(line)) {
         close();
         continue;
       }
