@@ -177,7 +177,12 @@ function segmentsFrom(tokens: readonly Token[], start: number): Walk {
     // The row above may have ended before its group's label: at the rest of its own, printed under its figures.
     const heading = !token.value && current === null && isGroup(token) ? groupMatcher.exact(text) : null;
     if (heading) printed.add(heading.id);
-    if (row) {
+    if (row && row === segments.at(-1)?.id && isRestOfLabel(segments.at(-1)!, tokens, at)) {
+      if (current && figuresOf(current.values).length > 0) {
+        if (current.values.length < columns.length) current.broken = true;
+        open = null;
+      }
+    } else if (row) {
       if (segments.some((segment) => segment.id === row)) break;
       begin(row, at);
     } else if (token.value) {
@@ -214,6 +219,16 @@ function segmentsFrom(tokens: readonly Token[], start: number): Walk {
     }
   }
   return { segments: withoutGroup(segments), labels, printed, end };
+}
+
+/**
+ * The rest of a long label, printed under its figures or under its beginning: it resembles its row alone, and no second row of
+ * figures follows.
+ */
+function isRestOfLabel(row: Segment, tokens: readonly Token[], at: number): boolean {
+  if (figuresOf(row.values).length === 0) return row.values.length === 0;
+  const next = tokens.slice(at + 1).find((token) => !token.blank);
+  return next === undefined || !next.value;
 }
 
 /** In the 2021 edition （六）其他处理 is the group of the three rows below it and has no figures of its own. */
