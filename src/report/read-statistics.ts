@@ -1,5 +1,6 @@
 import type { Line } from '../forms/form';
 import type { TableBlock } from '../grid/document';
+import type { SourceCell } from '../grid/grid';
 import { UNIT_WORDS } from './figure';
 import { newReading, type Reading } from './reading';
 import { isTelling, LEAST_TELLING, lineFrom, statisticsLines, statisticsPlace } from './statistics-lines';
@@ -15,7 +16,10 @@ export function readStatistics(table: TableBlock): Reading | null {
   const reading = newReading('statistics', table.hidden);
   let next = 0;
   let telling = 0;
+  /** Where several years stand side by side: the column of the report's own, and how many there are. */
+  let own: { at: number; columns: number } | null = null;
   for (const row of table.rows) {
+    own ??= ownYear(row);
     const at = row.findIndex((cell) => !isBlank(cell));
     if (at === -1) continue;
     const found = lineFrom(row[at]!.text, next);
@@ -28,7 +32,10 @@ export function readStatistics(table: TableBlock): Reading | null {
     // A heading of the table prints no figure; what has a unit is none.
     const counted = row.slice(at + 1).some((one) => UNIT.test(one.text));
     if (!cell || (values.length === 0 && !counted && isHeading(line))) continue;
-    if (values.length > 1) reading.doubts.set(statisticsPlace(line.id), 'ambiguous');
+    const told = own?.columns === row.length ? row[own.at]! : null;
+    if (told && isValue(told) && !reading.cells.has(statisticsPlace(line.id)))
+      reading.cells.set(statisticsPlace(line.id), told);
+    else if (values.length > 1 || told) reading.doubts.set(statisticsPlace(line.id), 'ambiguous');
     else if (!reading.cells.has(statisticsPlace(line.id))) reading.cells.set(statisticsPlace(line.id), cell);
     if (isTelling(line.id) && (hasDigit(cell) || isBlank(cell) || isStroke(cell))) telling++;
   }
@@ -36,6 +43,20 @@ export function readStatistics(table: TableBlock): Reading | null {
   reading.hints.add('2014');
   return reading;
 }
+
+/** 统计指标｜单位｜2016年｜2017年, 上年数｜本年数: a head that tells which column is this year's, the last of the years. */
+function ownYear(row: readonly SourceCell[]): { at: number; columns: number } | null {
+  const years = row.map(({ text }) => {
+    const named = YEAR.exec(text.replace(/\s+/g, ''))?.[1];
+    if (named === undefined) return null;
+    return /^20/.test(named) ? Number(named) : named.startsWith('本') ? 1 : 0;
+  });
+  const told = years.filter((year): year is number => year !== null);
+  if (told.length < 2 || new Set(told).size < told.length) return null;
+  return { at: years.indexOf(Math.max(...told)), columns: row.length };
+}
+
+const YEAR = /^(20\d\d(?=年)|本年|上年|上一年|去年)(?:年?度?)(?:统计)?(?:数|数量|数据)?$/;
 
 function isHeading(line: Line): boolean {
   const label = line.labels.at(-1)!;
