@@ -17,3 +17,17 @@ export function says(page: Page, words: string | RegExp): Promise<string> {
     { what: `“${words}”`, timeout: 20_000, every: 200 },
   ) as Promise<string>;
 }
+
+/** 存到文件夹 What is saved from now on goes into this folder, without a question. */
+export async function saveInto({ session, control }: World, folder: string): Promise<void> {
+  if (session.kind === 'chromium') {
+    const cdp = await control.createCDPSession();
+    await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    return;
+  }
+  await session.privileged?.(`
+    Services.prefs.setIntPref('browser.download.folderList', 2);
+    Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
+    Services.prefs.setBoolPref('browser.download.useDownloadDir', true);
+    Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false); null`);
+}
