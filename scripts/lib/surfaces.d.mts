@@ -11,7 +11,7 @@ export interface Surface {
   tab?: number;
 }
 
-export type Theme = 'light' | 'dark' | 'forced' | 'contrast' | null;
+export type Theme = 'light' | 'dark' | 'forced' | 'contrast' | 'reduced' | null;
 
 export function tour(
   stand: { session: Session; gallery: Gallery; control: Page },

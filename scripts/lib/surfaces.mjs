@@ -165,9 +165,11 @@ async function onPage({ session, gallery, control }, one, visit) {
     }
     if (one.hidden) await said('command', 'marks');
     if (one.press) await within(control, tab, pressInOverlay, one.press);
-    if (one.name.startsWith('unread')) {
+    if (one.name === 'marks' || one.name.startsWith('unread')) {
       const { frames } = await within(control, tab, look);
-      if (frames.length > 0) await page.evaluate((top) => scrollTo(0, scrollY + top - 200), frames[0].y);
+      const wanted = one.name === 'marks' ? 'error' : 'unchecked';
+      const frame = frames.find(({ severity }) => severity === wanted) ?? frames[0];
+      if (frame) await page.evaluate((top) => scrollTo(0, scrollY + top - 200), frame.y);
     }
     await still(page);
     await visit({ name: `page-${one.name}`, group: 'page', page, tab });
@@ -363,7 +365,7 @@ export async function still(page) {
 
 const sessions = new WeakMap();
 
-/** 主题 light, dark or forced colours, of one page in Chromium, of all in Firefox; null gives back what the system says. */
+/** 主题 light, dark, forced colours or reduced motion, of one page in Chromium, of all in Firefox; null gives back what the system says. */
 export async function setTheme(session, page, theme) {
   if (session.kind === 'chromium') {
     // What a session has set goes with it: it stays open as long as the page.
@@ -374,6 +376,7 @@ export async function setTheme(session, page, theme) {
       dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
       forced: [{ name: 'forced-colors', value: 'active' }],
       contrast: [{ name: 'prefers-contrast', value: 'more' }],
+      reduced: [{ name: 'prefers-reduced-motion', value: 'reduce' }],
     };
     await cdp.send('Emulation.setEmulatedMedia', { features: features[theme] ?? [] });
   } else {
@@ -381,7 +384,7 @@ export async function setTheme(session, page, theme) {
       Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${theme === 'dark' ? 0 : theme === null ? 2 : 1});
       Services.prefs.setIntPref('browser.display.document_color_use', ${theme === 'forced' ? 2 : 0});
       Services.prefs.setIntPref('layout.css.prefers-contrast.enabled', 1);
-      Services.prefs.setIntPref('ui.prefersReducedMotion', 0); null`);
+      Services.prefs.setIntPref('ui.prefersReducedMotion', ${theme === 'reduced' ? 1 : 0}); null`);
   }
   await still(page);
 }

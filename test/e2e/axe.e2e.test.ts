@@ -3,6 +3,7 @@ import { KINDS } from '../../scripts/lib/browsers.mjs';
 import { setTheme, type Theme, tour } from '../../scripts/lib/surfaces.mjs';
 import { sampleLibrary } from '../lib/sample-library';
 import { hindrances, hindrancesOver } from './lib/axe';
+import { motions, motionsOver } from './lib/motion';
 import { openWorld, type World } from './lib/world';
 
 /** What is looked at of the overlay and the popup; of our own pages all. One of each kind of card, of each state of the popup. */
@@ -23,9 +24,11 @@ describe.concurrent.each(KINDS)('every surface of ours in %s', (kind) => {
   });
   afterAll(() => world?.close());
 
-  it('has nothing that axe finds against WCAG 2.2 AA, light, dark and in forced colours, and fits narrow windows', async () => {
+  it('has nothing that axe finds against WCAG 2.2 AA, light, dark and in forced colours, fits narrow windows, and keeps still where that is wished', async () => {
     const found: string[] = [];
     const wider: string[] = [];
+    const moving: string[] = [];
+    let movingElsewise = 0;
     let surfaces = 0;
     const options = { library: sampleLibrary(), wanted: (name: string) => looked.test(name) };
     await tour(world, options, async ({ name, page, tab }) => {
@@ -39,6 +42,12 @@ describe.concurrent.each(KINDS)('every surface of ours in %s', (kind) => {
             : await hindrancesOver(world.control, tab, contrast);
         found.push(...all.map((one) => `${name}, ${theme}: ${one}`));
       }
+      const motionsHere = () => (tab === undefined ? motions(page) : motionsOver(world.control, tab));
+      await setTheme(world.session, page, 'light');
+      movingElsewise += (await motionsHere()).length;
+      await setTheme(world.session, page, 'reduced');
+      moving.push(...(await motionsHere()).map((one) => `${name}: ${one}`));
+      await setTheme(world.session, page, 'light');
       if (!/^(?:welcome|desk-)/.test(name)) return;
       for (const width of narrow) {
         await page.setViewport({ width, height: 640 });
@@ -59,6 +68,9 @@ describe.concurrent.each(KINDS)('every surface of ours in %s', (kind) => {
     });
     expect(found.join('\n\n')).toBe('');
     expect(wider).toEqual([]);
+    expect(moving).toEqual([]);
+    // Without the wish there is motion, and it is seen.
+    expect(movingElsewise).toBeGreaterThan(0);
     expect(surfaces).toBeGreaterThan(30);
     expect(await world.complaints()).toEqual([]);
   }, 600_000);
