@@ -102,6 +102,7 @@ export function explainAll(review: Review, language: Language): Explained {
 
 /** The documents of the edition in use; those of no edition always count. */
 function basisOf(basis: Basis, { document }: Review): Basis {
+  if (basis.everyEdition) return basis;
   const others = forms.filter(({ id }) => id !== document.form).map((form) => form.basis);
   const documents = basis.documents.filter((name) => document.form === null || !others.includes(name));
   return { ...basis, documents };

@@ -13,6 +13,7 @@ export const editionOfTheYear: JudgedRule = {
   basis: {
     documents: ['国办公开办函〔2019〕60号', '国办公开办函〔2021〕30号'],
     part: { zh: '表二表样', en: 'layout of table 2' },
+    everyEdition: true,
   },
   severity: 'error',
   about: 'document',

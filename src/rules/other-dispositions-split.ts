@@ -13,6 +13,7 @@ export const otherDispositionsSplit: JudgedRule = {
   basis: {
     documents: ['国办公开办函〔2019〕60号', '国办公开办函〔2021〕30号'],
     part: { zh: '表三表样', en: 'layout of table 3' },
+    everyEdition: true,
   },
   severity: 'info',
   about: 'document',

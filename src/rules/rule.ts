@@ -17,6 +17,8 @@ export interface Basis {
   /** The part of the documents concerned, if one is: 表三表样. */
   part?: Text;
   quote?: string;
+  /** The rule confronts the editions of the form: the documents of all count, not only those of the one in use. */
+  everyEdition?: true;
 }
 
 /** What every rule states, whatever it checks. One rule, one file. */
