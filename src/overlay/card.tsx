@@ -165,7 +165,9 @@ function Relations({ explanation, relation, actions }: CardProps): JSX.Element |
           <Icon name={icons[equation.kind]} />
           {full ? <EquationLine equation={equation} /> : <EquationShort equation={equation} />}
           <span class="diff">{equation.differs}</span>
-          {full && equations.length < 3 && <span class="words">{equation.words}</span>}
+          {full && equations.length < 3 && equation.words !== explanation.headline && (
+            <span class="words">{equation.words}</span>
+          )}
         </li>
       ))}
     </ol>

@@ -75,9 +75,9 @@ export function Suggestion({ explanation, alternative, actions }: SuggestionProp
   );
 }
 
-const Old = ({ value }: { value: number | null }): JSX.Element => (
-  <del>{value === null ? <span class="blank">{text('ui_blank')}</span> : value}</del>
-);
+/** What is stated now, struck; there is nothing to strike in a blank. */
+const Old = ({ value }: { value: number | null }): JSX.Element =>
+  value === null ? <span class="blank">{text('ui_blank')}</span> : <del>{value}</del>;
 
 /** 几种改法一样小 One repair a line, in the order of the form; no line is marked, none is preset. */
 function Alternatives(props: {
