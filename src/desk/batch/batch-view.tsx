@@ -263,7 +263,7 @@ function Nothing({
           {(['addresses', 'files', 'list'] as const).map((tab) => (
             <li key={tab}>
               <div>
-                <b>{say(`source_${tab}`)}</b>
+                {say(`source_${tab}`)}
                 <p>{say(`source_${tab}_how`)}</p>
               </div>
               <button

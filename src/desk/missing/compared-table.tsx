@@ -28,12 +28,12 @@ export function ComparedTable({
       <table class="gj-grid gj-years-grid">
         <colgroup>
           <col style={{ width: '20px' }} />
-          <col style={{ width: '190px' }} />
+          <col style={{ width: '180px' }} />
           <col />
           {years.map((one) => (
             <col key={one} style={{ width: '54px' }} />
           ))}
-          <col style={{ width: '186px' }} />
+          <col style={{ width: '166px' }} />
           <col style={{ width: '150px' }} />
         </colgroup>
         <thead>

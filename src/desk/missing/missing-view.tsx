@@ -109,7 +109,7 @@ function Compare({
     <>
       <header class="gj-title">
         <Head />
-        <span class="from">{say('ofYear', { region, year })}</span>
+        <span class="from">{region}</span>
         <select
           class="gj-field"
           aria-label={say('year')}

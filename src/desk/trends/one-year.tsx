@@ -76,7 +76,7 @@ export function OneYear({
   return (
     <>
       <div class="gj-tools">
-        <Menu label={say('years')} value={String(year)}>
+        <Menu label={say('year')} value={String(year)}>
           {years.map((one) => (
             <MenuItem key={one} onChoose={() => goTo(one)}>
               {one}

@@ -24,7 +24,7 @@ export function RankTable({
 }): JSX.Element {
   const { rows, median } = ranking;
   const shared = commonRegion(rows.map(({ name }) => name));
-  const agency = shared === '' ? say('agency') : `${say('agency')}（${shared}）`;
+  const agency = shared === '' ? say('agency') : say('agencyIn', { region: shared });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section class="list" tabIndex={0} aria-label={say('ranking')}>
