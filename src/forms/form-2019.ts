@@ -3,7 +3,7 @@ import type { Form } from './form';
 /** 试行格式 The trial form, for reports on 2019 and 2020 (国办公开办函〔2019〕60号). One official line, one line of code. */
 export const form2019: Form = {
   id: '2019',
-  name: { zh: '2019 年试行格式', en: '2019 trial form' },
+  name: { zh: '2019 年试行格式', en: '2019 form' },
   basis: '国办公开办函〔2019〕60号',
   years: { from: 2019, to: 2020 },
   sections: [

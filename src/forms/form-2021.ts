@@ -3,7 +3,7 @@ import type { Form } from './form';
 /** 修订格式 The revised form, for reports on 2021 and later (国办公开办函〔2021〕30号). One official line, one line of code. */
 export const form2021: Form = {
   id: '2021',
-  name: { zh: '2021 年修订格式', en: '2021 revised form' },
+  name: { zh: '2021 年修订格式', en: '2021 form' },
   basis: '国办公开办函〔2021〕30号',
   years: { from: 2021, to: null },
   sections: [

@@ -210,7 +210,8 @@ export function show(first: Explained, firstAnchors: Anchors, options: Options):
       mediaLabel: ({ reason, table }) => {
         const why = text(`overlay_unread_${reason}`);
         const what = table ? [labels[table] ?? table, why].join(text('overlay_pause')) : why;
-        return text('overlay_unread_media', { what });
+        // An attachment can be opened by the desk; an image by nobody but the reader.
+        return text(reason === 'attachment' ? 'overlay_unread_file' : 'overlay_unread_media', { what });
       },
       actions,
     };

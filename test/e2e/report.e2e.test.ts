@@ -99,7 +99,7 @@ describe.each(KINDS)('one report in the desk of %s', (kind) => {
   });
 
   it('is read again, says that nothing changed, and keeps a copy whose text is shown', async () => {
-    await press(desk, '再查一次');
+    await press(desk, '重新核对');
     await desk.waitForFunction(() => document.body.textContent?.includes('内容没有变化'));
     await desk.evaluate(() => document.querySelector<HTMLElement>('[role=tab]')!.click());
     await desk.waitForFunction(() => (document.querySelector('.gj-prose')?.textContent?.length ?? 0) > 200);

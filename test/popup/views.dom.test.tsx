@@ -182,7 +182,7 @@ describe('a report without findings', () => {
   it('says what was checked instead', async () => {
     show(<ReportView explained={inWords(clear)} onReveal={vi.fn()} />);
     expect(words('[role=status] > p')).toBe('没有发现问题42/42 勾稽成立');
-    expect(words('.gj-checked')).toBe('表三 39 项、表四 3 项勾稽成立1 格数据均可识别');
+    expect(words('.gj-checked')).toBe('表三 39 项、表四 3 项勾稽成立已识别 1 格数据');
     expect(await complaints()).toEqual([]);
   });
 

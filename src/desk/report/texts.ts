@@ -12,7 +12,7 @@ export const say = texts({
   json: { zh: '核对结果（JSON）', en: 'Review (JSON)' },
   jsonNote: { zh: '全部内容', en: 'everything' },
   notice: { zh: '整改通知…', en: 'Notice…' },
-  again: { zh: '再查一次', en: 'Check again' },
+  again: { zh: '重新核对', en: 'Check again' },
   againSame: { zh: '内容没有变化', en: 'Nothing has changed' },
   againChanged: { zh: '内容有变化', en: 'It has changed' },
   copy: { zh: '网页副本（HTML）', en: 'Copy of the page (HTML)' },
