@@ -19,20 +19,38 @@ export interface Sides {
 
 /** What is stated on both sides of a relation. */
 export function sidesOf(relation: LinearRelation, variables: Variable[]): Sides {
-  const all = [...relation.left, ...relation.right];
-  const inState = (indices: number[], state: Variable['state']) =>
-    indices.filter((index) => variables[index]!.state === state);
+  const illegible: number[] = [];
+  const absent: number[] = [];
+  let stated = 0;
+  /** What is stated on one side, its blanks, and whether the page has any of its cells. */
+  const read = (indices: number[]) => {
+    const blanks: number[] = [];
+    let sum = 0;
+    let missing = 0;
+    for (const index of indices) {
+      const { value, state } = variables[index]!;
+      sum += value ?? 0;
+      if (state === 'stated') stated++;
+      else if (state === 'blank') blanks.push(index);
+      else if (state === 'illegible') illegible.push(index);
+      else {
+        absent.push(index);
+        missing++;
+      }
+    }
+    return { sum: tidy(sum), blanks, isMissing: missing === indices.length };
+  };
+  const left = read(relation.left);
+  const right = read(relation.right);
   return {
-    left: sumOf(relation.left, variables),
-    right: sumOf(relation.right, variables),
-    leftBlanks: inState(relation.left, 'blank'),
-    rightBlanks: inState(relation.right, 'blank'),
-    stated: inState(all, 'stated').length,
-    illegible: inState(all, 'illegible'),
-    absent: inState(all, 'absent'),
-    oneSided: [relation.left, relation.right].some((side) =>
-      side.every((index) => variables[index]!.state === 'absent'),
-    ),
+    left: left.sum,
+    right: right.sum,
+    leftBlanks: left.blanks,
+    rightBlanks: right.blanks,
+    stated,
+    illegible,
+    absent,
+    oneSided: left.isMissing || right.isMissing,
   };
 }
 
@@ -55,11 +73,6 @@ export function decide(sides: Sides): Outcome {
 /** 逐行判定 The outcome of every relation on its own. */
 export function decideAlone(system: System): Outcome[] {
   return system.relations.map((relation) => decide(sidesOf(relation, system.variables)));
-}
-
-/** The sum of what is stated, free of the noise of binary fractions. */
-export function sumOf(indices: number[], variables: Variable[]): number {
-  return tidy(indices.reduce((sum, index) => sum + (variables[index]!.value ?? 0), 0));
 }
 
 /** A number free of the noise of binary fractions. */

@@ -49,13 +49,15 @@ export function expand(figures: Record<Place, Figure>, formId: Form['id'] | null
 interface Asked {
   rules: SumRule[];
   places: ReadonlySet<Place>;
+  /** The table as the form has it: nearly every page prints just these rows. */
+  prescribed: PrintedTable;
 }
 
 function askedOf(table: FormTable): Asked {
   let asked = known.get(table);
   if (!asked) {
     const rules = sumRules.filter((rule) => rule.constraint.table === table.id);
-    asked = { rules, places: new Set(placesOf(table)) };
+    asked = { rules, places: new Set(placesOf(table)), prescribed: asPrescribed(table) };
     known.set(table, asked);
   }
   return asked;
@@ -63,14 +65,32 @@ function askedOf(table: FormTable): Asked {
 
 const known = new WeakMap<FormTable, Asked>();
 
+function asPrescribed(table: FormTable): PrintedTable {
+  const { rows: lines, columns } = table.blocks[0]!;
+  const rows = lines.map(({ id }) => id);
+  const subtotals = new Map<string, string[]>();
+  return {
+    id: table.id,
+    columns: columns.map(({ id }) => id),
+    rows,
+    subtotals,
+    outcomes: outcomesIn(rows, subtotals),
+    prescribed: true,
+  };
+}
+
+function outcomesIn(rows: string[], subtotals: ReadonlyMap<string, string[]>): string[] {
+  return rows.filter((row) => row.startsWith('disposed.') && row !== TOTAL && !subtotals.has(row));
+}
+
 /** 印出的表 The rows and columns of a table of one block; null if the page has nothing of it. */
 export function printedTable(table: FormTable, figures: Record<Place, Figure>): PrintedTable | null {
   const block = table.blocks[0];
   if (!block || table.blocks.length > 1) return null;
-  const columns = block.columns.map((column) => column.id);
   const prefix = `${table.id}/`;
-  const official = new Set(block.rows.map((row) => row.id));
-  const { places } = askedOf(table);
+  const { places, prescribed } = askedOf(table);
+  const { columns } = prescribed;
+  const official = new Set(prescribed.rows);
   const others = new Set<string>();
   let printed = 0;
   for (const place of Object.keys(figures)) {
@@ -85,6 +105,7 @@ export function printedTable(table: FormTable, figures: Record<Place, Figure>): 
 
   const seen = (row: string) => columns.some((column) => isSeen(figures[`${prefix}${row}/${column}`]));
   const extra = [...others].filter(seen);
+  if (extra.length === 0) return prescribed;
   const groupOf = (row: string) =>
     [...official].filter((other) => other.startsWith(`${row}.`) && other !== TOTAL);
   const replacing = extra.filter((row) => groupOf(row).length > 0 && !groupOf(row).some(seen));
@@ -100,8 +121,7 @@ export function printedTable(table: FormTable, figures: Record<Place, Figure>): 
     const before = row === TOTAL ? extra.filter((other) => groupOf(other).length === 0) : [];
     return [...opened, ...before, ...(replaced.has(row) ? [] : [row])];
   });
-  const outcomes = rows.filter((row) => row.startsWith('disposed.') && row !== TOTAL && !subtotals.has(row));
-  return { id: table.id, columns, rows, subtotals, outcomes, prescribed: extra.length === 0 };
+  return { ...prescribed, rows, subtotals, outcomes: outcomesIn(rows, subtotals), prescribed: false };
 }
 
 function expandTable(table: PrintedTable, rules: SumRule[], figures: Record<Place, Figure>): ExpandedSystem {
@@ -120,14 +140,14 @@ interface Layout {
 }
 
 /** That of a table as its form has it, worked out once: nearly every page prints just these rows. */
-const asPrescribed = new WeakMap<SumRule[], Layout>();
+const prescribedLayouts = new WeakMap<SumRule[], Layout>();
 
 function layOut(table: PrintedTable, rules: SumRule[], addends: string[]): Layout {
   if (!table.prescribed) return layOutAnew(table, rules, addends);
-  let layout = asPrescribed.get(rules);
+  let layout = prescribedLayouts.get(rules);
   if (!layout) {
     layout = layOutAnew(table, rules, addends);
-    asPrescribed.set(rules, layout);
+    prescribedLayouts.set(rules, layout);
   }
   return layout;
 }

@@ -28,9 +28,10 @@ export interface Verdict {
 export function judge(system: System): Verdict {
   const sides = system.relations.map((relation) => sidesOf(relation, system.variables));
   const outcomes = sides.map(decide);
-  const usable = sides.map((side) => side.illegible.length === 0 && side.absent.length === 0);
-  const lines = (wanted: Outcome) =>
-    outcomes.flatMap((outcome, index) => (outcome === wanted && usable[index] ? [index] : []));
+  const usable = [...sides.keys()].filter(
+    (index) => sides[index]!.illegible.length === 0 && sides[index]!.absent.length === 0,
+  );
+  const lines = (wanted: Outcome) => usable.filter((index) => outcomes[index] === wanted);
   const equationsOf = (indices: number[]) => indices.map((index) => equationOf(sides[index]!));
 
   const satisfied = lines('satisfied').filter((index) => hasBlank(sides[index]!));
@@ -132,8 +133,8 @@ function blanksOf(side: Sides): number[] {
   return [...side.leftBlanks, ...side.rightBlanks];
 }
 
-function hasBlank(side: Sides): boolean {
-  return blanksOf(side).length > 0;
+function hasBlank({ leftBlanks, rightBlanks }: Sides): boolean {
+  return leftBlanks.length > 0 || rightBlanks.length > 0;
 }
 
 function span({ blank, sign }: { blank: number; sign: number }, bounds: Map<number, Bounds>): Bounds {
