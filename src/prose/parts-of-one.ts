@@ -1,4 +1,4 @@
-import { has, type Parsed } from './context';
+import { has, type Mention, type Parsed } from './context';
 import type { Places } from './places';
 import type { Statement } from './statement';
 import { countsCases, state } from './write';
@@ -13,6 +13,12 @@ export function addedUp(
   text: string,
   places: Places,
 ): Statement[] {
+  const put = sentence.mentions.findLast(isPutRight);
+  if (put) {
+    return statements.map((one) =>
+      one.code === 'N-01' && one.figure.end <= put.count!.start ? { ...one, witness: true as const } : one,
+    );
+  }
   const parts = statements.filter(({ code }) => code === 'N-01');
   const sum = parts.reduce((total, { value }) => total + (value ?? 0), 0);
   const total = sentence.mentions.find(
@@ -40,8 +46,17 @@ export function addedUp(
   return [...statements.filter((one) => !parts.includes(one)), state(total, sentence, text, reading)];
 }
 
+/** “收到申请33件，扣除重复登记的2件，实际新收31件”: what was told before is not the table's. */
+function isPutRight({ count, kinds, words }: Mention): boolean {
+  return (
+    count !== null &&
+    ((has(kinds, 'actual') && has(kinds, 'received', 'newly', 'accepted')) ||
+      words.some(({ text }) => /扣除|剔除|核减/.test(text)))
+  );
+}
+
 /** “局机关收到14件，6个分局收到17件，合计31件”: one part is of those that report, the other is another's. */
-function isAddedToOthers(part: Statement, { mentions }: Parsed): boolean {
+export function isAddedToOthers(part: Statement, { mentions }: Parsed): boolean {
   const at = mentions.findIndex(
     ({ count, kinds }) => count !== null && count.start > part.figure.end && has(kinds, 'total'),
   );

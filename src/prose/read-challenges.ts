@@ -1,4 +1,5 @@
 import { has, type Mention, type Parsed } from './context';
+import { isAddedToOthers } from './parts-of-one';
 import type { Places } from './places';
 import type { Statement } from './statement';
 import type { Terminal } from './words';
@@ -101,7 +102,11 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
     others.push(either ? { ...statement, witness: true } : statement);
     return [];
   });
-  return [...statements, ...together(others)];
+  // 新收行政复议3件，另有上年未结1件，合计4件.
+  const [whole, ...more] = statements.filter(({ quantity }) => !quantity.includes('.'));
+  const added = whole !== undefined && more.length === 0 && isAddedToOthers(whole, sentence);
+  const told = statements.map((one) => (added && one === whole ? { ...one, witness: true as const } : one));
+  return [...told, ...together(others)];
 }
 
 /** “结果为纠正”, “均维持”: one result, of all that were counted before. */
