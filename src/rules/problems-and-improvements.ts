@@ -3,7 +3,7 @@ import type { JudgedRule } from './rule';
 /**
  * 问题与改进 Section 五 speaks of problems and of what is done about them.
  *
- * Both may stand in one paragraph. A section that says 无 is not judged.
+ * Both may stand in one paragraph. A section that says 无 is not judged, nor one with a sentence that may speak of either.
  */
 export const problemsAndImprovements: JudgedRule = {
   id: 'problems-and-improvements',

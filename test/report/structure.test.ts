@@ -115,6 +115,9 @@ describe('words', () => {
     ['征地档案数字化率仅76%，2025年底力争达到95%以上。', true, true],
     ['答复口径尚待统一；下一步制定答复口径12条。', true, true],
     ['救助信息更新较慢，信息更新和公开不及时。', true, false],
+    ['网站搜索功能不强，检索结果不准。9月完成升级，准确率由61%升至92%。', true, true],
+    ['答复文书曾写错救济途径。下一步严格实行双人校核。', true, true],
+    ['公开内容不够全面。解读形式单一。', true, false],
   ])('%s', (text, problems, improvements) => {
     expect(readRemedies(text)).toMatchObject({ problems, improvements });
   });

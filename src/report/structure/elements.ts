@@ -113,9 +113,21 @@ const PROBLEMS =
 const IMPROVEMENTS =
   /改进|改善|下一步|下步|今后|将|措施|整改|加强|强化|提升|提高|完善|优化|加大|推进|开展|组织|建立|健全|持续|针对|计划|力争|抓好|规范|深化|拓宽|拓展|丰富|增强|落实|严格|督促|逐步|立行立改|拟于?|已(?:经|对|由|将|在)?[^。；，]{0,12}(?:更新|补|公开|明确|修订|印发|制定|出台|统一|培训|轮训|完成|纠正|更正|增设|开[通设]|清理|调整|实现|建成|上线|配备|归集)/;
 
-/** 读问题与改进 */
+/** What is shorter says nothing by itself: （一）, 对此. */
+const SHORTEST_SENTENCE = 8;
+
+/** 读问题与改进 A sentence with none of the words may speak of either: then nothing is said to be missing. */
 export function readRemedies(text: string): Remedies {
   const flat = text.replace(/\s+/g, '');
+  const sentences = flat.split(/[。；！]/).filter((one) => one.length >= SHORTEST_SENTENCE);
+  const problems = PROBLEMS.test(flat);
+  const improvements = isImproved(flat);
+  const either =
+    (problems || improvements) && sentences.some((one) => !PROBLEMS.test(one) && !isImproved(one));
+  return { problems: problems || either, improvements: improvements || either, length: flat.length };
+}
+
+function isImproved(flat: string): boolean {
   const plain = flat.replace(WISHES, '□').replace(/改进(?:情况|措施)?(?:方面)?的?(?:问题|不足)/g, '□');
-  return { problems: PROBLEMS.test(flat), improvements: IMPROVEMENTS.test(plain), length: flat.length };
+  return IMPROVEMENTS.test(plain);
 }
