@@ -18,12 +18,12 @@ export const say = texts({
   lostImport: { zh: '导入备份…', en: 'Import a backup…' },
   lostBatches: {
     zh: '浏览器删除了 {count} 个批次的数据，没有核对完的需要重新建立。已核对的报告如果还在，在报告库里：',
-    en: 'The browser has taken {count} {count|batch|batches} away: what was not reviewed has to be ordered again. Reports, as far as they are left, are in the library:',
+    en: 'The browser has deleted {count} {count|batch|batches}: what was not reviewed has to be started again. Reports that are left are in the library:',
   },
-  lostBatchesAnew: { zh: '重新建立', en: 'Order again' },
+  lostBatchesAnew: { zh: '重新建立', en: 'Start again' },
   lostKnown: { zh: '知道了', en: 'Understood' },
   mended: {
-    zh: '本机数据有损坏，已用读得出的重建。{count} 条用不了，另外存着，没有删：',
+    zh: '本机数据有损坏，已用可读的部分重建。{count} 条无法使用，已另外存放，没有删除：',
     en: 'Data on this device was damaged and has been rebuilt from what could be read. {count} {count|record|records} could not be used and {count|is|are} set aside, not deleted:',
   },
   mendedSave: { zh: '下载这些记录', en: 'Download these records' },

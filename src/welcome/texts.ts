@@ -19,7 +19,7 @@ export const say = texts({
   hint: { zh: '提示', en: 'Hint' },
   hintWhy: { zh: '格式与合理性，可看可不看', en: 'Form and plausibility, worth a glance' },
   unchecked: { zh: '未能核对', en: 'Not checked' },
-  uncheckedWhy: { zh: '图片、附件，不算错误', en: 'Pictures, attachments: not errors' },
+  uncheckedWhy: { zh: '图片、附件，不算错误', en: 'Images, attachments: not errors' },
   promise: {
     zh: '页面上的字一个也不改。没有账号，不上传，核对都在本机。',
     en: 'Nothing on a page is changed. No account, no upload: all of it happens on this device.',

@@ -79,7 +79,7 @@ describe.each(KINDS)('what is damaged, in %s', (kind) => {
     await again.page.close();
 
     const desk = await openOurs(world, 'src/desk/index.html#library');
-    const text = await says(desk, /已用读得出的重建。\d+ 条用不了/);
+    const text = await says(desk, /已用可读的部分重建。\d+ 条无法使用/);
     expect(text).toContain('南通市应急管理局');
     const file = await desk.evaluate(async () => {
       const taken = new Promise<Blob>((resolve) => {
@@ -125,7 +125,7 @@ describe.each(KINDS)('what is damaged, in %s', (kind) => {
     await says(desk, '请更新扩展，再打开工作台');
     await desk.close();
     const batches = await openBatches(world);
-    await says(batches, '由更新版本的勾稽写成，没有动它');
+    await says(batches, '由更新版本的勾稽写成，未作改动');
     await batches.close();
     expect(await count(world.control, 'gouji-library', 'readings')).toBe(before);
     expect(await spoil(world.control, 'gouji-library', null, () => undefined)).toBe(99);

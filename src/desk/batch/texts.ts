@@ -66,8 +66,8 @@ export const say = texts({
   days: { zh: '{count} 日', en: '{count} d' },
   choose: { zh: '选择 {name}', en: 'Select {name}' },
   chooseAll: { zh: '选择全部', en: 'Select all' },
-  unread_attachment: { zh: '未能核对：报告在附件里', en: 'Not checked: the report is an attachment' },
-  unread_image: { zh: '未能核对：表格是图片', en: 'Not checked: the tables are pictures' },
+  unread_attachment: { zh: '未能核对：报告在附件里', en: 'Not checked: the report is in an attachment' },
+  unread_image: { zh: '未能核对：表格是图片', en: 'Not checked: the tables are images' },
   unread_frame: { zh: '未能核对：表格在框架里', en: 'Not checked: the tables are in a frame' },
   unread_encoding: { zh: '未能核对：网页文字是乱码', en: 'Not checked: the text is garbled' },
   unread_long: {
@@ -96,7 +96,7 @@ export const say = texts({
   dismiss: { zh: '知道了', en: 'Dismiss' },
   broken: { zh: '批次打不开', en: 'The batches cannot be opened' },
   store_blocked: {
-    zh: '浏览器没有打开批次的数据库，没有动它。请检查是否禁用了网站数据；还打不开，请重启浏览器。',
+    zh: '浏览器没有打开批次的数据库，未作改动。请检查是否禁用了网站数据；还打不开，请重启浏览器。',
     en: 'The browser did not open the database of the batches. Nothing was changed. Please check whether site data is blocked; if that does not help, restart the browser.',
   },
   store_full: {
@@ -104,11 +104,14 @@ export const say = texts({
     en: 'There is no room left, so the batch stops here. What was read is kept. Free some space (copies of pages can be deleted in the settings), then go on.',
   },
   store_newer: {
-    zh: '数据由更新版本的勾稽写成，没有动它。请先更新扩展。',
+    zh: '数据由更新版本的勾稽写成，未作改动。请先更新扩展。',
     en: 'The data was written by a later version of Gouji. Nothing was changed. Please update the extension.',
   },
   goOn: { zh: '继续', en: 'Go on' },
-  source_addresses_how: { zh: '一行一个，从 Excel 整列粘贴也可以', en: 'One a line, or a column from Excel' },
+  source_addresses_how: {
+    zh: '一行一个，从 Excel 整列粘贴也可以',
+    en: 'One per line, or a column from Excel',
+  },
   source_files_how: {
     zh: '网页、Word、Excel、PDF、压缩包，或粘贴表格',
     en: 'Pages, Word, Excel, PDF, archives, or pasted tables',
@@ -124,7 +127,10 @@ export const say = texts({
   source_files: { zh: '选择文件', en: 'Files' },
   source_list: { zh: '从列表页', en: 'From a list' },
   addresses: { zh: '网址', en: 'Addresses' },
-  addressesHow: { zh: '一行一个；从 Excel 整列粘贴也可以。', en: 'One a line; a column from Excel will do.' },
+  addressesHow: {
+    zh: '一行一个；从 Excel 整列粘贴也可以。',
+    en: 'One per line; a column from Excel will do.',
+  },
   addresses_readable: { zh: '个网址可读', en: '{count|address|addresses}' },
   addresses_repeated: { zh: '个重复，只读一次', en: 'repeated, read once' },
   addresses_others: {
@@ -189,7 +195,7 @@ export const say = texts({
     zh: '每 {seconds} 秒一份，约 {count} 分钟',
     en: 'One every {seconds} s, about {count} min',
   },
-  go: { zh: '核对 {count} 份', en: 'Review {count}' },
+  go: { zh: '核对 {count} 份', en: 'Review {count} {count|report|reports}' },
   goAllow: { zh: '允许并核对 {count} 份', en: 'Allow and review {count}' },
   refused: {
     zh: '浏览器没有允许。没有许可就不能读取这些网站。',
@@ -245,9 +251,9 @@ export const say = texts({
     en: 'No table 3 on the page: it does not look like a report',
   },
   failure_index: { zh: '这是列表页', en: 'This is a list' },
-  failure_attachment: { zh: '报告在附件里', en: 'The report is an attachment' },
-  failure_attachment_of: { zh: '报告在附件里（{kind}）', en: 'The report is an attachment ({kind})' },
-  failure_image: { zh: '表格是图片', en: 'The tables are pictures' },
+  failure_attachment: { zh: '报告在附件里', en: 'The report is in an attachment' },
+  failure_attachment_of: { zh: '报告在附件里（{kind}）', en: 'The report is in an attachment ({kind})' },
+  failure_image: { zh: '表格是图片', en: 'The tables are images' },
   failure_frame: { zh: '表格在框架里', en: 'The tables are in a frame' },
   failure_long: {
     zh: '文字过长，没有读完',

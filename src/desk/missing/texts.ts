@@ -9,11 +9,11 @@ export const say = texts({
   year: { zh: '年度', en: 'Year' },
   copyUnseen: { zh: '复制未见名单', en: 'Copy those not seen' },
   copied: { zh: '已复制 {count} 个单位', en: '{count} {count|agency|agencies} copied' },
-  notCopied: { zh: '浏览器不让复制', en: 'The browser does not let us copy' },
+  notCopied: { zh: '未能复制，浏览器没有允许', en: 'Not copied: the browser did not allow it' },
   exportTable: { zh: '导出对照表', en: 'Export this table' },
 
   roster: { zh: '名册', en: 'Roster' },
-  rosterHow: { zh: '一行一个单位', en: 'One agency a line' },
+  rosterHow: { zh: '一行一个单位', en: 'One agency per line' },
   rosterYears: {
     zh: '设立、撤销的年份写在后面：数据局 2024-',
     en: 'Years behind a name say when it existed: 2024-, -2021',

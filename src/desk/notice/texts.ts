@@ -34,7 +34,7 @@ export const say = texts({
   },
   making: { zh: '正在生成 Word', en: 'Making the Word file' },
   saved: { zh: '已保存 {name}', en: 'Saved {name}' },
-  failed: { zh: '没有保存成，请重试。', en: 'Not saved. Please try again.' },
+  failed: { zh: '没有保存，请重试。', en: 'Not saved. Please try again.' },
   notice: { zh: '给{unit}的通知', en: 'Notice to {unit}' },
   field: { zh: '{what}，可修改', en: '{what}, can be changed' },
   heading: { zh: '标题', en: 'Title' },

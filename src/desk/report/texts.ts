@@ -8,7 +8,7 @@ export const say = texts({
   originalAt: { zh: '打开原页，并指到这条发现', en: 'Open the page at this finding' },
   export: { zh: '导出', en: 'Export' },
   csv: { zh: '数据表（CSV）', en: 'Figures (CSV)' },
-  csvNote: { zh: '一格一行', en: 'one cell a line' },
+  csvNote: { zh: '一格一行', en: 'one cell per line' },
   json: { zh: '核对结果（JSON）', en: 'Review (JSON)' },
   jsonNote: { zh: '全部内容', en: 'everything' },
   notice: { zh: '整改通知…', en: 'Notice…' },

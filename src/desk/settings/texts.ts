@@ -10,7 +10,7 @@ export const say = texts({
     en: 'Not saved: the browser refused, or there is no room left.',
   },
   notSavedNewer: {
-    zh: '没有存下来：设置由更新版本的勾稽写成，没有动它。请先更新扩展。',
+    zh: '没有存下来：设置由更新版本的勾稽写成，未作改动。请先更新扩展。',
     en: 'Not saved: a later version of Gouji wrote the settings. Nothing was changed. Please update first.',
   },
   unread: {
@@ -41,7 +41,7 @@ export const say = texts({
   onOpen_icon: { zh: '只改图标', en: 'Change the icon only' },
   sayClear: { zh: '没有发现时', en: 'When nothing is found' },
   clear_yes: { zh: '说一句，6 秒后收起', en: 'Say so for 6 seconds' },
-  clear_no: { zh: '不出声', en: 'Say nothing' },
+  clear_no: { zh: '不显示', en: 'Say nothing' },
 
   sites: { zh: '网站', en: 'Sites' },
   addSite: { zh: '添加网站…', en: 'Add a site…' },

@@ -32,7 +32,7 @@ export const say = texts({
   fill: { zh: '{place}空白，建议 {to}', en: '{place}: blank, suggested {to}' },
   copy: { zh: '复制整改表述', en: 'Copy wording' },
   copied: { zh: '已复制', en: 'Copied' },
-  copyFailed: { zh: '未能复制', en: 'Not copied' },
+  copyFailed: { zh: '未能复制', en: 'Could not copy' },
   confirm: { zh: '确认', en: 'Confirm' },
   ignore: { zh: '忽略…', en: 'Ignore…' },
   page: { zh: '第 {page} 页', en: 'page {page}' },

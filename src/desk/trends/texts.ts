@@ -63,7 +63,7 @@ export const say = texts({
   y01: { zh: '结转衔接', en: 'Carried over' },
   y02: { zh: '文件存量（加制发，减废止）', en: 'Documents (+ issued − repealed)' },
   y04: { zh: '未审结接续', en: 'Pending cases' },
-  y05: { zh: '整表照抄', en: 'Tables copied whole' },
+  y05: { zh: '整表相同', en: 'Identical tables' },
   agrees: { zh: '一致', en: 'agrees' },
   differs: { zh: '不一致', en: 'differs' },
   explained: { zh: '不同，报告有说明或已忽略', en: 'differs: explained, or ignored' },

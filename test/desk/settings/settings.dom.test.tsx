@@ -50,7 +50,7 @@ describe('the settings', () => {
     document.querySelector<HTMLInputElement>('input[name=info]')!.click();
     await vi.waitFor(() => expect(status()).toBe('已保存：提示'));
     expect((await loadSettings()).shown.info).toBe(false);
-    choose('不出声');
+    choose('不显示');
     await vi.waitFor(async () => expect((await loadSettings()).sayClear).toBe(false));
     choose('90 天');
     await vi.waitFor(async () => expect((await loadSettings()).copies.days).toBe(90));
