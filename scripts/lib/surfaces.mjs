@@ -31,7 +31,7 @@ const ON_PAGES = [
   { name: 'card-text', slug: 'seed-002-txt', finding: 0 },
   { name: 'card-docked', slug: 'seed-004-html', finding: 0, size: [560, 720] },
   { name: 'card-low-window', slug: 'seed-002-html', finding: 0, size: [1366, 420] },
-  { name: 'unread-cells', slug: 'copies-that-differ' },
+  { name: 'unread-cells', slug: 'missing-cell' },
   { name: 'unread-image', slug: 'one-table-as-image' },
   { name: 'unread-images', slug: 'tables-as-images' },
   { name: 'unread-attachment', slug: 'tables-as-attachment' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_JUDGES, findDocumentFaults } from '../../src/reconcile/document';
+import { explain } from '../../src/reconcile/explain';
 import { reconcile } from '../../src/reconcile/reconcile';
 import { documentRules } from '../../src/rules';
 import { loadPage, reviewPage } from '../lib/page';
@@ -135,6 +136,15 @@ async function found(slug: string): Promise<string[]> {
     .map(({ code, severity }) => `${code} ${severity}`)
     .sort();
 }
+
+it('a rule that confronts the editions names the documents of both, whichever the page uses', async () => {
+  const review = await reviewPage(loadPage('older-form-in-2022'));
+  const [finding] = review.findings.filter(({ code }) => code === 'F-01');
+  expect(review.document.form).toBe('2019');
+  expect(explain(finding!, review, 'zh').basisLine).toBe(
+    '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号，表二表样',
+  );
+});
 
 describe('the sample reports give exactly what they should', () => {
   it.each(Object.keys(SEEDS).flatMap((seed) => [`seed-${seed}-txt`, `seed-${seed}-html`]))(
