@@ -243,10 +243,13 @@ async function batchDone(page, { gallery }) {
   );
   await waitIn(page, 'dialog footer [data-kind=main]:not([disabled])');
   await pressIn(page, 'dialog footer [data-kind=main]');
-  await page.waitForFunction(() => /已完成|Done/.test(document.querySelector('main')?.textContent ?? ''), {
-    polling: 200,
-    timeout: 60_000,
-  });
+  await page.waitForFunction(
+    () => /已完成|Done/.test(document.querySelector('.gj-progress')?.textContent ?? ''),
+    {
+      polling: 200,
+      timeout: 60_000,
+    },
+  );
   await pressIn(page, '.gj-results tbody tr');
 }
 

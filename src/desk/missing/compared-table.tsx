@@ -33,7 +33,7 @@ export function ComparedTable({
           {years.map((one) => (
             <col key={one} style={{ width: '54px' }} />
           ))}
-          <col style={{ width: '166px' }} />
+          <col style={{ width: '178px' }} />
           <col style={{ width: '150px' }} />
         </colgroup>
         <thead>
