@@ -65,8 +65,8 @@ export function hiddenBySelf(element: Element): boolean {
 }
 
 /** Long text with line breaks in an element whose style keeps them (`white-space: pre-wrap`). */
-export function keepsLines(node: Text): boolean {
-  if (node.length < 200 || !node.data.includes('\n')) return false;
+export function keepsLines(node: Text, data: string): boolean {
+  if (data.length < 200 || !data.includes('\n')) return false;
   const parent = node.parentElement;
   const view = node.ownerDocument.defaultView;
   return parent !== null && view !== null && /^pre/.test(view.getComputedStyle(parent).whiteSpace);
@@ -74,5 +74,8 @@ export function keepsLines(node: Text): boolean {
 
 /** The elements of a live list. Its length is asked once: jsdom looks through the whole list for an element named so, each time. */
 export function listOf<T extends Element>(live: HTMLCollectionOf<T> | HTMLCollection): T[] {
-  return Array.from({ length: live.length }, (_, at) => live[at] as T);
+  const { length } = live;
+  const elements: T[] = [];
+  for (let at = 0; at < length; at++) elements.push(live[at] as T);
+  return elements;
 }

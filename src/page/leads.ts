@@ -7,6 +7,9 @@ export type Lead = Pick<MediaBlock, 'kind' | 'url' | 'label'>;
 const ATTACHMENT = /\.(pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar|7z)(?=$|[?#&])/i;
 const VIEWER = /viewer[^?#]*\?(?:[^#]*&)?file=/i;
 
+/** Whether an address is that of a file, or of a viewer that shows one. */
+const isFile = (url: string): boolean => ATTACHMENT.test(url) || (url.includes('?') && VIEWER.test(url));
+
 /** An image that may hold a table: buttons, logos and dividers hold none. Where the size is unknown (no layout) the file may. */
 export function imageLead(image: HTMLImageElement): Lead | null {
   const width = Number(image.getAttribute('width')) || image.naturalWidth || image.width || 0;
@@ -24,8 +27,7 @@ export function imageLead(image: HTMLImageElement): Lead | null {
 export function frameLead(element: Element): Lead | null {
   const url = element.getAttribute('src') ?? element.getAttribute('data') ?? '';
   if (url === '' || url === 'about:blank') return null;
-  const attached =
-    ATTACHMENT.test(url) || VIEWER.test(url) || /pdf/i.test(element.getAttribute('type') ?? '');
+  const attached = isFile(url) || /pdf/i.test(element.getAttribute('type') ?? '');
   return {
     kind: attached ? 'attachment' : 'frame',
     url: absolute(url, element.ownerDocument),
@@ -38,7 +40,7 @@ export function readLink(element: Element): { attachment: Lead | null; link: Lin
   const url = element.getAttribute('href') ?? '';
   const written = element.textContent ?? '';
   const title = element.getAttribute('title')?.trim() ?? '';
-  const attached = ATTACHMENT.test(url) || VIEWER.test(url);
+  const attached = isFile(url);
   // Most links lead elsewhere in the site.
   if (!attached && !written.includes('年') && !title.includes('年')) return { attachment: null, link: null };
   const label = written.replace(/\s+/g, ' ').trim();

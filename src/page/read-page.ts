@@ -94,6 +94,11 @@ export function* readingOf(document: Document): Reading {
     if (link && links.length < MAX_LINKS) links.push(link);
   };
 
+  const copy = (node: Text, preformatted: boolean) => {
+    const { data } = node;
+    text.copy(node, preformatted || keepsLines(node, data), data);
+  };
+
   /** What lies too deep, as one run of text. */
   const copyAll = (element: Element, preformatted: boolean) => {
     const texts = document.createTreeWalker(element, 4);
@@ -114,7 +119,7 @@ export function* readingOf(document: Document): Reading {
   const walkCell = (parent: Node, preformatted: boolean, depth: number): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       const { nodeType } = node;
-      if (nodeType === 3) text.copy(node as Text, preformatted || keepsLines(node as Text));
+      if (nodeType === 3) copy(node as Text, preformatted);
       else if (nodeType === 1) visitInCell(node as Element, preformatted, depth);
     }
   };
@@ -178,8 +183,9 @@ export function* readingOf(document: Document): Reading {
     }
     at.next = node.nextSibling;
     if (++units % UNITS === 0) yield;
-    if (node.nodeType === 3) text.copy(node as Text, at.preformatted || keepsLines(node as Text));
-    if (node.nodeType !== 1) continue;
+    const { nodeType } = node;
+    if (nodeType === 3) copy(node as Text, at.preformatted);
+    if (nodeType !== 1) continue;
     const element = node as Element;
     const data =
       element.localName === 'table' && at.depth <= MAX_DEPTH

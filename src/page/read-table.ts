@@ -71,7 +71,10 @@ function isArticle(cell: Element): boolean {
 
 /** A template row of a client-side framework is not part of the table. */
 function isTemplate(row: Element): boolean {
-  return row.hasAttribute('ms-repeat') || row.hasAttribute('v-for') || row.hasAttribute('ng-repeat');
+  return (
+    row.hasAttributes() &&
+    (row.hasAttribute('ms-repeat') || row.hasAttribute('v-for') || row.hasAttribute('ng-repeat'))
+  );
 }
 
 /** The attribute itself: the property is clamped differently by different browsers. */

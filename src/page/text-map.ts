@@ -1,6 +1,7 @@
 /** White space of the markup. */
 const SPACE = /[ \t\n\r\f]/;
 const SPACES = /[ \t\n\r\f]+/g;
+const BLANKS = new Set([' ', '\n', '\t']);
 
 /**
  * 正文与节点 The document's normalised text while it is being collected, and the way back from an offset to the page's text nodes.
@@ -33,14 +34,13 @@ export class TextMap {
   }
 
   /** A text node: white space of the markup is folded to one blank unless it is preformatted. */
-  copy(node: Text, preformatted: boolean): void {
-    const data = node.data;
+  copy(node: Text, preformatted: boolean, data = node.data): void {
     let from = 0;
     if (!preformatted && SPACE.test(data)) {
-      for (const space of data.matchAll(SPACES)) {
+      for (let space = SPACES.exec(data); space; space = SPACES.exec(data)) {
         this.#copyRun(node, data, from, space.index);
         // One blank, and none at the start of a line or cell or after another blank.
-        if (!/[ \n\t]/.test(this.#last)) this.#copyRun(node, data, space.index, space.index + 1, ' ');
+        if (!BLANKS.has(this.#last)) this.#copyRun(node, data, space.index, space.index + 1, ' ');
         from = space.index + space[0].length;
       }
     }

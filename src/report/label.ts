@@ -9,14 +9,15 @@ export const normaliseLabel: (text: string) => string = remembered(normalise);
 function normalise(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(FOLDED, (character) => FOLDS[character] ?? '')
+    .replace(LEFT_OUT, '')
+    .replace(FOLDED, (character) => FOLDS[character]!)
     .replace(/[。.．]$/, '');
 }
 
-/** White space, what is not seen, quotes; brackets, commas and strokes of every kind; 它. */
-const FOLDED =
-  /[\s\u00a0\u3000\u200b-\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff\u00ad"'“”‘’「」『』〔［【[〕］】\]、，∕⁄它]/g;
-/** What stands for some of them; the others are left out. */
+/** White space, what is not seen, quotes. */
+const LEFT_OUT = /[\s\u00a0\u3000\u200b-\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff\u00ad"'“”‘’「」『』]+/g;
+/** Brackets, commas and strokes of every kind; 它. */
+const FOLDED = /[〔［【[〕］】\]、，∕⁄它]/g;
 const FOLDS: Record<string, string> = {
   ...{ '〔': '(', '［': '(', '【': '(', '[': '(', '〕': ')', '］': ')', '】': ')', ']': ')' },
   ...{ '、': ',', '，': ',', '∕': '/', '⁄': '/', 它: '他' },

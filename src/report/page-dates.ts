@@ -74,14 +74,24 @@ export function readPublished(document: SourceDocument, year: number | null): st
 }
 
 /** The publication date by <meta>, and the one that the page prints. */
-export function publicationDates(document: SourceDocument): {
-  recorded: string | null;
-  printed: string | null;
-} {
-  const { meta } = document;
-  const recorded = isoDate(meta.pubdate ?? meta.publishdate ?? meta.publishtime ?? '');
-  return { recorded, printed: printedDate(document) };
+export function publicationDates(document: SourceDocument): PublicationDates {
+  let dates = foundIn.get(document);
+  if (!dates) {
+    const { meta } = document;
+    const recorded = isoDate(meta.pubdate ?? meta.publishdate ?? meta.publishtime ?? '');
+    dates = { recorded, printed: printedDate(document) };
+    foundIn.set(document, dates);
+  }
+  return dates;
 }
+
+interface PublicationDates {
+  readonly recorded: string | null;
+  readonly printed: string | null;
+}
+
+/** Whoever dates the report asks, and whoever describes it. */
+const foundIn = new WeakMap<SourceDocument, PublicationDates>();
 
 function printedDate(document: SourceDocument): string | null {
   const end = Math.min(findSections(document)[0]?.start ?? 6000, 6000);

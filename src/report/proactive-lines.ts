@@ -8,6 +8,8 @@ import { labelMatcher } from './match-label';
 export interface ProactiveRow {
   line: Line;
   blocks: Map<FormId, Block>;
+  /** The ids of the columns of these blocks. */
+  columns: Set<string>;
 }
 
 const tables = (['2021', '2019'] as const).map(
@@ -19,8 +21,13 @@ export const proactiveRows = new Map<string, ProactiveRow>();
 for (const [id, table] of tables) {
   for (const block of table.blocks) {
     for (const line of block.rows) {
-      const row = proactiveRows.get(line.id) ?? { line, blocks: new Map() };
+      const row = proactiveRows.get(line.id) ?? {
+        line,
+        blocks: new Map(),
+        columns: new Set(),
+      };
       row.blocks.set(id, block);
+      for (const column of block.columns) row.columns.add(column.id);
       proactiveRows.set(line.id, row);
     }
   }
@@ -32,12 +39,16 @@ export const proactiveRowMatcher = labelMatcher([...proactiveRows.values()].map(
 const allColumns = tables.flatMap(([, table]) => table.blocks.flatMap((block) => block.columns));
 export const proactiveColumnMatcher = labelMatcher(allColumns);
 
+/** The edition that alone has a column, null where both have it: of every column. */
+const editions = new Map<string, FormId | null>();
+for (const [form, table] of tables)
+  for (const { columns } of table.blocks)
+    for (const { id } of columns)
+      editions.set(id, editions.has(id) && editions.get(id) !== form ? null : form);
+
 /** Columns that only one edition has. */
 export function editionOf(column: string): FormId | null {
-  const editions = tables.filter(([, table]) =>
-    table.blocks.some((block) => block.columns.some((line) => line.id === column)),
-  );
-  return editions.length === 1 ? editions[0]![0] : null;
+  return editions.get(column) ?? null;
 }
 
 /** 第二十条第（一）项 The heading of a block. */

@@ -17,6 +17,7 @@ export function sentencesOf(document: SourceDocument): string[] {
   const found: string[] = [];
   for (const text of ownSections(document)) {
     for (const sentence of text.split(/[。！？；\n]/)) {
+      if (sentence.length < SHORTEST) continue;
       const flat = flatten(sentence);
       const words = flat.replace(/[^\p{Script=Han}A-Za-z]/gu, '');
       if (words.length >= SHORTEST && !STOCK.test(flat)) found.push(`${hash(words)}:${words.length}`);

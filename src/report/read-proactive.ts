@@ -1,5 +1,6 @@
 import type { TableBlock } from '../grid/document';
 import type { SourceCell } from '../grid/grid';
+import { isDigits } from './characters';
 import { normaliseLabel } from './label';
 import {
   editionOf,
@@ -58,7 +59,7 @@ export function readProactive(
 /** A row of column labels; null if it is none. */
 export function readHead(printed: readonly SourceCell[]): ProactiveHead | null {
   const labels = printed.map((cell) => cell.text);
-  const first = labels.findIndex((label) => normaliseLabel(label) === '信息内容');
+  const first = labels.findIndex((label) => !isDigits(label) && normaliseLabel(label) === '信息内容');
   const columns = labels.slice(first + 1);
   const ids = headColumns(columns);
   return ids.some((id) => id !== null) ? { ids, labels: columns } : null;
@@ -78,16 +79,13 @@ export function readProactiveRow(
     const edition = column === null ? null : editionOf(column);
     if (edition && row.blocks.has(edition)) reading.hints.add(edition);
   }
-  const known = new Set(
-    [...row.blocks.values()].flatMap((block) => block.columns.map((column) => column.id)),
-  );
   // More cells than columns: the last ones must be blank. Fewer: which is missing cannot be told.
   const fits =
     values.length >= ids.length &&
     values.slice(ids.length).every(isBlank) &&
     !(extra && ids.length > 1 && isBlank(values[ids.length - 1]!));
   for (const [index, column] of ids.entries()) {
-    if (column === null || !known.has(column)) continue;
+    if (column === null || !row.columns.has(column)) continue;
     const place = `proactive/${id}/${column}`;
     if (reading.cells.has(place)) continue;
     const cell = values[index];

@@ -45,7 +45,19 @@ export function isReportTitle(text: string): boolean {
  * 识题名 The titles of a page, most trusted first: the article's, the line above the text, the window's.
  * A page that says it is another article (a notice, a 图解) has none.
  */
-export function findTitles(document: SourceDocument): Title[] {
+export function findTitles(document: SourceDocument): readonly Title[] {
+  let titles = foundIn.get(document);
+  if (!titles) {
+    titles = searchTitles(document);
+    foundIn.set(document, titles);
+  }
+  return titles;
+}
+
+/** Agency, kind and structure ask for the titles of one page. */
+const foundIn = new WeakMap<SourceDocument, readonly Title[]>();
+
+function searchTitles(document: SourceDocument): Title[] {
   const candidates: string[] = [];
   const own = document.meta.articletitle;
   const window = document.title;
