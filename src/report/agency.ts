@@ -40,7 +40,11 @@ export function readIdentity(document: SourceDocument): Identity {
   };
 }
 
-function readAgency(document: SourceDocument, titles: readonly Title[], signed: string | null): string | null {
+function readAgency(
+  document: SourceDocument,
+  titles: readonly Title[],
+  signed: string | null,
+): string | null {
   const recorded = recordedAgency(document);
   const own = ownWord(document.text);
   const fits = (name: string | null) => name !== null && !contradicts(agencyTypeOf(name, ''), own);

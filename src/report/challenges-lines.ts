@@ -2,6 +2,7 @@ import { formOf } from '../forms';
 import type { Line } from '../forms/form';
 import { normaliseLabel } from './label';
 import { labelMatcher } from './match-label';
+import { remembered } from './remembered';
 
 const block = formOf('2021').tables.find((table) => table.id === 'challenges')!.blocks[0]!;
 
@@ -13,7 +14,7 @@ export const challengeColumns: readonly Line[] = block.columns;
 export const challengeColumnMatcher = labelMatcher(challengeColumns);
 
 /** The group that a label names, by its telling words; the label of a whole page section names several and so none. */
-export function challengeGroupOf(text: string): string | null {
+export const challengeGroupOf = remembered((text: string): string | null => {
   const normal = normaliseLabel(text);
   if (normal.length > 16) return null;
   const direct = /未经(?:行政)?复议/.test(normal);
@@ -23,7 +24,7 @@ export function challengeGroupOf(text: string): string | null {
   return /行政复议|^复议/.test(normal) && !/诉讼/.test(normal) && !direct && !after
     ? 'reconsideration'
     : null;
-}
+});
 
 /** All fifteen places in the order of the form. */
 export const challengePlaces: readonly string[] = challengeGroups.flatMap((group) =>

@@ -9,8 +9,8 @@ import type { Reading } from './reading';
 export function doubtLastFigure(document: SourceDocument, tables: ReadonlyMap<string, Reading>): void {
   const end = document.text.trimEnd().length;
   for (const reading of tables.values()) {
-    const last = [...reading.cells].filter(([, cell]) => cell.end >= end);
-    for (const [place, cell] of last) {
+    for (const [place, cell] of reading.cells) {
+      if (cell.end < end) continue;
       // Of a run of figures none is certain where its end is missing.
       const run = reading.texts.delete(place);
       const whole = cell.text.trim() === '0' && !place.endsWith('/amount');

@@ -54,10 +54,11 @@ export function readApplications(
       () => positions?.map((x) => grid[row.index]?.[x]?.source ?? null) ?? null,
     );
     for (const [index, place] of placesOfRow(row.id).entries()) {
-      const { id } = columns[index]!;
-      const cell = figures?.get(id);
+      const at = ids.indexOf(columns[index]!.id);
+      if (at === -1) continue;
+      const cell = figures?.[at];
       if (cell) reading.cells.set(place, cell);
-      else if (ids.includes(id)) reading.doubts.set(place, 'ambiguous');
+      else reading.doubts.set(place, 'ambiguous');
     }
   }
   return { reading, columns: ids };
@@ -260,7 +261,7 @@ function columnOf(stack: readonly SourceCell[]): string | null {
 }
 
 /**
- * Cells of a row → columns. As many cells as columns: in order. Otherwise by their place in the grid, if every column
+ * The cells of a row, in the order of the columns. As many cells as columns: those. Otherwise by their place in the grid, if every column
  * has a cell of its own there. Null if neither tells.
  */
 function assign(
@@ -268,7 +269,7 @@ function assign(
   ids: Columns,
   extra: boolean,
   byGrid: () => (SourceCell | null)[] | null,
-): Map<string, SourceCell> | null {
+): readonly (SourceCell | null)[] | null {
   let chosen: readonly (SourceCell | null)[] | null = null;
   if (values.length === ids.length) chosen = extra && isBlank(values.at(-1)!) ? null : values;
   else {
@@ -279,13 +280,7 @@ function assign(
     else if (values.length > ids.length && values.slice(ids.length).every(isBlank))
       chosen = isBlank(values[ids.length - 1]!) ? null : values.slice(0, ids.length);
   }
-  if (!chosen) return null;
-  const figures = new Map<string, SourceCell>();
-  for (const [index, id] of ids.entries()) {
-    const cell = chosen[index];
-    if (id !== null && cell) figures.set(id, cell);
-  }
-  return figures;
+  return chosen;
 }
 
 function onlyBlanksLeft(values: readonly SourceCell[], placed: readonly (SourceCell | null)[]): boolean {

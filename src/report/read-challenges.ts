@@ -34,7 +34,7 @@ export function readChallenges(table: TableBlock, group: string | null): Reading
 function isUneven(table: TableBlock, cells: ReadonlyMap<string, SourceCell>): boolean {
   const groups = new Map<string, number>();
   for (const place of cells.keys()) {
-    const group = place.split('/')[1]!;
+    const group = place.slice(0, place.lastIndexOf('/'));
     groups.set(group, (groups.get(group) ?? 0) + 1);
   }
   if (new Set(groups.values()).size > 1) return true;

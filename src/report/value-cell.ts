@@ -29,6 +29,6 @@ export function isStroke({ text }: SourceCell): boolean {
 }
 
 /** Digits, in whatever width. */
-export function hasDigit(cell: SourceCell): boolean {
-  return /\p{Nd}/u.test(cell.text);
+export function hasDigit({ text }: SourceCell): boolean {
+  return isDigits(text) ? text !== '' : /\p{Nd}/u.test(text);
 }
