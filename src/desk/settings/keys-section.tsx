@@ -19,8 +19,9 @@ export function KeysSection(): JSX.Element {
         .then((all) => setKeys(Object.fromEntries(all.map(({ name, shortcut }) => [name, shortcut ?? '']))));
     look();
     // They are changed on a page of the browser's own: on coming back they are read again.
-    addEventListener('focus', look);
-    return () => removeEventListener('focus', look);
+    const life = new AbortController();
+    addEventListener('focus', look, { signal: life.signal });
+    return () => life.abort();
   }, []);
   const change = wayToChange();
   return (
