@@ -8,7 +8,7 @@ const ATTACHMENT = /\.(pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar|7z)(?=$|[?#&])/i;
 const VIEWER = /viewer[^?#]*\?(?:[^#]*&)?file=/i;
 
 /** Whether an address is that of a file, or of a viewer that shows one. */
-const isFile = (url: string): boolean => ATTACHMENT.test(url) || (url.includes('?') && VIEWER.test(url));
+const isFile = (url: string): boolean => ATTACHMENT.test(url) || VIEWER.test(url);
 
 /** An image that may hold a table: buttons, logos and dividers hold none. Where the size is unknown (no layout) the file may. */
 export function imageLead(image: HTMLImageElement): Lead | null {

@@ -71,10 +71,7 @@ function isArticle(cell: Element): boolean {
 
 /** A template row of a client-side framework is not part of the table. */
 function isTemplate(row: Element): boolean {
-  return (
-    row.hasAttributes() &&
-    (row.hasAttribute('ms-repeat') || row.hasAttribute('v-for') || row.hasAttribute('ng-repeat'))
-  );
+  return row.hasAttribute('ms-repeat') || row.hasAttribute('v-for') || row.hasAttribute('ng-repeat');
 }
 
 /** The attribute itself: the property is clamped differently by different browsers. */

@@ -32,28 +32,29 @@ function cellsOf(
   token: (start: number, end: number) => SourceCell,
 ): SourceCell[] {
   if (end === start) return [];
-  const line = text.slice(start, end);
+  const printed = text.slice(start, end);
   // Most lines are one cell.
-  if (!/[|｜│┃║─━═\s]/.test(line)) return [token(start, end)];
+  if (!/[|｜│┃║─━═\s]/.test(printed)) return [token(start, end)];
   // The borders of a table drawn with characters: ├──┼──┤.
-  if (/[─━═]/.test(line) && /^[\s\u2500-\u257f]+$/.test(line)) return [];
-  if (!/[|\t｜│┃║]/.test(line))
+  if (/[─━═]/.test(printed) && /^[\s\u2500-\u257f]+$/.test(printed)) return [];
+  const line = printed.replace(/[｜│┃║]/g, '|');
+  if (!/[|\t]/.test(line))
     return columnsOf(line, start, token) ?? figuresOfLine(line, start, token) ?? [token(start, end)];
   // Bars alone end a row.
-  if (/^[|｜│┃║]+$/.test(line)) return [];
+  if (/^\|+$/.test(line)) return [];
   // One cell a line, its end marked: what stands before the mark is a cell even if it is blank.
-  const only = /^([\s\u00a0\u3000]+)[|｜│┃║]$/.exec(line) ?? /^([^|｜│┃║\t]+)[|｜│┃║]{2,}$/.exec(line);
+  const only = /^([\s\u00a0\u3000]+)\|$/.exec(line) ?? /^([^|\t]+)\|{2,}$/.exec(line);
   if (only) return [token(start, start + only[1]!.length)];
   const cells: SourceCell[] = [];
   const trimmed = line.trimStart();
   // The first separator of a line opens a cell, it does not close one.
-  let from = line.startsWith('\t') ? 1 : /^[|｜│┃║]/.test(trimmed) ? line.length - trimmed.length + 1 : 0;
+  let from = line.startsWith('\t') ? 1 : trimmed.startsWith('|') ? line.length - trimmed.length + 1 : 0;
   for (let at = from; at <= line.length; at++) {
     const character = line[at];
-    if (at < line.length && !'|\t｜│┃║'.includes(character!)) continue;
+    if (at < line.length && character !== '|' && character !== '\t') continue;
     const last = at === line.length;
     // What stands after the last `|` is a cell only if something is printed there, or if the line is one of tabs.
-    if (!last || line.slice(from, at).trim() !== '' || (from <= at && !/[|｜│┃║]/.test(line))) {
+    if (!last || line.slice(from, at).trim() !== '' || (from <= at && !line.includes('|'))) {
       cells.push(token(start + from, start + at));
     }
     from = at + 1;
