@@ -13,7 +13,7 @@ import { failureOf } from '../batch/failure-words';
 export type Checked = { state: 'changed' | 'same'; key: string } | { state: 'failed'; words: string };
 
 /**
- * 再查一次 Fetches a report anew, reads and keeps it. Call it from the press of a button: the browser is asked for the site where that is
+ * 重新核对 Fetches a report anew, reads and keeps it. Call it from the press of a button: the browser is asked for the site where that is
  * needed.
  */
 export async function checkAgain({ key, url, newest }: ReportRecord): Promise<Checked> {
