@@ -17,12 +17,12 @@ export const everyRow: JudgedRule = {
   severity: 'warning',
   about: 'document',
   judge: 'rows',
-  headline: { zh: '缺 {count} 行：{rows}', en: '{count} row(s) missing: {rows}' },
+  headline: { zh: '缺 {count} 行：{rows}', en: 'Rows missing: {count} ({rows})' },
   listTitle: { zh: '缺行', en: 'Missing rows' },
   short: { zh: '未见{rows}', en: 'No {rows}' },
   explanation: {
     zh: '未按统一格式列出{rows}，共缺 {count} 行。请核实补充，没有的填 0。',
-    en: 'The form’s row(s) {rows} are not there, {count} in all. Please verify and add them, with 0 where there is nothing.',
+    en: 'Rows of the form that are not there: {rows}, {count} in all. Please verify and add them, with 0 where there is nothing.',
   },
   suggestion: {
     zh: '请核实补充，没有的填 0。',

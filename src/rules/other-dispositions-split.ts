@@ -20,16 +20,16 @@ export const otherDispositionsSplit: JudgedRule = {
   judge: 'other-rows',
   headline: {
     zh: '（六）其他处理填了 {stated} 行，格式为 {due} 行',
-    en: 'Other dispositions has {stated} row(s), the form {due}',
+    en: 'Rows of other dispositions: {stated}, in the form {due}',
   },
   listTitle: { zh: '表三 · 其他处理', en: 'Table 3, other dispositions' },
   short: {
     zh: '{stated} 行，{year} 年度格式为 {due} 行',
-    en: '{stated} row(s); the form for {year} has {due}',
+    en: 'Rows: {stated}; the form for {year} has {due}',
   },
   explanation: {
     zh: '表三（六）其他处理为 {stated} 行，{year} 年度的格式为 {due} 行。请按格式分列数据。',
-    en: 'In table 3, other dispositions has {stated} row(s); the form for {year} has {due}. Please state the figures by the rows of the form.',
+    en: 'In table 3 the rows of other dispositions number {stated}; the form for {year} has {due}. Please state the figures by the rows of the form.',
   },
   suggestion: { zh: '请按格式补充分列数据。', en: 'Please state the figures by the rows of the form.' },
 };
