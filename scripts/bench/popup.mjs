@@ -50,7 +50,7 @@ export async function measurePopup(kind, executable, root, slug) {
       );
     };
     const page = `src/popup/index.html?tab=${tab}`;
-    await shown.goto(session.extensionUrl(page));
+    await shown.goto(session.extensionUrl(page), { waitUntil: kind === 'firefox' ? [] : 'load' });
     await shown.waitForSelector('main svg');
     const whole = await shown.evaluate(() =>
       document.documentElement.outerHTML
