@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../grid/document';
 import { toYear } from './period';
+import { oncePerPage } from './remembered';
 import { findSections } from './sections';
 import { endOfReport } from './structure/parts';
 import { flatten, isReportTitle } from './title';
@@ -74,24 +75,16 @@ export function readPublished(document: SourceDocument, year: number | null): st
 }
 
 /** The publication date by <meta>, and the one that the page prints. */
-export function publicationDates(document: SourceDocument): PublicationDates {
-  let dates = foundIn.get(document);
-  if (!dates) {
-    const { meta } = document;
-    const recorded = isoDate(meta.pubdate ?? meta.publishdate ?? meta.publishtime ?? '');
-    dates = { recorded, printed: printedDate(document) };
-    foundIn.set(document, dates);
-  }
-  return dates;
-}
+export const publicationDates = oncePerPage((document): PublicationDates => {
+  const { meta } = document;
+  const recorded = isoDate(meta.pubdate ?? meta.publishdate ?? meta.publishtime ?? '');
+  return { recorded, printed: printedDate(document) };
+});
 
 interface PublicationDates {
   readonly recorded: string | null;
   readonly printed: string | null;
 }
-
-/** Whoever dates the report asks, and whoever describes it. */
-const foundIn = new WeakMap<SourceDocument, PublicationDates>();
 
 function printedDate(document: SourceDocument): string | null {
   const end = Math.min(findSections(document)[0]?.start ?? 6000, 6000);

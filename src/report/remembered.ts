@@ -1,3 +1,5 @@
+import type { SourceDocument } from '../grid/document';
+
 /** Labels and figures are shorter; what is longer is worked out each time. */
 const LONGEST = 120;
 /** Pages print the same few hundred texts; garbage is not to fill the memory. */
@@ -17,6 +19,21 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
     if (kept.size >= MOST) kept.clear();
     const answer = work(text);
     kept.set(text.split('').join(''), answer);
+    return answer;
+  };
+}
+
+/** 每页一次 The same function of a page, its answer kept with the page: several rooms ask the same of one. */
+export function oncePerPage<T extends object>(
+  work: (document: SourceDocument) => T,
+): (document: SourceDocument) => T {
+  const kept = new WeakMap<SourceDocument, T>();
+  return (document) => {
+    let answer = kept.get(document);
+    if (answer === undefined) {
+      answer = work(document);
+      kept.set(document, answer);
+    }
     return answer;
   };
 }

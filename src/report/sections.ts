@@ -1,6 +1,7 @@
 import { forms } from '../forms';
 import type { SourceDocument } from '../grid/document';
 import { bareLabel, normaliseLabel } from './label';
+import { oncePerPage } from './remembered';
 
 /** 章节标题 A heading of one of the six sections, where it stands in the text. */
 export interface Heading {
@@ -49,17 +50,7 @@ interface Headings {
   again: number[];
 }
 
-function headingsOf(document: SourceDocument): Headings {
-  let headings = foundIn.get(document);
-  if (!headings) {
-    headings = searchSections(document);
-    foundIn.set(document, headings);
-  }
-  return headings;
-}
-
-/** Many ask for the sections of one page. */
-const foundIn = new WeakMap<SourceDocument, Headings>();
+const headingsOf = oncePerPage(searchSections);
 
 /** More are of no use to anybody. */
 const MOST_REPEATS = 20;

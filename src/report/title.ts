@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../grid/document';
 import { toYear } from './period';
+import { oncePerPage } from './remembered';
 import { findSections } from './sections';
 
 /** 题名 What a title says. */
@@ -45,17 +46,7 @@ export function isReportTitle(text: string): boolean {
  * 识题名 The titles of a page, most trusted first: the article's, the line above the text, the window's.
  * A page that says it is another article (a notice, a 图解) has none.
  */
-export function findTitles(document: SourceDocument): readonly Title[] {
-  let titles = foundIn.get(document);
-  if (!titles) {
-    titles = searchTitles(document);
-    foundIn.set(document, titles);
-  }
-  return titles;
-}
-
-/** Agency, kind and structure ask for the titles of one page. */
-const foundIn = new WeakMap<SourceDocument, readonly Title[]>();
+export const findTitles: (document: SourceDocument) => readonly Title[] = oncePerPage(searchTitles);
 
 function searchTitles(document: SourceDocument): Title[] {
   const candidates: string[] = [];
