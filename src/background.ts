@@ -24,6 +24,7 @@ import { highlightCss } from './overlay/highlight-css';
 import { drawAnew, lookAtOpenTabs, obeyAdded, obeyPermissions, obeyRemoved, obeySites } from './permissions';
 import { explainAll } from './reconcile/explain';
 import type { Review } from './reconcile/review';
+import { copySettings, settingNames } from './settings';
 import { choiceOfTab } from './sites';
 import { changeRecord, foremost, recordOf, type TabRecord, withFrame, withoutFrames } from './tabs';
 import { catalogues, spoken } from './ui/catalogues';
@@ -71,6 +72,7 @@ answerMenus(reviewFromMenu);
 
 browser.storage.onChanged.addListener((changes, area) => {
   if (area !== 'local') return;
+  if (settingNames.some((name) => name in changes)) void copySettings();
   if ('sites' in changes) void obeySites();
   if ('language' in changes) void speakAnew();
   if ('dark' in changes) void drawAnew();
@@ -127,6 +129,7 @@ async function keepReview(frame: Frame, review: Review): Promise<void> {
   if (began === null) return;
   const language = await spoken();
   const { review: _, ...words } = explainAll(review, language);
+  await copySettings();
   await changeRecord(frame.tabId, (record) => {
     const marks = record?.frames[frame.frameId]?.marks ?? 'shown';
     return withFrame(record, frame.frameId, { began, review, marks, said: { language, words } });

@@ -38,11 +38,12 @@ export const defaults: Settings = {
   backedUpAt: null,
 };
 
-const names = Object.keys(defaults) as (keyof Settings)[];
+/** The names under which they are stored. */
+export const settingNames = Object.keys(defaults) as (keyof Settings)[];
 
 /** 读设置 What is stored over the defaults; anything stored that is not of its shape counts as not there. */
 export async function loadSettings(): Promise<Settings> {
-  const stored: Record<string, unknown> = await browser.storage.local.get(names).catch(() => ({}));
+  const stored: Record<string, unknown> = await browser.storage.local.get(settingNames).catch(() => ({}));
   return settingsFrom(stored);
 }
 
@@ -56,13 +57,39 @@ const VERSION = 1;
 export async function saveSettings(changed: Partial<Settings>): Promise<void> {
   const { settingsVersion } = await browser.storage.local.get('settingsVersion');
   if ((settingsVersion as number) > VERSION) throw new Error('newer');
+  // First: nobody is to be told of what no longer holds.
+  await forgetCopy();
   await browser.storage.local.set({ ...changed, settingsVersion: VERSION });
+}
+
+/** 副本的名 Under which a copy of the settings stands in `storage.session`, beside the reviews: whoever needs both asks once, and not the disk. */
+export const copyKey = 'settings';
+
+let copying: Promise<void> = Promise.resolve();
+
+/** 写副本 For the background alone, whenever a setting has changed: one after the other, so that the latest stays. */
+export function copySettings(): Promise<void> {
+  copying = copying
+    .then(async () => browser.storage.session.set({ [copyKey]: await loadSettings() }))
+    .catch(() => undefined);
+  return copying;
+}
+
+/** Takes the copy away before settings are changed; the background writes it anew after. */
+export async function forgetCopy(): Promise<void> {
+  await browser.storage.session.remove(copyKey);
+}
+
+/** 副本 The copy among what was stored in the session, null where there is none: then `loadSettings` knows. */
+export function copyIn(stored: Record<string, unknown>): Settings | null {
+  const copy = stored[copyKey];
+  return isObject(copy) ? settingsFrom(copy) : null;
 }
 
 /** 设置变了 Calls with all of them whenever one changes, in any of our windows. Ends with `signal`. */
 export function onSettings(changed: (settings: Settings) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && names.some((name) => name in changes)) void loadSettings().then(changed);
+    if (area === 'local' && settingNames.some((name) => name in changes)) void loadSettings().then(changed);
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -26,8 +26,12 @@ const underWay = new Map<number, Promise<unknown>>();
 
 /** The record of a tab, null if it has none. */
 export async function recordOf(tabId: number): Promise<TabRecord | null> {
-  const key = prefix + tabId;
-  return recordFrom((await browser.storage.session.get(key))[key]);
+  return recordIn(await browser.storage.session.get(keyOf(tabId)), tabId);
+}
+
+/** The record of a tab among what was stored in the session. */
+export function recordIn(stored: Record<string, unknown>, tabId: number): TabRecord | null {
+  return recordFrom(stored[keyOf(tabId)]);
 }
 
 /** Every tab that has a record. */

@@ -1,7 +1,5 @@
 import browser from 'webextension-polyfill';
-import { defaults, type Settings, settingsFrom } from './settings';
-
-const names = Object.keys(defaults) as (keyof Settings)[];
+import { settingNames as names, type Settings, settingsFrom } from './settings';
 
 /**
  * 读不出的设置 Those that are stored and not of their shape: they count as not there, and a person is told which. What is stored is kept

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { Finding } from '../src/reconcile/finding';
 import type { Review } from '../src/reconcile/review';
+import { defaults, saveSettings } from '../src/settings';
 import { fake } from './lib/fake-polyfill';
 import { sampleReview } from './lib/sample-review';
 
@@ -56,6 +57,8 @@ function executeScript({ target, files }: Injection): unknown {
 
 const frame = (frameId: number) => ({ id: 'fake', tab: { id: 7 }, frameId, url: 'https://a.gov.cn/' });
 const popup = { id: 'fake', url: 'chrome-extension://fake/src/popup/index.html' };
+const tabsKept = async () =>
+  Object.keys(await fake.areas.session.get(null)).filter((key) => key.startsWith('tab:'));
 const detected = (frameId = 0) => fake.receive({ type: 'detected', args: [] }, frame(frameId));
 const reviewed = (review: Review, frameId = 0) =>
   fake.receive({ type: 'reviewed', args: [review] }, frame(frameId));
@@ -125,7 +128,7 @@ describe('a page that looks like a report', () => {
       engine = how;
       await detected();
       expect(lastIcon()).toBe('/icons/none-light-16.png');
-      expect(await fake.areas.session.get(null)).toEqual({});
+      expect(await tabsKept()).toEqual([]);
     },
   );
 
@@ -232,18 +235,29 @@ describe('what is kept', () => {
     expect(lastBadge()).toBe('1');
   });
 
+  it('stands beside a copy of the settings, which follows them', async () => {
+    await reviewed(sampleReview());
+    const copy = async () => (await fake.areas.session.get('settings')).settings;
+    expect(await copy()).toMatchObject({ language: 'zh', shown: { warning: true } });
+    await saveSettings({ language: 'en' });
+    await saveSettings({ shown: { ...defaults.shown, warning: false } });
+    await vi.waitFor(async () =>
+      expect(await copy()).toMatchObject({ language: 'en', shown: { warning: false } }),
+    );
+  });
+
   it('goes with its document', async () => {
     await reviewed(sampleReview());
     documents[0] = 2000;
     expect(await reviewOf()).toBeNull();
-    expect(await fake.areas.session.get(null)).toEqual({});
+    expect(await tabsKept()).toEqual([]);
   });
 
   it('goes when the tab has gone where we may not look', async () => {
     await reviewed(sampleReview());
     documents = {};
     await fake.events.tabUpdated.emit(7, { status: 'complete' });
-    await vi.waitFor(async () => expect(await fake.areas.session.get(null)).toEqual({}));
+    await vi.waitFor(async () => expect(await tabsKept()).toEqual([]));
   });
 
   it('stays on a step within the document, and the button is put right again', async () => {
@@ -266,7 +280,7 @@ describe('what is kept', () => {
   it('goes with its tab', async () => {
     await reviewed(sampleReview());
     await fake.events.tabRemoved.emit(7);
-    await vi.waitFor(async () => expect(await fake.areas.session.get(null)).toEqual({}));
+    await vi.waitFor(async () => expect(await tabsKept()).toEqual([]));
   });
 
   it('loses all frames of the document before when a new one is reviewed', async () => {
@@ -284,7 +298,7 @@ describe('what is kept', () => {
     const set = browser.storage.session.set;
     let full = true;
     vi.spyOn(browser.storage.session, 'set').mockImplementation(async (values) => {
-      if (full) {
+      if (full && 'tab:7' in values) {
         full = false;
         throw new Error('QUOTA_BYTES quota exceeded');
       }
@@ -292,7 +306,7 @@ describe('what is kept', () => {
     });
     await reviewed(sampleReview({ findings: [error] }));
     vi.restoreAllMocks();
-    expect(Object.keys(await fake.areas.session.get(null)).sort()).toEqual(['other', 'tab:7']);
+    expect(Object.keys(await fake.areas.session.get(null)).sort()).toEqual(['other', 'settings', 'tab:7']);
     expect((await reviewOf())?.review.findings).toHaveLength(1);
   });
 
@@ -415,7 +429,7 @@ describe('the permission for government sites', () => {
   it('taken back: open pages are left, and every button says so', async () => {
     await reviewed(sampleReview());
     await take();
-    await vi.waitFor(async () => expect(await fake.areas.session.get()).toEqual({}));
+    await vi.waitFor(async () => expect(await tabsKept()).toEqual([]));
     expect(fake.calls.sendToTab.calls).toContainEqual([7, { type: 'leave', args: [] }, { frameId: 0 }]);
     await vi.waitFor(() => expect(lastTitle(7)).toContain('还没有政府网站的权限'));
     expect(lastTitle()).toContain('还没有政府网站的权限');

@@ -1,5 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { defaults, loadSettings, settingsFrom, siteChoice, withSite } from '../src/settings';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import {
+  copyIn,
+  copySettings,
+  defaults,
+  loadSettings,
+  saveSettings,
+  settingsFrom,
+  siteChoice,
+  withSite,
+} from '../src/settings';
 import { hostOf, siteList } from '../src/sites';
 import { fake } from './lib/fake-polyfill';
 
@@ -22,6 +32,45 @@ describe('what is stored', () => {
     const kept = settingsFrom({ shown: { info: false }, sites: { 'a.cn': 'never', 'b.cn': 'often' } });
     expect(kept.shown).toEqual({ warning: true, info: false, undecided: true });
     expect(kept.sites).toEqual({ 'a.cn': 'never' });
+  });
+});
+
+describe('the copy in the session', () => {
+  const copy = async () => copyIn(await fake.areas.session.get(null));
+
+  it('is what is stored', async () => {
+    expect(await copy()).toBeNull();
+    await fake.areas.local.set({ language: 'en', shown: { info: false } });
+    await copySettings();
+    expect(await copy()).toEqual(await loadSettings());
+  });
+
+  it('has gone before a setting changes: nobody is told of what no longer holds', async () => {
+    await copySettings();
+    const set = browser.storage.local.set;
+    const before: unknown[] = [];
+    vi.spyOn(browser.storage.local, 'set').mockImplementation(async (values) => {
+      before.push(await copy());
+      return set.call(browser.storage.local, values);
+    });
+    await saveSettings({ language: 'en' });
+    vi.restoreAllMocks();
+    expect(before).toEqual([null]);
+  });
+
+  it('is of the latest settings, though written twice at a time', async () => {
+    const get = browser.storage.local.get;
+    const late = vi.spyOn(browser.storage.local, 'get').mockImplementationOnce(async (keys) => {
+      const old = await get.call(browser.storage.local, keys);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return old;
+    });
+    const first = copySettings();
+    await vi.waitFor(() => expect(late).toHaveBeenCalled());
+    await fake.areas.local.set({ language: 'en' });
+    await Promise.all([first, copySettings()]);
+    vi.restoreAllMocks();
+    expect(await copy()).toMatchObject({ language: 'en' });
   });
 });
 

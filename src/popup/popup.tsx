@@ -7,11 +7,11 @@ import { fingerprintOf } from '../reconcile/decision';
 import type { Review } from '../reconcile/review';
 import { tellScheme } from '../scheme';
 import { loadSettings, onSettings, type Settings, saveSettings, siteChoice, withSite } from '../settings';
-import { keyOf, recordOf } from '../tabs';
+import { keyOf } from '../tabs';
 import { text } from '../ui/i18n';
 import { loadLanguage } from '../ui/language';
 import { ReportView } from './report';
-import { glance, look, type Situation } from './situation';
+import { glance, look, type Situation, storedOf } from './situation';
 import {
   Blocked,
   Failed,
@@ -68,10 +68,16 @@ function Popup(props: { tab: Tabs.Tab; first: Situation; settings: Settings }): 
 
   useEffect(() => {
     const life = new AbortController();
-    onSettings((now) => {
+    const follow = async (now: Settings) => {
+      await speakAs(Promise.resolve(now));
       setSettings(now);
-      void again();
-    }, life.signal);
+      await again();
+    };
+    onSettings((now) => void follow(now), life.signal);
+    // What was painted first went by a copy of the settings.
+    void loadSettings().then((now) => {
+      if (JSON.stringify(now) !== JSON.stringify(settings)) void follow(now);
+    });
     // 点图标时: the button has been pressed.
     if (first.kind === 'unrecognised' && first.waits) void reviewAnyway();
     return () => life.abort();
@@ -192,19 +198,28 @@ async function theTab(): Promise<Tabs.Tab | null> {
 async function open(): Promise<void> {
   const named = namedTab();
   const asked = named === null ? theTab() : browser.tabs.get(named);
-  const stored = named === null ? asked.then((tab) => recordOf(tab?.id ?? -1)) : recordOf(named);
-  const spoken = loadLanguage();
+  const stored = named === null ? asked.then((tab) => storedOf(tab?.id ?? -1)) : storedOf(named);
+  const settings = stored.then(({ settings }) => settings ?? loadSettings());
+  const spoken = speakAs(settings);
   const first = async (tab: Tabs.Tab) => (await glance(tab, stored, spoken)) ?? (await look(tab));
-  const [language, opened, settings] = await Promise.all([
-    spoken,
+  const [opened, chosen] = await Promise.all([
     asked.then(async (tab) => tab && { tab, first: await first(tab) }),
-    loadSettings(),
+    settings,
+    spoken,
   ]);
+  const root = document.getElementById('popup');
+  if (root && opened) render(<Popup {...opened} settings={chosen} />, root);
+  tellScheme();
+}
+
+/** Speaks the language that was chosen; the page says so. */
+async function speakAs(settings: Promise<Settings>): Promise<void> {
+  const language = await loadLanguage(
+    undefined,
+    settings.then((chosen) => chosen.language),
+  );
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.title = text('extension_shortName');
-  const root = document.getElementById('popup');
-  if (root && opened) render(<Popup {...opened} settings={settings} />, root);
-  tellScheme();
 }
 
 /** Fulfilled when it stands. */

@@ -1,9 +1,9 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { send } from '../messages';
 import type { Explained } from '../reconcile/explain/explanation';
-import { loadSettings, siteChoice } from '../settings';
+import { copyIn, copyKey, loadSettings, type Settings, siteChoice } from '../settings';
 import { detectorScript } from '../sites';
-import { foremost, recordOf, type TabRecord } from '../tabs';
+import { foremost, keyOf, recordIn, recordOf, type TabRecord } from '../tabs';
 import { language } from '../ui/i18n';
 
 /** 标记 Whether the marks stand on the page. */
@@ -54,6 +54,19 @@ export async function look(tab: Tabs.Tab): Promise<Situation> {
   return { kind: 'unrecognised', host: nameOf(place), site, ...waits };
 }
 
+/** 已存 What the session knows of a tab, and the settings that stand beside it: one question, and no disk is read for it. */
+export interface Stored {
+  record: TabRecord | null;
+  /** Null where nobody has written them yet. */
+  settings: Settings | null;
+}
+
+/** Asks the session, once. */
+export async function storedOf(tabId: number): Promise<Stored> {
+  const stored = await browser.storage.session.get([keyOf(tabId), copyKey]);
+  return { record: recordIn(stored, tabId), settings: copyIn(stored) };
+}
+
 /**
  * 初见 What is stored of a tab, told at once: the background need not even be awake for it. Null where it has to be asked. A page that has
  * loaded had what was stored of the one before it taken away; `look` sees to it all the same. Only words in the language in use are shown: it is
@@ -61,11 +74,11 @@ export async function look(tab: Tabs.Tab): Promise<Situation> {
  */
 export async function glance(
   tab: Tabs.Tab,
-  stored: Promise<TabRecord | null>,
+  stored: Promise<Stored>,
   spoken: Promise<unknown>,
 ): Promise<Situation | null> {
   if (tab.status !== 'complete') return null;
-  const [record] = await Promise.all([stored, spoken]);
+  const [{ record }] = await Promise.all([stored, spoken]);
   const first = foremost(record);
   const { review = null, said, marks = 'shown' } = first?.frame ?? {};
   if (first === null || review === null || said?.language !== language()) return null;
@@ -73,7 +86,9 @@ export async function glance(
   const place = placeOf(tab.url);
   const host = place?.host ?? hostOf(review.source.url);
   const explained = { review, ...said.words };
-  return { kind: 'reviewed', explained, frameId: first.frameId, marks, host, site: await siteOf(place) };
+  // Only of a page that is no report something is said of its site; permissions are asked for elsewhere.
+  const site: Site = review.document.kind === 'not-a-report' ? await siteOf(place) : { state: 'none' };
+  return { kind: 'reviewed', explained, frameId: first.frameId, marks, host, site };
 }
 
 /** The address if it is one that an extension may enter, null for the browser's own pages and the shops. */

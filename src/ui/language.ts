@@ -12,13 +12,20 @@ speak('zh', zh);
 const onDemand: CatalogueOf = async (language) =>
   language === 'zh' ? zh : (await import('../../public/_locales/en/messages.json')).default;
 
-/** Finds the language and speaks it: the one chosen in storage, else the browser's own. */
-export async function loadLanguage(catalogueOf: CatalogueOf = onDemand): Promise<Language> {
+/** Finds the language and speaks it: the one chosen (in storage, where nobody knows it yet), else the browser's own. */
+export async function loadLanguage(
+  catalogueOf: CatalogueOf = onDemand,
+  choice: Promise<unknown> = chosenLanguage(),
+): Promise<Language> {
   const browsers = browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh' : 'en';
   // Most have chosen none: its texts come while storage is being asked.
   const likely = catalogueOf(browsers);
-  const { language: chosen } = await browser.storage.local.get('language').catch(() => ({ language: null }));
+  const chosen = await choice;
   const found = chosen === 'zh' || chosen === 'en' ? chosen : browsers;
   speak(found, await (found === browsers ? likely : catalogueOf(found)));
   return found;
+}
+
+async function chosenLanguage(): Promise<unknown> {
+  return (await browser.storage.local.get('language').catch(() => ({ language: null }))).language;
 }

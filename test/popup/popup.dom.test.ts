@@ -68,6 +68,32 @@ describe('the popup', () => {
     expect(seen).toContain('南通市应急管理局');
   });
 
+  it('asks the session alone before the first paint, and follows the settings after', async () => {
+    const { review, ...rest } = explainAll(sampleReview(), 'zh');
+    const said = { language: 'zh', words: rest };
+    await fake.areas.session.set({
+      'tab:4': { frames: { 0: { began: 1, review, marks: 'shown', said } } },
+      settings: { language: 'zh' },
+    });
+    await fake.areas.local.set({ language: 'en' });
+    let wake = () => {};
+    const asleep = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    const get = browser.storage.local.get;
+    vi.spyOn(browser.storage.local, 'get').mockImplementation(async (keys) => {
+      await asleep;
+      return get.call(browser.storage.local, keys);
+    });
+    answers.reviewOf = { ...explainAll(review, 'en'), frameId: 0, marks: 'shown' };
+    await open('https://a.example/1.html', 'complete');
+    expect(words()).toContain('复制摘要');
+    expect(fake.calls.containsPermission.calls).toEqual([]);
+    wake();
+    await vi.waitFor(() => expect(words()).toContain('Copy summary'));
+    expect(document.documentElement.lang).toBe('en');
+  });
+
   it.each([
     ['is still loading', 'loading', 'zh'],
     ['was said in another language', 'complete', 'en'],

@@ -7,7 +7,7 @@ import { listReports } from '../../library/reports';
 import { forgetSetAside } from '../../library/set-aside';
 import { database } from '../../library/store';
 import { send } from '../../messages';
-import { type Settings, settingsFrom } from '../../settings';
+import { forgetCopy, type Settings, settingsFrom } from '../../settings';
 import { siteList } from '../../sites';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icons';
@@ -53,6 +53,7 @@ export function DeleteDialog(props: {
       await forgetViewState();
       await forgetUnread();
       await browser.storage.local.remove('dark');
+      await forgetCopy();
       await browser.storage.local.set(others);
       await browser.permissions.remove({ origins: losses?.sites ?? [] }).catch(() => false);
       await send('libraryChanged');
