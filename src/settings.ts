@@ -65,25 +65,9 @@ export async function saveSettings(changed: Partial<Settings>): Promise<void> {
 /** 副本的名 Under which a copy of the settings stands in `storage.session`, beside the reviews: whoever needs both asks once, and not the disk. */
 export const copyKey = 'settings';
 
-let copying: Promise<void> = Promise.resolve();
-
-/** 写副本 For the background alone, whenever a setting has changed: one after the other, so that the latest stays. */
-export function copySettings(): Promise<void> {
-  copying = copying
-    .then(async () => browser.storage.session.set({ [copyKey]: await loadSettings() }))
-    .catch(() => undefined);
-  return copying;
-}
-
 /** Takes the copy away before settings are changed; the background writes it anew after. */
 export async function forgetCopy(): Promise<void> {
   await browser.storage.session.remove(copyKey);
-}
-
-/** 副本 The copy among what was stored in the session, null where there is none: then `loadSettings` knows. */
-export function copyIn(stored: Record<string, unknown>): Settings | null {
-  const copy = stored[copyKey];
-  return isObject(copy) ? settingsFrom(copy) : null;
 }
 
 /** 设置变了 Calls with all of them whenever one changes, in any of our windows. Ends with `signal`. */

@@ -1,15 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import {
-  copyIn,
-  copySettings,
-  defaults,
-  loadSettings,
-  saveSettings,
-  settingsFrom,
-  siteChoice,
-  withSite,
-} from '../src/settings';
+import { defaults, loadSettings, saveSettings, settingsFrom, siteChoice, withSite } from '../src/settings';
+import { copyIn, copySettings } from '../src/settings-copy';
 import { hostOf, siteList } from '../src/sites';
 import { fake } from './lib/fake-polyfill';
 

@@ -57,6 +57,7 @@ const POPUPS = [
   { name: 'missing', slug: 'tables-missing' },
   { name: 'long', slug: 'text-long-before-tables' },
   { name: 'partly-read', slug: 'missing-cell' },
+  { name: 'not-checked', slug: 'copies-that-differ', press: '.gj-not-checked summary' },
   { name: 'older', slug: 'statistics-2017' },
   { name: 'older-findings', slug: 'statistics-sums-off' },
   { name: 'unrecognised', slug: 'login' },

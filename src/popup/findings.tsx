@@ -78,7 +78,6 @@ export function Checked({ review }: { review: Review }): JSX.Element {
   const [third, fourth] = [held('T3'), held('T4')];
   const stated = Object.values(review.figures).filter(({ state }) => state === 'stated').length;
   const blank = Object.values(review.figures).filter(({ state }) => state === 'blank').length;
-  const illegible = review.unchecked.length;
   return (
     <section class="gj-checked" aria-label={text('popup_checked')}>
       <ul>
@@ -94,12 +93,6 @@ export function Checked({ review }: { review: Review }): JSX.Element {
             ? text('popup_checkedCells', { stated })
             : text('popup_checkedCellsBlank', { stated, blank })}
         </li>
-        {illegible > 0 && (
-          <li class="gj-unchecked">
-            <Icon name="unchecked" />
-            {text('popup_checkedNot', { count: illegible })}
-          </li>
-        )}
       </ul>
     </section>
   );

@@ -13,6 +13,7 @@ import { ExportMenu } from './export-menu';
 import type { FalseAlarm as FalseAlarmView } from './false-alarm';
 import { Checked, Findings } from './findings';
 import { Head, Verdict } from './head';
+import { NotChecked } from './not-checked';
 import { YearOnYear } from './other-years';
 import type { Marks } from './situation';
 
@@ -78,6 +79,7 @@ export function ReportView({
         ) : (
           !older && <Checked review={review} />
         )}
+        <NotChecked explained={explained} />
         {whole && older && <Statistics review={review} />}
         {whole && !older && (
           <>

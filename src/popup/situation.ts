@@ -1,7 +1,8 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { send } from '../messages';
 import type { Explained } from '../reconcile/explain/explanation';
-import { copyIn, copyKey, loadSettings, type Settings, siteChoice } from '../settings';
+import { copyKey, loadSettings, type Settings, siteChoice } from '../settings';
+import { copyIn } from '../settings-copy';
 import { detectorScript } from '../sites';
 import { foremost, keyOf, recordIn, recordOf, type TabRecord } from '../tabs';
 import { language } from '../ui/i18n';

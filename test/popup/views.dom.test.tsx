@@ -186,6 +186,52 @@ describe('a report without findings', () => {
     expect(await complaints()).toEqual([]);
   });
 
+  it.each([
+    ['beside findings', faulty.findings, 'zh'],
+    ['where nothing was found', [], 'zh'],
+    ['in English', [], 'en'],
+  ] as const)('says which places were not checked, and why, %s', async (_, findings, language) => {
+    await fake.areas.local.set({ language });
+    await loadLanguage();
+    document.documentElement.lang = language;
+    const review = {
+      ...clear,
+      findings: [...findings],
+      unchecked: [
+        { code: null, places: ['applications/received/total'], reason: 'illegible' },
+        { code: 'T3-H', places: [], table: 'applications', reason: 'illegible' },
+        { code: null, places: [], table: 'challenges', reason: 'truncated' },
+        { code: null, places: [], table: 'challenges', reason: 'truncated' },
+        { code: null, places: [], reason: 'missing' },
+      ],
+    } satisfies Review;
+    show(<ReportView explained={explainAll(review, language)} onReveal={vi.fn()} />);
+    const folded = root.querySelector<HTMLDetailsElement>('.gj-not-checked')!;
+    expect(folded.open).toBe(false);
+    const zh = language === 'zh';
+    expect(words('.gj-not-checked summary')).toBe(zh ? '5 处未能核对' : '5 not checked');
+    folded.open = true;
+    const parts = [...folded.querySelectorAll('dt, dd')].map((one) => one.textContent);
+    expect(parts).toEqual(
+      zh
+        ? ['无法识别', '一、本年新收 · 总计', '表三 T3-H', '表格不完整', '表四', '没有可读的表']
+        : [
+            'illegible',
+            'Received · Total',
+            'Table 3 T3-H',
+            'the table is cut off',
+            'Table 4',
+            'there is no table that can be read',
+          ],
+    );
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('has no line for it where everything was checked', () => {
+    show(<ReportView explained={inWords(clear)} onReveal={vi.fn()} />);
+    expect(root.querySelector('.gj-not-checked')).toBeNull();
+  });
+
   it('does not claim more than it saw', () => {
     const nothing = sampleReview({
       figures: {},
