@@ -181,6 +181,12 @@ describe.each(KINDS)('a person goes through the desk of %s', (kind) => {
     await press(desk, '整改通知');
     await has(DEPARTMENT, '.gj-paper');
     await has('保护第三方合法权益', '.gj-paper');
+    // The code of a rule stands on one line, however narrow its column.
+    const lines = await desk.$$eval('.gj-paper .code', (codes) =>
+      codes.map((code) => new Set([...code.getClientRects()].map(({ top }) => top)).size),
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(new Set(lines)).toEqual(new Set([1]));
     const { name, bytes } = await taken(() => press(desk, 'Word'));
     expect(name).toBe(`整改通知-${DEPARTMENT}2020-勾稽.docx`);
     const written = strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml']!);

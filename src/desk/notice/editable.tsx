@@ -16,7 +16,7 @@ export function Editable({ label, text, onText }: Props): JSX.Element {
   const field = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const element = field.current!;
-    if (element.textContent !== text) element.textContent = text;
+    if (element.textContent !== text) element.replaceChildren(...unbroken(text));
   }, [text]);
   const read = () => onText(field.current!.textContent ?? '');
   return (
@@ -43,6 +43,17 @@ export function Editable({ label, text, onText }: Props): JSX.Element {
       }}
     />
   );
+}
+
+/** 编号不断行 The text in pieces, a rule's code (T3-I) in one that no line breaks; read or copied, it is the same text. */
+function unbroken(text: string): (string | HTMLElement)[] {
+  return text.split(/([A-Z][\dA-Z]*-[\dA-Z]+)/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const code = document.createElement('span');
+    code.className = 'code';
+    code.textContent = part;
+    return code;
+  });
 }
 
 /** Puts plain text where the caret is. */

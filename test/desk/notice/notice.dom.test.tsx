@@ -105,6 +105,14 @@ describe('the notices', () => {
     expect(words()).toContain(`已保存 ${saved[0]!.name}`);
   });
 
+  it('keep the code of a rule on one line, in the same text', async () => {
+    await keep(faulty);
+    await show(await keys());
+    const codes = all('.gj-paper .code');
+    expect(codes.map(({ textContent }) => textContent)).toContain('T3-I');
+    expect(codes[0]!.closest('[contenteditable]')!.textContent).toMatch(/〔错误·T3-[A-Z]〕$/);
+  });
+
   it('leave out what was ignored', async () => {
     await keep(faulty);
     for (const finding of faulty.findings.filter(({ severity }) => severity !== 'info'))
