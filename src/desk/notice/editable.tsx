@@ -45,9 +45,9 @@ export function Editable({ label, text, onText }: Props): JSX.Element {
   );
 }
 
-/** 编号不断行 The text in pieces, a rule's code (T3-I) in one that no line breaks; read or copied, it is the same text. */
+/** 编号不断行 The text in pieces, a rule's code with its severity (错误·T3-I) in one that no line breaks; read or copied, it is the same. */
 function unbroken(text: string): (string | HTMLElement)[] {
-  return text.split(/([A-Z][\dA-Z]*-[\dA-Z]+)/).map((part, index) => {
+  return text.split(/((?:[^〔〕。，]{1,4}·)?[A-Z][\dA-Z]*-[\dA-Z]+)/).map((part, index) => {
     if (index % 2 === 0) return part;
     const code = document.createElement('span');
     code.className = 'code';

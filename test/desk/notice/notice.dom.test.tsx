@@ -108,9 +108,11 @@ describe('the notices', () => {
   it('keep the code of a rule on one line, in the same text', async () => {
     await keep(faulty);
     await show(await keys());
-    const codes = all('.gj-paper .code');
-    expect(codes.map(({ textContent }) => textContent)).toContain('T3-I');
-    expect(codes[0]!.closest('[contenteditable]')!.textContent).toMatch(/〔错误·T3-[A-Z]〕$/);
+    const codes = () => all('.gj-paper .code');
+    await vi.waitFor(() =>
+      act(async () => expect(codes().map(({ textContent }) => textContent)).toContain('错误·T3-I')),
+    );
+    expect(codes()[0]!.closest('[contenteditable]')!.textContent).toMatch(/〔错误·T3-[A-Z]〕$/);
   });
 
   it('leave out what was ignored', async () => {
