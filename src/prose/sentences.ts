@@ -1,6 +1,7 @@
 import type { SourceDocument, TextBlock } from '../grid/document';
 import type { Report } from '../report/report';
 import { findSections } from '../report/sections';
+import { findTitles } from '../report/title';
 
 /** 句 One sentence of the prose, by offsets in the document's text. */
 export interface Sentence {
@@ -24,10 +25,11 @@ const LONGEST = 2000;
 
 /**
  * 分句 The sentences of the text outside tables, in reading order: what tables the report was read from, flattened ones too, and
- * what stands below the report are left out.
+ * what stands above its title and below the report are left out.
  */
 export function findSentences(document: SourceDocument, report: Report): Sentence[] {
   const tables = stretchesOf(document, report);
+  const first = startOf(document);
   const last = findSections(document).at(-1)?.start ?? 0;
   const sentences: Sentence[] = [];
   let paragraph = 0;
@@ -37,8 +39,9 @@ export function findSentences(document: SourceDocument, report: Report): Sentenc
     open = null;
   };
   for (const block of document.blocks) {
-    if (block.kind !== 'text') continue;
+    if (block.kind !== 'text' || block.end <= first) continue;
     for (const { start, end } of linesIn(block, document.text)) {
+      if (end <= first) continue;
       const line = document.text.slice(start, end);
       const text = line.trim();
       if (tables.some((one) => start < one.end && end > one.start) || /[|\t｜│]/.test(line)) {
@@ -60,6 +63,13 @@ export function findSentences(document: SourceDocument, report: Report): Sentenc
     close();
   }
   return sentences;
+}
+
+/** The line above the first section that is the title: what is before it is the site's, its menus and news. 0 where none is. */
+function startOf(document: SourceDocument): number {
+  const section = findSections(document)[0]?.start ?? 0;
+  const found = findTitles(document).map(({ text }) => document.text.lastIndexOf(`\n${text}`, section));
+  return Math.max(0, ...found);
 }
 
 /** Whether a paragraph breaks off within a sentence at the end of a full line. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reviewBytes } from '../../src/cli/review-source';
+import type { TextBlock } from '../../src/grid/document';
 import { readProse } from '../../src/prose/read-prose';
 import { scan } from '../../src/prose/scan';
 import { findSentences } from '../../src/prose/sentences';
@@ -88,6 +89,30 @@ describe('sentences', () => {
   const report = reportOf('2021', {});
   const sentencesOf = (text: string) =>
     findSentences(documentOf(text), report).map(({ start, end }) => text.slice(start, end).trim());
+
+  it('begin with the title that stands above the first section: what is before it is the site’s', () => {
+    const title = '云川市水务局2023年政府信息公开工作年度报告';
+    const preamble = '全年收到政府信息公开申请8件。';
+    const menu = ['首页', '我局全年办理申请40件。'];
+    const sections = ['一、总体情况', '办结8件。', '二、主动公开政府信息情况'];
+    const begins = (...lines: string[]) => {
+      const text = lines.join('\n');
+      const document = documentOf(text);
+      const block = document.blocks[0] as TextBlock;
+      // As the reader of pages tells it: each line is one piece of text.
+      block.lines = block.lineStarts.map((start, index) => {
+        const end = block.lineStarts[index + 1] ?? text.length + 1;
+        return [{ id: index, text: text.slice(start, end - 1), start, end: end - 1, colSpan: 1, rowSpan: 1 }];
+      });
+      const first = findSentences(document, report)[0]!;
+      return text.slice(first.start, first.end);
+    };
+    expect(begins(...menu, title, preamble, ...sections)).toBe(title);
+    // What names the title within a line is not its place, nor is a line below the first section.
+    expect(begins(...menu, title, `当前位置：${title}`, preamble, ...sections, title)).toBe(title);
+    // Without a title above the sections, all that stands before them is read.
+    expect(begins(...menu, preamble, ...sections, title)).toBe(menu[0]);
+  });
 
   it('end at full stops and paragraphs; a line that breaks off goes on below', () => {
     const text =
