@@ -47,6 +47,8 @@ export function readStatistics(table: TableBlock): Reading | null {
 /** 统计指标｜单位｜2016年｜2017年, 上年数｜本年数: a head that tells which column is this year's, the last of the years. */
 function ownYear(row: readonly SourceCell[]): { at: number; columns: number } | null {
   const years = row.map(({ text }) => {
+    // Most cells are of other tables.
+    if (!text.includes('年')) return null;
     const named = YEAR.exec(text.replace(/\s+/g, ''))?.[1];
     if (named === undefined) return null;
     return /^20/.test(named) ? Number(named) : named.startsWith('本') ? 1 : 0;
