@@ -76,7 +76,7 @@ function Popup(props: { tab: Tabs.Tab; first: Situation; settings: Settings }): 
     onSettings((now) => void follow(now), life.signal);
     // What was painted first went by a copy of the settings.
     void loadSettings().then((now) => {
-      if (JSON.stringify(now) !== JSON.stringify(settings)) void follow(now);
+      if (!life.signal.aborted && JSON.stringify(now) !== JSON.stringify(settings)) void follow(now);
     });
     // 点图标时: the button has been pressed.
     if (first.kind === 'unrecognised' && first.waits) void reviewAnyway();

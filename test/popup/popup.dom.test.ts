@@ -1,3 +1,4 @@
+import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { Protocol } from '../../src/messages';
@@ -50,7 +51,12 @@ beforeEach(async () => {
   asked = [];
   vi.spyOn(window, 'close').mockImplementation(() => undefined);
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  // One that stays open asks on in the middle of the next test.
+  const root = document.getElementById('popup');
+  if (root) render(null, root);
+});
 
 describe('the popup', () => {
   it('paints what is stored of a page that has loaded, before the background has said a word', async () => {
