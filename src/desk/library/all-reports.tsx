@@ -9,7 +9,7 @@ import { hashOf } from '../route';
 import { DeleteDialog } from './delete-dialog';
 import { type Export, ExportMenu } from './export-menu';
 import { FilterBar } from './filter-bar';
-import { filtered, isFiltering, prepareSearch } from './filters';
+import { filterOf, isFiltering, prepareSearch } from './filters';
 import { useFindKey } from './find-key';
 import { Foot } from './foot';
 import { Head } from './head';
@@ -54,7 +54,8 @@ export function AllReports({
   const records = all ?? (asUsual && first ? first.records : none);
   const count = all?.length ?? first?.count ?? 0;
   const inOrder = useMemo(() => sorted(records, sorts), [records, sorts]);
-  const shown = useMemo(() => filtered(inOrder, filters), [inOrder, filters]);
+  const filter = useMemo(() => filterOf(inOrder), [inOrder]);
+  const shown = useMemo(() => filter(filters), [filter, filters]);
   const passing = all ? shown.length : asUsual ? count : null;
   const region = useMemo(() => (all ? commonRegion(all.map(({ agency }) => agency)) : state.region), [all]);
   const extent = useMemo(() => (all ? extentOf(all) : null), [all]);

@@ -42,19 +42,44 @@ export function isFiltering(filters: Filters): boolean {
 
 /** 筛 The reports that pass, in the order given. */
 export function filtered(records: readonly ReportRecord[], filters: Filters): readonly ReportRecord[] {
-  const words = plain(filters.text).split(/\s+/).filter(Boolean);
-  const tests: ((record: ReportRecord) => boolean)[] = filterNames
+  return filterOf(records)(filters);
+}
+
+/** 逐字筛 A filter of one list. As long as only more is typed, it looks no further than where it has found before. */
+export function filterOf(records: readonly ReportRecord[]): (filters: Filters) => readonly ReportRecord[] {
+  let texts: string[] | null = null;
+  let last: { filters: Filters; words: string[]; places: number[] } | null = null;
+  return (filters) => {
+    if (!isFiltering(filters)) return records;
+    const words = plain(filters.text).split(/\s+/).filter(Boolean);
+    const narrows =
+      last !== null &&
+      filterNames.every((name) => filters[name] === last!.filters[name]) &&
+      last.words.every((old) => words.some((word) => word.includes(old)));
+    let places = narrows ? last!.places : placesPassing(records, filters);
+    if (words.length > 0) {
+      texts ??= records.map(searchedText);
+      const all = texts;
+      places = places.filter((place) => words.every((word) => all[place]!.includes(word)));
+    }
+    last = { filters, words, places };
+    return places.map((place) => records[place]!);
+  };
+}
+
+/** Where in the list the reports are that pass all but the search. */
+function placesPassing(records: readonly ReportRecord[], filters: Filters): number[] {
+  const tests = filterNames
     .filter((name) => filters[name].length > 0)
     .map((name) => {
       const wanted = new Set<unknown>(filters[name]);
-      return (record) => valuesOf(record, name).some((value) => wanted.has(value));
+      return (record: ReportRecord) => valuesOf(record, name).some((value) => wanted.has(value));
     });
-  if (words.length > 0)
-    tests.push((record) => {
-      const text = searchedText(record);
-      return words.every((word) => text.includes(word));
-    });
-  return tests.length === 0 ? records : records.filter((record) => tests.every((test) => test(record)));
+  const places: number[] = [];
+  records.forEach((record, place) => {
+    if (tests.every((test) => test(record))) places.push(place);
+  });
+  return places;
 }
 
 /** 各项份数 How many reports there would be for each value of one filter, given all the others. */

@@ -120,7 +120,8 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
           {rows.above > 0 && <Gap height={rows.above} span={columns.length + 2} />}
           {drawn.map((record, index) => (
             <Row
-              key={record.key}
+              // By place: a filter or an order changes what stands in the rows, not the rows.
+              key={rows.from + index}
               id={`${id}-${rows.from + index}`}
               record={record}
               index={rows.from + index}

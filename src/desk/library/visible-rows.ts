@@ -26,7 +26,7 @@ export function useVisibleRows(
     count,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
     // What is not laid out yet shows a first screen nevertheless.
     initialRect: { width: 1000, height: 640 },
     scrollToFn: elementScroll,
