@@ -24,13 +24,16 @@ const roomOf: Partial<Record<Route['view'], Route['view']>> = {
 /** 导航 The rooms of the desk, and how much the library holds. */
 export function Nav({ view }: { view: Route['view'] | null }): JSX.Element {
   const [count, setCount] = useState<number | null>(null);
+  const isShown = view !== null;
   useEffect(() => {
+    // What the room shows first is asked for before how many there are.
+    if (!isShown) return;
     const life = new AbortController();
     const look = () => void countReports().then(setCount, () => setCount(null));
     onLibraryChange(look, life.signal);
     look();
     return () => life.abort();
-  }, []);
+  }, [isShown]);
   const room = view === null ? null : (roomOf[view] ?? view);
   return (
     <nav aria-label={say('desk')}>

@@ -52,7 +52,7 @@ export function AllReports({
 
   const asUsual = isUsual(sorts) && !isFiltering(filters);
   const records = all ?? (asUsual && first ? first.records : none);
-  const count = all?.length ?? first?.count ?? 0;
+  const count = all?.length ?? first?.count ?? null;
   const inOrder = useMemo(() => sorted(records, sorts), [records, sorts]);
   const filter = useMemo(() => filterOf(inOrder), [inOrder]);
   const shown = useMemo(() => filter(filters), [filter, filters]);
@@ -138,7 +138,7 @@ export function AllReports({
             {say('backUp')}
           </button>
           <ExportMenu
-            title={say('export_passing', { count: passing ?? count })}
+            title={say('export_passing', { count: passing ?? count ?? '…' })}
             count={all && begin ? shown.length : 0}
             onExport={save(shown)}
           />
@@ -173,7 +173,7 @@ export function AllReports({
       <section class="gj-results" aria-label={say('reports')}>
         <ReportTable
           records={shown}
-          count={passing ?? 0}
+          count={passing}
           columns={columns}
           sorts={sorts}
           selected={selection.keys}
@@ -190,7 +190,7 @@ export function AllReports({
           onOpen={open}
           onSeen={onSeen}
         />
-        {passing === null && <p class="gj-none">{say('loading', { count })}</p>}
+        {!all && !asUsual && <p class="gj-none">{say('loading', { count: count ?? '…' })}</p>}
         {passing === 0 && <p class="gj-none">{say('nonePass')}</p>}
       </section>
       <Foot seen={seen} count={passing ?? count} sorts={sorts} />

@@ -23,7 +23,8 @@ export function FilterBar({
 }: {
   /** Null as long as they are being read. */
   records: readonly ReportRecord[] | null;
-  count: number;
+  /** Null as long as they are being counted. */
+  count: number | null;
   /** Null where that is not known yet. */
   passing: number | null;
   filters: Filters;
@@ -63,7 +64,7 @@ export function FilterBar({
         </Panel>
       ))}
       <span class="count" role="status">
-        <b>{passing ?? '…'}</b> {say('passing', { all: count })}
+        <b>{passing ?? '…'}</b> {say('passing', { all: count ?? '…' })}
       </span>
       {isFiltering(filters) && (
         <button type="button" class="gj-button link" data-kind="bare" onClick={() => onFilters(noFilters)}>

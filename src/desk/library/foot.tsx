@@ -12,15 +12,21 @@ export function Foot({
   sorts,
 }: {
   seen: { from: number; to: number };
-  count: number;
+  /** Null as long as they are being counted. */
+  count: number | null;
   sorts: readonly Sort[];
 }): JSX.Element {
   const [first, second] = sorts;
+  const last = count ?? seen.to;
   const word = ({ by }: Sort) => (by === 'name' ? say('agency') : say(by));
   return (
     <div class="gj-foot">
       <span>
-        {say('foot', { from: Math.min(seen.from + 1, count), to: Math.min(seen.to, count), count })}
+        {say('foot', {
+          from: Math.min(seen.from + 1, last),
+          to: Math.min(seen.to, last),
+          count: count ?? '…',
+        })}
       </span>
       {first && (
         <span>
@@ -40,7 +46,7 @@ export function Foot({
 }
 
 /** Estimated anew when the number of reports changes. */
-function Kept({ count }: { count: number }): JSX.Element {
+function Kept({ count }: { count: number | null }): JSX.Element {
   const [bytes, setBytes] = useState<number | null>(null);
   const [backedUpAt, setBackedUpAt] = useState<string | null | undefined>(undefined);
   useEffect(() => {

@@ -16,8 +16,8 @@ const HEAD = 29;
 /** 报告表的话 What the table shows, and what can be done with it. */
 export interface ReportTableProps {
   records: readonly ReportRecord[];
-  /** How many there are: more than the records as long as the rest is being read. */
-  count: number;
+  /** How many there are: more than the records as long as the rest is being read, null as long as that is not known. */
+  count: number | null;
   columns: readonly ColumnId[];
   sorts: readonly Sort[];
   selected: ReadonlySet<string>;
@@ -42,7 +42,7 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
   const { records, count, columns, selected, current, region } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const rows = useVisibleRows(box, count, ROW, HEAD);
+  const rows = useVisibleRows(box, count ?? records.length, ROW, HEAD);
   const drawn = records.slice(rows.from, rows.to);
   const at = useMemo(() => records.findIndex(({ key }) => key === current), [records, current]);
   const { from, to } = rows.seen;
@@ -85,9 +85,13 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
   };
 
   const fixed = columns.reduce((width, column) => width + widthOf(column), 40);
-  const partial = records.length < count;
+  const partial = count === null || records.length < count;
   const all = useMemo(
-    () => !partial && count > 0 && selected.size >= count && records.every(({ key }) => selected.has(key)),
+    () =>
+      !partial &&
+      records.length > 0 &&
+      selected.size >= records.length &&
+      records.every(({ key }) => selected.has(key)),
     [records, partial, selected],
   );
   const below = rows.below + (rows.to - rows.from - drawn.length) * ROW;
@@ -100,7 +104,7 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
         tabIndex={0}
         style={{ minWidth: `${fixed + 150}px` }}
         aria-label={say('table')}
-        aria-rowcount={count + 1}
+        aria-rowcount={count === null ? -1 : count + 1}
         aria-multiselectable="true"
         aria-activedescendant={at >= rows.from && at < rows.to ? `${id}-${at}` : undefined}
         onKeyDown={onKeyDown}

@@ -4,10 +4,10 @@ import type { ReportRecord } from '../../library/records';
 import { countReports, getReports, listReports, worstReports } from '../../library/reports';
 import { asLibraryError, type LibraryProblem } from '../../library/store';
 
-/** 先读到的 The first screen as the table is usually sorted, and how many reports there are. */
+/** 先读到的 The first screen as the table is usually sorted, and how many reports there are: null as long as they are being counted. */
 export interface FirstReports {
   records: readonly ReportRecord[];
-  count: number;
+  count: number | null;
 }
 
 /** 库中报告 Being read, there, or not to be had. Of many reports the first screen is known before the rest. */
@@ -16,9 +16,8 @@ export type Reports =
   | { state: 'there'; records: readonly ReportRecord[] }
   | { state: 'unusable'; problem: LibraryProblem };
 
-/** More than any window shows at once; and from so many reports on, reading the others takes longer than one would wait. */
+/** More than any window shows at once. Where there are not half as many, all of them are read as soon. */
 const SCREEN = 64;
-const MANY = 1000;
 
 /** What was read last: coming back to the table shows it at once, then as it is now. */
 let remembered: readonly ReportRecord[] | null = null;
@@ -39,10 +38,10 @@ export function useReports(again = 0): Reports {
       remembered = null;
       if (!leaving.signal.aborted) setReports({ state: 'unusable', problem: asLibraryError(error).problem });
     };
-    const showFirst = (first: FirstReports | null) =>
+    const showFirst = (first: FirstReports) =>
       setReports((before) => (before.state === 'loading' ? { state: 'loading', first } : before));
     // The rest is asked for when the first screen is there: else the browser would hand it over before.
-    const first = remembered === null ? readFirst().then(showFirst) : Promise.resolve();
+    const first = remembered === null ? readFirst(showFirst) : Promise.resolve();
     let reading = first.then(listReports).then(show, fail);
     // Many changes at once are one look: a batch keeps a report every second, a deletion a thousand.
     let changed: Set<string> | 'all' | null = null;
@@ -74,9 +73,11 @@ export function useReports(again = 0): Reports {
   return reports;
 }
 
-async function readFirst(): Promise<FirstReports | null> {
-  const count = await countReports();
-  return count < MANY ? null : { records: await worstReports(SCREEN), count };
+async function readFirst(show: (first: FirstReports) => void): Promise<void> {
+  const records = await worstReports(SCREEN);
+  if (records.length < SCREEN / 2) return;
+  show({ records, count: null });
+  show({ records, count: await countReports() });
 }
 
 /** Forgets what was read last: for tests. */

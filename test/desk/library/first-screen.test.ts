@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sorted, usualSort } from '../../../src/desk/library/sort';
-import { listReports, worstReports } from '../../../src/library/reports';
+import { countReports, listReports, worstReports } from '../../../src/library/reports';
 import { closeDatabase } from '../../../src/library/store';
 import { putRecords, record } from './records';
 
@@ -39,6 +39,16 @@ describe('the first screen', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is there before the reports are counted, though both are asked for at once', async () => {
+    await putRecords(Array.from({ length: 100 }, (_, index) => record({ agency: `云川市${index}局` })));
+    const order: string[] = [];
+    const [, count] = await Promise.all([
+      worstReports(64).finally(() => order.push('first')),
+      countReports().finally(() => order.push('count')),
+    ]);
+    expect([count, ...order]).toEqual([100, 'first', 'count']);
   });
 
   it('falls short of what was asked for by the reports of one agency at most', async () => {

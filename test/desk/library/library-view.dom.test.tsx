@@ -130,7 +130,8 @@ describe('the library', () => {
     await vi.waitFor(() => act(async () => expect(rows().length).toBeGreaterThan(20)));
     const [before, main] = [rows().map(({ textContent }) => textContent), one('main')];
     expect(main.getAttribute('aria-busy')).toBe('true');
-    expect(one('.gj-tools .count').textContent).toBe('1500 份，共 1500 份');
+    const count = () => one('.gj-tools .count').textContent;
+    await vi.waitFor(() => act(async () => expect(count()).toBe('1500 份，共 1500 份')));
     expect(one('table').getAttribute('aria-rowcount')).toBe('1501');
     expect(one<HTMLInputElement>('thead input').disabled).toBe(true);
     const type = (words: string) =>
