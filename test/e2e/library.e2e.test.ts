@@ -56,9 +56,10 @@ describe.each(KINDS)('the library in %s', (kind) => {
   const years = async () => {
     const kept = (await call(world.control, (api) => api.storage.session.get(null))) as Record<
       string,
-      { frames: Record<string, { review: { document: { year: number } } | null }> }
+      { frames?: Record<string, { review: { document: { year: number } } | null }> }
     >;
-    return Object.values(kept).flatMap(({ frames }) =>
+    // A copy of the settings stands there too.
+    return Object.values(kept).flatMap(({ frames = {} }) =>
       Object.values(frames).map(({ review }) => review?.document.year),
     );
   };
