@@ -1,6 +1,4 @@
 import type { JSX } from 'preact';
-import { formOf } from '../../forms';
-import type { TableId } from '../../forms/form';
 import type { Finding } from '../../reconcile/finding';
 import type { Review } from '../../reconcile/review';
 import type { Place } from '../../report/report';
@@ -42,7 +40,7 @@ export function SheetBody(props: BodyProps): JSX.Element {
           key={block.heading}
           {...props}
           block={block}
-          title={i === 0 ? titleOf(review, layout, compact) : null}
+          title={i === 0 ? titleOf(layout, compact) : null}
           heads={heads}
           found={found}
           entry={entry}
@@ -190,15 +188,12 @@ function spanOf(rows: readonly SheetRow[], at: number): number {
   return (end === -1 ? rows.length : end) - at;
 }
 
-function titleOf(review: Review, { table, blocks }: SheetLayout, compact: boolean): string {
-  const name = say(`table_${table}`);
-  if (compact || table === 'statistics' || blocks.length > 1) return name;
-  return say('titled', { name, title: formTitle(review, table) });
-}
-
-/** The title as the form prints it; it stands in Chinese, as the form does. */
-function formTitle({ document: { form } }: Review, table: TableId): string {
-  return form === null ? '' : (formOf(form).tables.find(({ id }) => id === table)?.title ?? '');
+/** With its subject where the table has room for it: that of 表三 and 表四 is the same in both forms that have them. */
+function titleOf({ table, blocks }: SheetLayout, compact: boolean): string {
+  const room = !compact && blocks.length === 1;
+  return room && table !== 'proactive' && table !== 'statistics'
+    ? say(`titled_${table}`)
+    : say(`table_${table}`);
 }
 
 function findingsByPlace({ findings }: Review): Found {

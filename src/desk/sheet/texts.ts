@@ -6,7 +6,14 @@ export const say = texts({
   table_applications: { zh: '表三', en: 'Table 3' },
   table_challenges: { zh: '表四', en: 'Table 4' },
   table_statistics: { zh: '统计表', en: 'Statistics table' },
-  titled: { zh: '{name}　{title}', en: '{name}: {title}' },
+  titled_applications: {
+    zh: '表三　收到和处理政府信息公开申请情况',
+    en: 'Table 3: Applications received and disposed',
+  },
+  titled_challenges: {
+    zh: '表四　政府信息公开行政复议、行政诉讼情况',
+    en: 'Table 4: Reconsiderations and lawsuits',
+  },
   proof: { zh: '核算', en: 'Check' },
   proof_T3_O: { zh: '各办理结果之和', en: 'Sum of outcomes' },
   proof_T3_I: { zh: '收办平衡', en: 'Balance' },

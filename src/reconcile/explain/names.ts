@@ -36,13 +36,13 @@ export const ROW_NAMES: Record<string, Text> = {
   'disposed.declined.excessive': { zh: '无正当理由大量反复申请', en: 'Declined: excessive' },
   'disposed.declined.reconfirm': {
     zh: '要求行政机关确认或重新出具已获取信息',
-    en: 'Declined: confirmation of information already held',
+    en: 'Declined: confirmation of held information',
   },
   'disposed.other': { zh: '其他处理', en: 'Other' },
   'disposed.other.uncorrected': { zh: '逾期不补正', en: 'Other: not corrected in time' },
   'disposed.other.unpaid': { zh: '逾期未缴费', en: 'Other: fee not paid in time' },
   'disposed.other.misc': { zh: '其他处理的其他', en: 'Other: miscellaneous' },
-  'disposed.total': { zh: '（七）总计', en: '(7) Total' },
+  'disposed.total': { zh: '（七）总计', en: 'Total disposed' },
   carriedForward: { zh: '结转下年', en: 'Carried forward' },
 
   reconsideration: { zh: '行政复议', en: 'Reconsideration' },
