@@ -8,8 +8,6 @@ export interface SignRequest {
   /** In text: from where the line is free of text to the right; null in a table's cell. */
   freeFrom: number | null;
   pageWidth: number;
-  /** A row's sum stands in this cell: the label keeps above it. */
-  raised?: boolean;
   /** How many numbers stand there already. */
   before: number;
 }
@@ -32,12 +30,12 @@ export function placePin(request: SignRequest, number: number): Box {
 
 /** 建议标签落位 Astride the cell's upper left corner, where neither the row's nor the column's signs stand. */
 export function placeTag(request: SignRequest, size: Size): Box {
-  const { cell, freeFrom, before, raised } = request;
+  const { cell, freeFrom, before } = request;
   if (freeFrom !== null) return afterLine(request, size, before * (size.w + 4));
   // Between the figures of two rows there is as much room as the tag is high. In a narrow column it stands on the corner itself.
   const out = cell.w < size.w ? Math.max(size.w / 2, size.w - cell.w / 3) : Math.min(36, cell.w / 2);
   const x = clamp(cell.x - out, 2, request.pageWidth - size.w - 2);
-  return { x, y: Math.max(2, cell.y - (raised ? 11 : 8)) - before * (size.h + 2), ...size };
+  return { x, y: Math.max(2, cell.y - 8) - before * (size.h + 2), ...size };
 }
 
 function afterLine({ ink, freeFrom, pageWidth }: SignRequest, size: Size, shift: number): Box {

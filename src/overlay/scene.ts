@@ -145,7 +145,6 @@ function markCells(
   for (const place of chosen?.changes.map((change) => change.place) ?? [])
     if (!places.includes(place)) places.push(place);
   const kind = markOf(finding);
-  const sums = rowTotals(explanation);
   const several = values.size > 1;
   let numbered = 0;
   for (const place of places) {
@@ -164,7 +163,7 @@ function markCells(
       taken.set(place, before + 1);
       numbered += 1;
       const { cell, ink, freeFrom } = measured;
-      const where = { cell, ink, freeFrom, pageWidth: request.pageWidth, before, raised: sums.has(place) };
+      const where = { cell, ink, freeFrom, pageWidth: request.pageWidth, before };
       const size = brief ? tagSize(i + 1, to ?? 0, '') : full;
       sign = to === null ? placePin(where, i + 1) : placeTag(where, size);
     }
@@ -187,14 +186,6 @@ function markCells(
     });
   }
 }
-
-/** Cells in which the sum of a row is drawn. */
-const rowTotals = (explanation: Explanation | undefined): Set<Place> =>
-  new Set(
-    explanation?.equations
-      .filter(({ kind }) => kind === 'row' || kind === 'group')
-      .flatMap(({ right }) => right.map(({ place }) => place)),
-  );
 
 /** Chip, word and value, roughly: a Han character is twice as wide as a letter. */
 function tagSize(number: number, to: number, word: string): { w: number; h: number } {

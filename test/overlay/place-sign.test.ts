@@ -34,7 +34,6 @@ test.each<[string, Partial<SignRequest>, Partial<Box>]>([
 
 test.each<[string, Partial<SignRequest>, Partial<Box>]>([
   ['astride the upper left corner, between the figures of two rows', {}, { x: 64, y: 92 }],
-  ['higher where the row’s sum stands in the cell', { raised: true }, { x: 64, y: 89 }],
   ['left of the figure in a narrow column', { cell: box(100, 100, 53, 26) }, { x: 100 - 80 + 53 / 3 }],
   ['within the page', { cell: box(4, 2, 82, 26) }, { x: 2, y: 2 }],
   ['after the line, in text', { freeFrom: 200 }, { x: 210, y: 105 }],
