@@ -31,7 +31,7 @@ const ON_PAGES = [
   { name: 'card-text', slug: 'seed-002-txt', finding: 0 },
   { name: 'card-docked', slug: 'seed-004-html', finding: 0, size: [560, 720] },
   { name: 'card-low-window', slug: 'seed-002-html', finding: 0, size: [1366, 420] },
-  { name: 'unread-cells', slug: 'missing-cell' },
+  { name: 'unread-cells', slug: 'missing-cell', change: ['28', '2 8'] },
   { name: 'unread-image', slug: 'one-table-as-image' },
   { name: 'unread-images', slug: 'tables-as-images' },
   { name: 'unread-attachment', slug: 'tables-as-attachment' },
@@ -155,9 +155,14 @@ async function onPage({ session, gallery, control }, one, visit) {
       call(control, (api, id, message) => api.tabs.sendMessage(id, message), tab, { type, args: [value] });
     if (one.change)
       await until(
-        async () => (await within(control, tab, look)).marks.some(({ name }) => /错误|Error/.test(name)),
+        async () => {
+          const { marks, frames } = await within(control, tab, look);
+          return one.name.startsWith('unread')
+            ? frames.some(({ severity }) => severity === 'unchecked')
+            : marks.some(({ name }) => /错误|Error/.test(name));
+        },
         {
-          what: `the changed sentence of ${one.slug}`,
+          what: `what was changed on ${one.slug}`,
         },
       );
     if (one.finding !== undefined) {
