@@ -63,6 +63,8 @@ function drawn({
           aria-label={`${say('select')} ${agency ?? say('noName')} ${record.year}`}
           checked={selected}
           onClick={(event) => {
+            // Keys are the table's; and a row shows another report when the list changes.
+            event.currentTarget.closest('table')?.focus({ preventScroll: true });
             onCurrent(key);
             onSelect(key, event.shiftKey ? 'range' : 'one');
           }}

@@ -175,6 +175,18 @@ describe('the library', () => {
     expect(document.activeElement).toBe(one('[data-find]'));
   });
 
+  it('leaves the keys with the table when a box is clicked: a row may show another report the next moment', async () => {
+    await withReports();
+    await show(LibraryView);
+    const box = rows()[1]!.querySelector('input')!;
+    box.focus();
+    await click(box);
+    expect(document.activeElement).toBe(one('.gj-reports'));
+    expect(rows().map((row) => row.querySelector('input')!.checked)).toEqual([false, true, false]);
+    await press(document.activeElement!, ' ');
+    expect(rows().map((row) => row.querySelector('input')!.checked)).toEqual([false, false, false]);
+  });
+
   it('marks and deletes what is chosen, and follows changes made elsewhere', async () => {
     await withReports();
     await show(LibraryView);
