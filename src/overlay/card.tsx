@@ -7,10 +7,11 @@ import { Decided } from '../ui/decided';
 import { EquationLine, EquationShort } from '../ui/equation';
 import { BasisLine, Quote, Suggestion } from '../ui/explained';
 import { text } from '../ui/i18n';
-import { Icon, type IconName } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import { IgnoreMenu } from '../ui/ignore-menu';
 import { markOf, markWord } from '../ui/severity';
 import { Sides } from '../ui/sides';
+import { Square } from '../ui/square';
 import type { Actions } from './actions';
 
 interface CardProps {
@@ -120,24 +121,6 @@ export function Card(props: CardProps): JSX.Element {
         <Square icon="close" label={text('overlay_close')} keys="Esc" onClick={actions.close} />
       </span>
     </section>
-  );
-}
-
-/** A square button that shows an icon and says its name and key. */
-export function Square(props: { icon: IconName; label: string; keys: string; onClick(): void }): JSX.Element {
-  const { icon, label, keys, onClick } = props;
-  return (
-    <button
-      type="button"
-      class="gj-button"
-      data-kind="bare"
-      data-shape="square"
-      aria-label={label}
-      title={`${label} ${keys}`.trim()}
-      onClick={onClick}
-    >
-      <Icon name={icon} />
-    </button>
   );
 }
 

@@ -7,8 +7,8 @@ import { text } from '../ui/i18n';
 import { Icon, type IconName } from '../ui/icons';
 import { IgnoredList } from '../ui/ignored-list';
 import { type MarkKind, markKinds, markOf } from '../ui/severity';
+import { Square } from '../ui/square';
 import type { Actions } from './actions';
-import { Square } from './card';
 import { holdToWindow } from './top-layer';
 
 /** 核对情形 How a review stands, in the navigator's terms. */

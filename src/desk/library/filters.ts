@@ -40,12 +40,7 @@ export function isFiltering(filters: Filters): boolean {
   return filters.text.trim() !== '' || filterNames.some((name) => filters[name].length > 0);
 }
 
-/** 筛 The reports that pass, in the order given. */
-export function filtered(records: readonly ReportRecord[], filters: Filters): readonly ReportRecord[] {
-  return filterOf(records)(filters);
-}
-
-/** 逐字筛 A filter of one list. As long as only more is typed, it looks no further than where it has found before. */
+/** 逐字筛 The reports of one list that pass, in its order. As long as only more is typed, it looks no further than where it has found before. */
 export function filterOf(records: readonly ReportRecord[]): (filters: Filters) => readonly ReportRecord[] {
   let texts: string[] | null = null;
   let last: { filters: Filters; words: string[]; places: number[] } | null = null;
@@ -89,7 +84,7 @@ export function countsOf(
   name: FilterName,
 ): Map<Filters[FilterName][number], number> {
   const counts = new Map<Filters[FilterName][number], number>();
-  for (const record of filtered(records, { ...filters, [name]: [] }))
+  for (const record of filterOf(records)({ ...filters, [name]: [] }))
     for (const value of valuesOf(record, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
 }

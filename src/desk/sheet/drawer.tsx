@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OpenReport } from '../../library/records';
 import { FindingList } from '../../ui/finding-list';
 import { text } from '../../ui/i18n';
-import { Icon, type IconName } from '../../ui/icons';
 import { IgnoredList } from '../../ui/ignored-list';
+import { Square } from '../../ui/square';
 import { hashOf } from '../route';
 import { FindingActions, FindingDetail } from './detail';
 import { formWords, OriginalLink, publishedWords } from './facts';
@@ -159,22 +159,5 @@ function Content({ report, step }: { report: OpenReport; step: JSX.Element }): J
         {step}
       </footer>
     </>
-  );
-}
-
-function Square(props: { icon: IconName; label: string; keys: string; onClick(): void }): JSX.Element {
-  const { icon, label, keys, onClick } = props;
-  return (
-    <button
-      type="button"
-      class="gj-button"
-      data-kind="bare"
-      data-shape="square"
-      aria-label={label}
-      title={`${label} ${keys}`}
-      onClick={onClick}
-    >
-      <Icon name={icon} />
-    </button>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnIds, columns } from '../../../src/desk/library/columns';
-import { countsOf, type Filters, filtered, noFilters } from '../../../src/desk/library/filters';
+import { countsOf, type Filters, filterOf, noFilters } from '../../../src/desk/library/filters';
 import { allOf, nothing, ranged, toggled } from '../../../src/desk/library/selection';
 import { sorted, sortedBy, usualSort } from '../../../src/desk/library/sort';
 import { usualState, viewStateFrom } from '../../../src/desk/library/view-state';
@@ -39,7 +39,7 @@ const unread = record({
 });
 const all = [late, wrong, old, unread];
 const names = (records: readonly (typeof all)[number][]) => records.map(({ agency }) => agency!.slice(3));
-const passing = (filters: Partial<Filters>) => names(filtered(all, { ...noFilters, ...filters }));
+const passing = (filters: Partial<Filters>) => names(filterOf(all)({ ...noFilters, ...filters }));
 
 describe('filters', () => {
   it.each<[Partial<Filters>, string[]]>([
