@@ -34,11 +34,15 @@ export async function closeFirstPage(session, control) {
   );
 }
 
-/** 弹出页 The popup as a page of its own, about this tab. */
+/** 弹出页 The popup as a page of its own, about this tab: open once it has said all that it knows at first. */
 export async function openPopup(session, tabId, size = [380, 600]) {
   const page = await session.browser.newPage();
   if (session.kind === 'firefox' || size) await page.setViewport({ width: size[0], height: size[1] });
   await page.goto(`${session.extensionUrl('src/popup/index.html')}?tab=${tabId}`, waiting(session));
+  await page.waitForFunction(
+    () => document.querySelector('#popup')?.textContent && !document.querySelector('[aria-busy="true"]'),
+    { polling: 50 },
+  );
   return page;
 }
 

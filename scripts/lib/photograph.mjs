@@ -28,7 +28,6 @@ export async function photograph(session, url, named) {
     await take('page', page);
 
     const popup = await openPopup(session, tab);
-    await popup.waitForFunction(() => document.querySelector('#popup')?.textContent);
     await take('popup', popup, (await popup.$('#popup')) ?? popup);
     await popup.close();
 

