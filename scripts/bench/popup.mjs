@@ -1,8 +1,16 @@
-/** 弹窗 From the opening of its page to the first thing that can be seen, with a stored review, by turns with what it shows as a page without scripts, and with a page of one letter, in the same extension. */
+/** 弹窗 From a press of the real button to the first thing that can be seen, with a stored review, by turns with what the popup shows as a page without scripts, and with a page of one letter, under the same button. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { activeTab, call, closeFirstPage, openControl, until } from '../lib/drive.mjs';
+import {
+  activeTab,
+  call,
+  closeFirstPage,
+  openControl,
+  openPopup,
+  pressButton,
+  until,
+} from '../lib/drive.mjs';
 import { serveGallery } from '../lib/gallery.mjs';
 import { launch } from '../lib/launch.mjs';
 import { median } from './median.mjs';
@@ -15,13 +23,12 @@ export async function measurePopup(kind, executable, root, slug) {
   cpSync(path.join(root, 'dist', kind === 'firefox' ? 'firefox' : 'chrome'), built, { recursive: true });
   writeFileSync(path.join(built, 'empty.html'), '<!doctype html><title>a</title><p>a</p>');
   const gallery = await serveGallery();
-  const session = await launch(kind, { executable, extension: built });
+  // Those whom it is for.
+  const session = await launch(kind, { executable, extension: built, locale: 'zh-CN' });
   try {
     await session.install();
     const control = await openControl(session);
     await closeFirstPage(session, control);
-    // Those whom it is for.
-    await call(control, (api) => api.storage.local.set({ language: 'zh' }));
     const report = await session.browser.newPage();
     await report.goto(gallery.url(slug));
     const tab = await activeTab(control);
@@ -37,33 +44,30 @@ export async function measurePopup(kind, executable, root, slug) {
         ),
       { what: 'the review of the tab' },
     );
-    const shown = await session.browser.newPage();
-    await shown.setViewport({ width: 380, height: 600 });
-    const paint = async (file) => {
-      await shown.goto('about:blank');
-      const waitUntil = kind === 'firefox' ? [] : 'load';
-      await shown.goto(session.extensionUrl(file), { waitUntil });
-      return until(
-        () =>
-          shown.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null),
-        { what: `the first paint of ${file}` },
-      );
-    };
-    const page = `src/popup/index.html?tab=${tab}`;
-    await shown.goto(session.extensionUrl(page), { waitUntil: kind === 'firefox' ? [] : 'load' });
-    await shown.waitForSelector('main svg');
-    const whole = await shown.evaluate(() =>
+    const named = await call(control, (api, tabId) => api.action.getPopup({ tabId }), tab);
+    const popup = await openPopup(session, tab);
+    const whole = await popup.evaluate(() =>
       document.documentElement.outerHTML
         .replace(/<script.*?<\/script>/gs, '')
         .replace(/<link[^>]*modulepreload[^>]*>/g, ''),
     );
+    await popup.close();
     writeFileSync(path.join(built, 'still.html'), `<!doctype html>${whole}`);
+    await report.bringToFront();
+    const paint = async (file) => {
+      await call(control, (api, tabId, popup) => api.action.setPopup({ tabId, popup }), tab, file);
+      const pressed = Date.now();
+      await pressButton(session, report);
+      const painted = await until(() => call(control, firstPaint), { what: `the first paint of ${file}` });
+      await call(control, closePopups);
+      return painted - pressed;
+    };
     const openings = [];
     for (let turn = 0; turn < OPENINGS; turn++)
       openings.push({
-        popup: await paint(page),
-        still: await paint('still.html'),
-        empty: await paint('empty.html'),
+        popup: await paint(named),
+        still: await paint(session.extensionUrl('still.html')),
+        empty: await paint(session.extensionUrl('empty.html')),
       });
     return {
       name: kind,
@@ -77,4 +81,18 @@ export async function measurePopup(kind, executable, root, slug) {
     await gallery.close();
     rmSync(built, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+/** When the popup was first painted, by the clock of the machine; null until then. Runs in a page of the extension. */
+function firstPaint(api) {
+  const [view] = api.extension.getViews({ type: 'popup' });
+  const [paint] = view?.performance.getEntriesByName('first-contentful-paint') ?? [];
+  return paint ? view.performance.timeOrigin + paint.startTime : null;
+}
+
+/** Fulfilled when none is open. Runs in a page of the extension. */
+async function closePopups(api) {
+  const views = () => api.extension.getViews({ type: 'popup' });
+  for (const view of views()) view.close();
+  while (views().length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
 }

@@ -186,14 +186,14 @@ export function manyTable(many) {
   )}`;
 }
 
-/** Something is to be seen within 100 ms. An empty page of the extension says what of that is the browser's. */
+/** Something is to be seen within 100 ms. An empty page under the same button says what of that is the browser's. */
 export function popupTable({ popup, still, empty, own }) {
-  return `The popup, from the opening of its page to its first paint, with a stored review:\n\n${table(
+  return `The popup, from a press of the button to its first paint, with a stored review:\n\n${table(
     ['what', 'median, ms', ''],
     [
       ['popup', ms(popup), met(popup <= 100)],
-      ['the same as a page of the extension without scripts', ms(still), ''],
-      ['an empty page of the extension', ms(empty), ''],
+      ['the same as a page without scripts', ms(still), ''],
+      ['an empty page', ms(empty), ''],
       ['the popup more than that, opening by opening', ms(own), ''],
     ],
   )}`;

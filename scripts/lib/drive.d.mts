@@ -35,6 +35,7 @@ type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain
 export function openControl(session: Session): Promise<Page>;
 export function closeFirstPage(session: Session, control: Page): Promise<void>;
 export function openPopup(session: Session, tabId: number, size?: [number, number]): Promise<Page>;
+export function pressButton(session: Session, page: Page): Promise<void>;
 export function activeTab(control: Page): Promise<number>;
 export function call<T>(
   control: Page,

@@ -46,6 +46,18 @@ export async function openPopup(session, tabId, size = [380, 600]) {
   return page;
 }
 
+/** 点按钮 Clicks the toolbar button of a tab, as a person does: the browser opens the real popup and lends the page (`activeTab`). */
+export async function pressButton(session, page) {
+  if (session.kind === 'chromium') {
+    const [extension] = [...(await session.browser.extensions()).values()];
+    if (extension === undefined) throw new Error('the extension is not installed');
+    await page.triggerExtensionAction(extension);
+  } else {
+    const button = '#nav-bar .unified-extensions-item-action-button';
+    await session.privileged?.(`document.querySelector('${button}').click(), null`);
+  }
+}
+
 /** 标签页 The number the browser gave the tab that is in front. */
 export async function activeTab(control) {
   return call(

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { call, openPopup, until } from '../../../scripts/lib/drive.mjs';
+import { call, openPopup, pressButton, until } from '../../../scripts/lib/drive.mjs';
 import type { World } from './world';
 
 /** 弹窗所见 What the popup says, as a reader would put it. */
@@ -32,21 +32,10 @@ export function readPopup(root: Document = document): PopupSight {
   };
 }
 
-/**
- * 点按钮 Clicks the toolbar button of the tab in front, as a person does: the browser opens the real popup and lends us the page
- * (`activeTab`). What is done in the popup is done through `inPopup`.
- */
+/** Presses the toolbar button of a tab and waits for the real popup. What is done in it is done through `inPopup`. */
 export async function clickButton(world: World, page: Page): Promise<void> {
-  const { session } = world;
   await page.bringToFront();
-  if (session.kind === 'chromium') {
-    const [extension] = [...(await session.browser.extensions()).values()];
-    if (extension === undefined) throw new Error('the extension is not installed');
-    await page.triggerExtensionAction(extension);
-  } else {
-    const button = '#nav-bar .unified-extensions-item-action-button';
-    await session.privileged?.(`document.querySelector('${button}').click(), null`);
-  }
+  await pressButton(world.session, page);
   await until(() => inPopup(world, (document) => document.querySelector('#popup')?.textContent), {
     what: 'the popup under the button',
   });
