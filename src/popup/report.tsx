@@ -99,10 +99,22 @@ export function ReportView({
   );
 }
 
-/** 先判后数 Whether the verdict has been painted. The figures follow in the next frame: somebody waits for the first. */
+/** 先判后数 Whether the verdict can be seen. The figures follow it: somebody waits for the first. */
 function usePainted(): boolean {
   const [painted, setPainted] = useState(false);
-  useEffect(() => setPainted(true), []);
+  useEffect(() => {
+    const show = () => setPainted(true);
+    // Nothing is painted of a page that nobody looks at.
+    const late = setTimeout(show, 100);
+    const observer = new PerformanceObserver((paints) => {
+      if (paints.getEntriesByName('first-contentful-paint').length > 0) show();
+    });
+    observer.observe({ type: 'paint', buffered: true });
+    return () => {
+      clearTimeout(late);
+      observer.disconnect();
+    };
+  }, []);
   return painted;
 }
 
