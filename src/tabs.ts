@@ -46,10 +46,19 @@ export async function allRecords(): Promise<{ tabId: number; record: TabRecord }
 }
 
 /** What is stored, frame by frame held to its shape: an earlier version of ours may have written it, just before it was updated. */
-function recordFrom(stored: unknown): TabRecord | null {
+function recordFrom(text: unknown): TabRecord | null {
+  const stored = parsed(text);
   const frames = isObject(stored) && isObject(stored.frames) ? Object.entries(stored.frames) : [];
   const sound = frames.filter(([id, frame]) => /^\d+$/.test(id) && isFrame(frame));
   return sound.length === 0 ? null : { frames: Object.fromEntries(sound) as TabRecord['frames'] };
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return null;
+  }
 }
 
 function isFrame(value: unknown): boolean {
@@ -63,7 +72,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The key under which a tab's record stands in `storage.session`, for those who wait for its changes. */
+/** The key under which a tab's record stands in `storage.session`, as JSON: one long text is handed over sooner than a thousand small values. For those who wait for its changes. */
 export function keyOf(tabId: number): string {
   return prefix + tabId;
 }
@@ -125,7 +134,7 @@ function weight({ review }: FrameRecord): number {
 
 /** Where there is no room left (10 MB, 1 MB before Chrome 112) the other tabs' reviews give way: they can be had again. */
 async function keep(tabId: number, record: TabRecord): Promise<void> {
-  const entry = { [keyOf(tabId)]: record };
+  const entry = { [keyOf(tabId)]: JSON.stringify(record) };
   try {
     await browser.storage.session.set(entry);
   } catch {

@@ -194,10 +194,15 @@ async function left(): Promise<unknown> {
   return {
     library,
     reports,
-    session: await fake.areas.session.get(),
+    session: Object.fromEntries(Object.entries(await fake.areas.session.get()).map(readable)),
     local,
     buttons: [button(setIcon), button(setBadgeText), button(setTitle)],
   };
+}
+
+/** The record of a tab stands there as JSON. */
+function readable([key, value]: [string, unknown]): [string, unknown] {
+  return [key, key.startsWith('tab:') ? JSON.parse(String(value)) : value];
 }
 
 it('stopped after any step, and asked again, it ends where it would have', async () => {

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import type { Finding } from '../src/reconcile/finding';
 import type { Review } from '../src/reconcile/review';
 import { defaults, saveSettings } from '../src/settings';
+import { recordOf } from '../src/tabs';
 import { fake } from './lib/fake-polyfill';
 import { sampleReview } from './lib/sample-review';
 
@@ -222,7 +223,7 @@ describe('of several frames', () => {
   it('none is lost when they report at the same time', async () => {
     documents = Object.fromEntries(Array.from({ length: 8 }, (_, id) => [id, 1000 + id]));
     await Promise.all(Object.keys(documents).map((id) => reviewed(kind('not-a-report'), Number(id))));
-    const { 'tab:7': record } = (await fake.areas.session.get('tab:7')) as { 'tab:7': { frames: object } };
+    const record = (await recordOf(7)) ?? { frames: {} };
     expect(Object.keys(record.frames)).toHaveLength(8);
   });
 });
@@ -294,7 +295,7 @@ describe('what is kept', () => {
 
   it('makes room where the browser has none left', async () => {
     await reviewed(sampleReview());
-    await fake.areas.session.set({ 'tab:1': { frames: {} }, other: 1 });
+    await fake.areas.session.set({ 'tab:1': '{}', other: 1 });
     const set = browser.storage.session.set;
     let full = true;
     vi.spyOn(browser.storage.session, 'set').mockImplementation(async (values) => {

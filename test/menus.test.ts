@@ -114,7 +114,9 @@ describe('the menus', () => {
 describe('the keys of the browser', () => {
   beforeEach(() => answerCommands());
   const keep = (review: object | null) =>
-    fake.areas.session.set({ 'tab:4': { frames: { 2: { began: 1, review, marks: 'shown' } } } });
+    fake.areas.session.set({
+      'tab:4': JSON.stringify({ frames: { 2: { began: 1, review, marks: 'shown' } } }),
+    });
 
   it.each([
     ['next-finding', 'next'],

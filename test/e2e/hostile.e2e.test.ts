@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
 import { activeTab, call, look, until, within } from '../../scripts/lib/drive.mjs';
 import { type Hostility, hostilities, serveHostilities } from './lib/hostile-site';
-import { html, openWorld, type World } from './lib/world';
+import { html, openWorld, reviewsKept, type World } from './lib/world';
 
 /** Where the cell at fault stands in its own frame's window; by the page's own means, which it may have broken: asked in our world. */
 function culprit() {
@@ -34,21 +34,9 @@ describe.each(KINDS)('hostile pages in %s', (kind) => {
     await page.goto(site.url(hostility));
     if (hostility.after) await page.waitForFunction(hostility.after, { polling: 50 });
     const tab = await activeTab(world.control);
-    const frameId = await until(
-      () =>
-        call(
-          world.control,
-          async (api, key: string) => {
-            const record = (await api.storage.session.get(key))[key];
-            const found = Object.entries(record?.frames ?? {}).find(
-              ([, one]) => (one as { review: unknown }).review !== null,
-            );
-            return found ? `${found[0]}` : null;
-          },
-          `tab:${tab}`,
-        ),
-      { what: 'the review' },
-    );
+    const frameId = await until(async () => Object.keys(await reviewsKept(world, tab))[0], {
+      what: 'the review',
+    });
     const ask = <T>(task: () => T) => inFrame(world, tab, Number(frameId), task);
     const tell = (type: string, value: boolean | number) =>
       call(

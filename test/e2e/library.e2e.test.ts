@@ -1,12 +1,12 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
-import { call, toolbar, until } from '../../scripts/lib/drive.mjs';
+import { toolbar, until } from '../../scripts/lib/drive.mjs';
 import { stopBackground } from './lib/background';
 import { pressMark } from './lib/hands';
 import { openOurs } from './lib/ours';
 import { popupOf, readPopup } from './lib/popup';
-import { type OpenPage, open, openWorld, reviewed, seen, type World } from './lib/world';
+import { type OpenPage, open, openWorld, recordsKept, reviewed, seen, type World } from './lib/world';
 
 /** 南通市应急管理局 2020: one error, nothing carried over. */
 const sample = 'seed-004-html';
@@ -53,16 +53,10 @@ describe.each(KINDS)('the library in %s', (kind) => {
   afterAll(() => world?.close());
   afterEach(async () => expect(await world.complaints()).toEqual([]));
 
-  const years = async () => {
-    const kept = (await call(world.control, (api) => api.storage.session.get(null))) as Record<
-      string,
-      { frames?: Record<string, { review: { document: { year: number } } | null }> }
-    >;
-    // A copy of the settings stands there too.
-    return Object.values(kept).flatMap(({ frames = {} }) =>
+  const years = async () =>
+    Object.values(await recordsKept(world)).flatMap(({ frames }) =>
       Object.values(frames).map(({ review }) => review?.document.year),
     );
-  };
   const titled = (what: string, fits: (title: string) => boolean) =>
     until(async () => fits((await toolbar(world.control, now.tab)).title), { what });
   const yearMark = (name: string) => /上年结转/.test(name);

@@ -61,7 +61,10 @@ describe.each(KINDS)('the life of the extension in %s', (kind) => {
     await reviewed(world, page);
     await call(
       world.control,
-      (api, key) => api.storage.session.set({ [key]: { frames: { 0: { began: 'x', review: {} } } } }),
+      async (api, key) => {
+        const text = JSON.stringify({ frames: { 0: { began: 'x', review: {} } } });
+        await api.storage.session.set({ [key]: text });
+      },
       `tab:${page.tab}`,
     );
     await page.page.reload();

@@ -6,7 +6,7 @@ import { call, toolbar, until } from '../../scripts/lib/drive.mjs';
 import type { Review } from '../../src/reconcile/review';
 import { loadPage } from '../lib/page';
 import { clickButton, inPopup } from './lib/popup';
-import { html, type OpenPage, open, openWorld, seen, type World } from './lib/world';
+import { html, type OpenPage, open, openWorld, reviewsKept, seen, type World } from './lib/world';
 
 /** The body of a page of the corpus, to be written into another page. */
 function bodyOf(slug: string): string {
@@ -29,17 +29,7 @@ describe.each(KINDS)('pages that change in %s', (kind) => {
   });
 
   /** The reviews kept of a tab, by frame. */
-  const reviews = async (): Promise<Record<string, Review>> => {
-    const kept = await call(world.control, (api) => api.storage.session.get(null));
-    const record = (kept as Record<string, { frames: Record<string, { review: Review | null }> }>)[
-      `tab:${page.tab}`
-    ];
-    return Object.fromEntries(
-      Object.entries(record?.frames ?? {}).flatMap(([frame, { review }]) =>
-        review ? [[frame, review]] : [],
-      ),
-    );
-  };
+  const reviews = () => reviewsKept(world, page.tab);
   const reviewed = (what: string, fits: (found: Review[]) => boolean) =>
     until(
       async () => {

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
-import { call, until } from '../../scripts/lib/drive.mjs';
+import { until } from '../../scripts/lib/drive.mjs';
 import type { Review } from '../../src/reconcile/review';
 import { allJobs } from './lib/batches';
 import { chooseMenu } from './lib/menu';
-import { open, openWorld, type World } from './lib/world';
+import { open, openWorld, recordsKept, type World } from './lib/world';
 
 describe.each(KINDS)('the context menu of %s', (kind) => {
   let world: World;
@@ -78,11 +78,7 @@ const full = <T>(list: T[]) => (list.length > 0 ? list : null);
 
 /** The reviews of the tabs whose address holds this. */
 async function reviewsAt(world: World, address: string): Promise<Review[]> {
-  const all = (await call(world.control, (api) => api.storage.session.get(null))) as Record<
-    string,
-    { frames?: Record<string, { review: Review | null }> }
-  >;
-  return Object.values(all)
-    .flatMap(({ frames = {} }) => Object.values(frames))
+  return Object.values(await recordsKept(world))
+    .flatMap(({ frames }) => Object.values(frames))
     .flatMap(({ review }) => (review?.source.url.includes(address) ? [review] : []));
 }

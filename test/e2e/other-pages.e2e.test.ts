@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
-import { call, look, toolbar, until, within } from '../../scripts/lib/drive.mjs';
+import { look, toolbar, until, within } from '../../scripts/lib/drive.mjs';
 import { stopBackground } from './lib/background';
 import { clickButton, inPopup, popupOf, readPopup } from './lib/popup';
-import { builtFor, html, open, openWorld, reviewed, seen, type World } from './lib/world';
+import { builtFor, html, open, openWorld, recordsKept, reviewed, seen, type World } from './lib/world';
 
 describe.each(KINDS)('other pages in %s', (kind) => {
   let world: World;
@@ -30,8 +30,7 @@ describe.each(KINDS)('other pages in %s', (kind) => {
     expect(await within(world.control, page.tab, () => 'goujiEngine' in globalThis)).toBe(false);
     expect(await within(world.control, later.tab, () => 'goujiEngine' in globalThis)).toBe(true);
     expect((await toolbar(world.control, page.tab)).badge).toBe('');
-    const kept = await call(world.control, (api) => api.storage.session.get(null));
-    expect(Object.keys(kept).filter((key) => key.startsWith('tab:'))).toEqual([`tab:${later.tab}`]);
+    expect(Object.keys(await recordsKept(world))).toEqual([`${later.tab}`]);
 
     const popup = await popupOf(world, page.tab);
     const { text, buttons } = await popup.evaluate(readPopup);

@@ -10,7 +10,7 @@ import { allowPrivate } from './lib/access';
 import { allJobs, openBatches, orderAddresses } from './lib/batches';
 import { openOurs, says } from './lib/ours';
 import { popupOf } from './lib/popup';
-import { open, openWorld, reviewed, reviewKept, type World } from './lib/world';
+import { open, openWorld, recordsKept, reviewed, reviewKept, type World } from './lib/world';
 
 /** 南通市应急管理局 2020: one error. */
 const sample = 'seed-004-html';
@@ -146,10 +146,6 @@ describe.each(KINDS)('private windows in %s', (kind) => {
     expect(kept.filter((key) => key.includes('南通市应急管理局'))).toEqual([]);
     expect(kept).toHaveLength(1);
 
-    const session = () =>
-      call(world.control, (api, key) => api.storage.session.get(key), `tab:${tab}`) as Promise<
-        Record<string, { frames: Record<string, { review: Parameters<typeof fingerprintOf>[1] }> }>
-      >;
     const answer = await call(
       world.control,
       (api, of) =>
@@ -161,9 +157,9 @@ describe.each(KINDS)('private windows in %s', (kind) => {
     );
     expect(answer).toEqual({ problem: 'private' });
     // What the tab showed goes with it.
-    expect(Object.keys(await session())).toEqual([`tab:${tab}`]);
+    expect(await recordsKept(world)).toHaveProperty(`${tab}`);
     await call(world.control, (api, of) => api.tabs.remove(of), tab);
-    await until(async () => Object.keys(await session()).length === 0, {
+    await until(async () => !(await recordsKept(world))[tab], {
       what: 'that nothing is left of it',
     });
   });

@@ -31,7 +31,7 @@ describe('whatever stands in storage', () => {
     fc.oneof(odd, fc.record({ frames: fc.dictionary(fc.string(), frame) })),
     async (stored) => {
       fake.reset();
-      await fake.areas.session.set({ 'tab:1': stored, 'tab:x': stored });
+      await fake.areas.session.set({ 'tab:1': JSON.stringify(stored), 'tab:x': stored });
       const record = await recordOf(1);
       foremost(record)?.frame.marks.length;
       for (const { record: one } of await allRecords()) expect(foremost(one)).not.toBeNull();

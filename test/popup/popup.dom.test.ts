@@ -30,7 +30,9 @@ const press = (name: string) =>
     .find((one) => one.textContent?.includes(name))!
     .click();
 const record = (review: Review | null) =>
-  fake.areas.session.set({ 'tab:4': { frames: { 0: { began: 1, review, marks: 'shown' } } } });
+  fake.areas.session.set({
+    'tab:4': JSON.stringify({ frames: { 0: { began: 1, review, marks: 'shown' } } }),
+  });
 const answer = (review: Review) => {
   answers.reviewOf = { ...explainAll(review, 'zh'), frameId: 2, marks: 'shown' };
 };
@@ -62,7 +64,9 @@ describe('the popup', () => {
   it('paints what is stored of a page that has loaded, before the background has said a word', async () => {
     const { review, ...words } = explainAll(sampleReview(), 'zh');
     const said = { language: 'zh', words };
-    await fake.areas.session.set({ 'tab:4': { frames: { 0: { began: 1, review, marks: 'shown', said } } } });
+    await fake.areas.session.set({
+      'tab:4': JSON.stringify({ frames: { 0: { began: 1, review, marks: 'shown', said } } }),
+    });
     let seen = '';
     // The first question is asked when something stands there already.
     afterFirstQuestion = () => {
@@ -78,7 +82,7 @@ describe('the popup', () => {
     const { review, ...rest } = explainAll(sampleReview(), 'zh');
     const said = { language: 'zh', words: rest };
     await fake.areas.session.set({
-      'tab:4': { frames: { 0: { began: 1, review, marks: 'shown', said } } },
+      'tab:4': JSON.stringify({ frames: { 0: { began: 1, review, marks: 'shown', said } } }),
       settings: { language: 'zh' },
     });
     await fake.areas.local.set({ language: 'en' });
@@ -106,7 +110,9 @@ describe('the popup', () => {
   ])('asks first where the page %s', async (_, status, language) => {
     const { review, ...words } = explainAll(sampleReview(), 'zh');
     const said = { language, words };
-    await fake.areas.session.set({ 'tab:4': { frames: { 0: { began: 1, review, marks: 'shown', said } } } });
+    await fake.areas.session.set({
+      'tab:4': JSON.stringify({ frames: { 0: { began: 1, review, marks: 'shown', said } } }),
+    });
     let seen = 'nothing asked';
     afterFirstQuestion = () => {
       seen = document.body.textContent ?? '';

@@ -18,6 +18,7 @@ import { explainAll } from '../../src/reconcile/explain';
 import type { Review } from '../../src/reconcile/review';
 import { loadLanguage } from '../../src/ui/language';
 import { fake } from '../lib/fake-polyfill';
+import { paint, paintsAtOnce, paintsLater } from '../lib/paints';
 import { sampleReview } from '../lib/sample-review';
 
 const root = document.body;
@@ -33,6 +34,7 @@ const wishes = {
 beforeEach(async () => {
   fake.reset();
   vi.clearAllMocks();
+  paintsAtOnce();
   await loadLanguage();
   document.documentElement.lang = 'zh-CN';
   document.title = '勾稽';
@@ -137,6 +139,18 @@ describe('a report with findings', () => {
     expect(words('svg title')).toBe(
       '本年新收 7 件，上年结转 0 件；予以公开 4，部分公开 未填，不予公开 1，无法提供 2，不予处理 未填，其他处理 未填；结转下年 0 件。',
     );
+  });
+
+  it('says how it stands first, and its figures once that can be seen', async () => {
+    paintsLater();
+    act(() => render(null, root));
+    show(<ReportView explained={inWords(faulty)} onReveal={vi.fn()} />);
+    expect(words('.gj-findings')).toContain('其他填 1，建议 0');
+    expect(document.querySelector('.gj-two')).toBeNull();
+    expect(document.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
+    await act(paint);
+    expect(document.querySelector('.gj-two')).not.toBeNull();
+    expect(document.querySelector('main')?.getAttribute('aria-busy')).toBe('false');
   });
 
   it('shows who asked and what was contested', () => {

@@ -16,6 +16,7 @@ import {
 import { type Gallery, serveGallery } from '../../../scripts/lib/gallery.mjs';
 import { type LaunchOptions, launch, type Session } from '../../../scripts/lib/launch.mjs';
 import type { Review } from '../../../src/reconcile/review';
+import type { TabRecord } from '../../../src/tabs';
 
 /** 报告页 An open page and the number the browser gave its tab. */
 export interface OpenPage {
@@ -157,10 +158,30 @@ export async function reviewed(
 
 /** The review that the background keeps of a page. */
 export async function reviewKept({ control }: World, { tab }: OpenPage): Promise<Review> {
-  const kept = await call(control, (api, key) => api.storage.session.get(key), `tab:${tab}`);
-  const [frame] = Object.values(kept[`tab:${tab}`].frames) as { review: Review }[];
-  if (!frame?.review) throw new Error('no review is kept');
-  return frame.review;
+  const [review] = Object.values(await reviewsKept({ control }, tab));
+  if (!review) throw new Error('no review is kept');
+  return review;
+}
+
+/** Those of every frame of a tab that has one, by the frame's number. */
+export async function reviewsKept(
+  { control }: Pick<World, 'control'>,
+  tab: number,
+): Promise<Record<string, Review>> {
+  const { [tab]: record } = await recordsKept({ control });
+  return Object.fromEntries(
+    Object.entries(record?.frames ?? {}).flatMap(([frame, { review }]) => (review ? [[frame, review]] : [])),
+  );
+}
+
+/** What is kept of every tab, by the tab's number. */
+export async function recordsKept({ control }: Pick<World, 'control'>): Promise<Record<string, TabRecord>> {
+  const kept: Record<string, string> = await call(control, (api) => api.storage.session.get(null));
+  return Object.fromEntries(
+    Object.entries(kept).flatMap(([key, text]) =>
+      key.startsWith('tab:') ? [[key.slice('tab:'.length), JSON.parse(text) as TabRecord]] : [],
+    ),
+  );
 }
 
 /** Chromium tells each page and each worker its own errors; ours are told by the address they come from. */
