@@ -195,8 +195,22 @@ const longestText = 20_000;
 /** No note is longer. */
 export const longestNote = 2000;
 
-/** What the arguments of each message look like. */
-const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
+/** What the arguments of messages look like. */
+type Shapes<Name extends keyof Protocol> = Record<Name, ((value: unknown) => boolean)[]>;
+
+/** 页内消息 What the content script is told. It carries these shapes alone: those of reviews and documents are too heavy for report pages. */
+type FrameMessage = 'reveal' | 'marks' | 'command' | 'sampleOf' | 'leave' | 'libraryChanged';
+const frameShapes: Shapes<FrameMessage> = {
+  reveal: [isIndex],
+  marks: [isBoolean],
+  command: [isCommand],
+  sampleOf: [isIndex],
+  leave: [],
+  libraryChanged: [],
+};
+
+const shapes: Shapes<keyof Protocol> = {
+  ...frameShapes,
   detected: [],
   words: [],
   judge: [isPackedDocument, isTime, isBoolean],
@@ -206,11 +220,6 @@ const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   dark: [isBoolean],
   reviewOf: [isIndex],
   reviewTab: [isIndex],
-  reveal: [isIndex],
-  marks: [isBoolean],
-  command: [isCommand],
-  sampleOf: [isIndex],
-  leave: [],
   decide: [isOrder],
   showInDesk: [],
   falseAlarm: [isText],
@@ -219,15 +228,16 @@ const shapes: { [Name in keyof Protocol]: ((value: unknown) => boolean)[] } = {
   sameAgency: [isIndex, isText, isBoolean],
   forget: [isIndex],
   openAt: [(value) => isText(value) && /^https?:\/\//i.test(value as string), isText],
-  libraryChanged: [],
 };
 
 /** The message if it is one of ours and every argument has its shape, else null. */
-export function parseMessage(value: unknown): Message | null {
+export const parseMessage = (value: unknown): Message | null => messageOf(value, shapes);
+
+function messageOf(value: unknown, known: Partial<Shapes<keyof Protocol>>): Message | null {
   if (typeof value !== 'object' || value === null) return null;
   const { type, args } = value as { type?: unknown; args?: unknown };
-  if (typeof type !== 'string' || !Object.hasOwn(shapes, type) || !Array.isArray(args)) return null;
-  const shape = shapes[type as keyof Protocol];
+  if (typeof type !== 'string' || !Object.hasOwn(known, type) || !Array.isArray(args)) return null;
+  const shape = known[type as keyof Protocol]!;
   const fits = args.length === shape.length && shape.every((check, index) => check(args[index]));
   return fits ? ({ type, args } as Message) : null;
 }
@@ -246,9 +256,15 @@ export function sourceOf(sender: Runtime.MessageSender): Source | null {
 }
 
 /** Answers the messages that `handlers` names and leaves all others to other listeners. Ends with `signal`. */
-export function receive(handlers: Handlers, signal?: AbortSignal): void {
+export const receive = (handlers: Handlers, signal?: AbortSignal): void => listen(handlers, shapes, signal);
+
+/** The same in a content script. */
+export const receiveInFrame = (handlers: Pick<Handlers, FrameMessage>, signal: AbortSignal): void =>
+  listen(handlers, frameShapes, signal);
+
+function listen(handlers: Handlers, known: Partial<Shapes<keyof Protocol>>, signal?: AbortSignal): void {
   const listener = (value: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
-    const message = parseMessage(value);
+    const message = messageOf(value, known);
     const source = sourceOf(sender);
     if (message === null || source === null || !senders[message.type].includes(source.from)) return undefined;
     const handler = handlers[message.type] as ((source: Source, ...args: unknown[]) => unknown) | undefined;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isReview } from '../src/check-review';
-import { parseMessage, receive, send, sendTo, sourceOf } from '../src/messages';
+import { parseMessage, receive, receiveInFrame, send, sendTo, sourceOf } from '../src/messages';
 import { explainAll } from '../src/reconcile/explain';
 import { fake } from './lib/fake-polyfill';
 import { sampleReview } from './lib/sample-review';
@@ -159,6 +159,42 @@ describe('receiving', () => {
     expect(await fake.receive({ type: 'marks', args: [true] }, page)).toBeUndefined();
     end.abort();
     expect(await fake.receive({ type: 'detected', args: [] }, page)).toBeUndefined();
+  });
+});
+
+describe('receiving in a frame', () => {
+  const heard = vi.fn((..._: unknown[]) => undefined);
+  const listening = () => {
+    heard.mockClear();
+    const hear = (_: unknown, ...args: unknown[]) => heard(...args);
+    receiveInFrame(
+      { reveal: hear, marks: hear, command: hear, sampleOf: () => [], leave: hear, libraryChanged: hear },
+      new AbortController().signal,
+    );
+  };
+
+  it.each<[string, unknown[]]>([
+    ['reveal', [2]],
+    ['marks', [false]],
+    ['command', ['next']],
+    ['leave', []],
+    ['libraryChanged', []],
+  ])('%s reaches it', async (type, args) => {
+    listening();
+    expect(await fake.receive({ type, args }, popup)).toBeNull();
+    expect(heard).toHaveBeenCalledExactlyOnceWith(...args);
+  });
+
+  it.each<[string, unknown[], Record<string, unknown>]>([
+    ['reveal', [-1], popup],
+    ['marks', ['yes'], popup],
+    ['command', ['close'], popup],
+    ['reveal', [2], page],
+    ['reviewed', [sampleReview()], page],
+  ])('%s %j does not', async (type, args, sender) => {
+    listening();
+    expect(await fake.receive({ type, args }, sender)).toBeUndefined();
+    expect(heard).not.toHaveBeenCalled();
   });
 });
 

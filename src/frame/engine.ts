@@ -1,5 +1,12 @@
 import { sampleBlocks } from '../export/sample-blocks';
-import { type DecisionOrder, isOrphaned, type Judged, type KeepingProblem, receive, send } from '../messages';
+import {
+  type DecisionOrder,
+  isOrphaned,
+  type Judged,
+  type KeepingProblem,
+  receiveInFrame,
+  send,
+} from '../messages';
 import { pack } from '../page/pack';
 import type { Page } from '../page/read-page';
 import { readPageInSlices } from '../page/read-slices';
@@ -139,7 +146,7 @@ export async function startEngine(ended: () => void): Promise<Engine> {
     },
     (marks) => void ask('marks', marks).catch(end),
   );
-  receive(
+  receiveInFrame(
     {
       reveal: (_, finding) => display.reveal(finding),
       marks: (_, wanted) => display.marks(wanted),
