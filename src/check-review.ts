@@ -40,7 +40,7 @@ const aFigure = withFields({
   text: isText,
   value: isNumberOrNull,
   state: oneOf('stated', 'blank', 'illegible', 'absent'),
-  reason: optional(oneOf('not-a-number', 'ambiguous', 'run-together', 'truncated')),
+  reason: optional(oneOf('not-a-number', 'ambiguous', 'run-together', 'truncated', 'short')),
   notes: optional(listOf(isText)),
   unit: optional(isTextOrNull),
 });

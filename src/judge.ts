@@ -74,7 +74,11 @@ async function judgeRead(
   const known = (await beside?.(alone)) ?? { years: [], decisions: [] };
   const review = known.years.length > 0 ? reviewWith(known.years) : alone;
   if (known.decisions.length > 0) review.decisions = known.decisions;
-  return { ...explainAll(review, language), cells: report.cells, shell: isShell(report) };
+  return {
+    ...explainAll(review, language),
+    cells: { ...report.cells, ...report.traces },
+    shell: isShell(report),
+  };
 }
 
 /** 空壳 The title of a report, and neither tables nor sections nor anything that could hold them: it may still be loading. */

@@ -33,7 +33,7 @@ export type KeepingProblem = 'private' | 'newer' | 'full' | 'blocked';
 
 /** 判断 What the background makes of a page that was read there: the review, in the words of the language in use. */
 export interface Judged extends Explained {
-  /** Place → id of the cell in the document that was sent. */
+  /** Place → id of the cell in the document that was sent; what is in doubt as in `Report.traces`. */
   cells: Report['cells'];
   /** 空壳 The title of a report and nothing of it yet: it may still be loading. */
   shell: boolean;

@@ -17,6 +17,8 @@ export interface Sight {
   marks: (Rectangle & { name: string; finding: number })[];
   /** The frames around cells. */
   frames: (Rectangle & { severity: string })[];
+  /** The chips on cells and rows that were not read. */
+  unread: (Rectangle & { name: string; word: string })[];
   /** The sums that are drawn over the page, as they stand. */
   sums: string[];
   card: (Rectangle & { label: string; text: string; focused: boolean }) | null;

@@ -134,6 +134,11 @@ export function look() {
       ...rectangle(mark),
     })),
     frames: all('.gj-frame').map((frame) => ({ severity: frame.dataset.severity, ...rectangle(frame) })),
+    unread: all('.gj-pin[role="img"]').map((chip) => ({
+      name: chip.getAttribute('aria-label'),
+      word: words(chip),
+      ...rectangle(chip),
+    })),
     sums: all('.gj-ribbons.signs text').map(words),
     card: card
       ? {

@@ -32,6 +32,7 @@ const ON_PAGES = [
   { name: 'card-docked', slug: 'seed-004-html', finding: 0, size: [560, 720] },
   { name: 'card-low-window', slug: 'seed-002-html', finding: 0, size: [1366, 420] },
   { name: 'unread-cells', slug: 'missing-cell', change: ['28', '2 8'] },
+  { name: 'unread-row', slug: 'missing-cell' },
   { name: 'unread-image', slug: 'one-table-as-image' },
   { name: 'unread-images', slug: 'tables-as-images' },
   { name: 'unread-attachment', slug: 'tables-as-attachment' },

@@ -230,6 +230,7 @@ const words = {
       fault: '核对时出了差错',
       truncated: '内容不完整',
       illegible: '无法识别',
+      short: '一行缺格，分不清缺的是哪一格',
     },
   },
   en: {
@@ -275,6 +276,7 @@ const words = {
       fault: 'the check itself failed',
       truncated: 'incomplete',
       illegible: 'illegible',
+      short: 'a row has too few cells, and which is missing cannot be told',
     },
   },
 } as const;

@@ -54,6 +54,10 @@ export const UNCHECKED: Record<Unchecked['reason'], Text> = {
   encoding: { zh: '网页文字是乱码', en: 'the text is garbled' },
   truncated: { zh: '内容不完整', en: 'the text is cut off' },
   illegible: { zh: '数字无法识别', en: 'the figures cannot be read' },
+  short: {
+    zh: '一行缺格，分不清缺的是哪一格',
+    en: 'a row has too few cells, and which is missing cannot be told',
+  },
   long: { zh: '文字过长，没有读完', en: 'the text is too long and was not read to its end' },
   missing: { zh: '没有找到表格', en: 'no table was found' },
   fault: { zh: '核对时出了差错', en: 'the check itself failed' },

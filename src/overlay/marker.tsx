@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Explanation } from '../reconcile/explain/explanation';
 import { text } from '../ui/i18n';
 import { Icon } from '../ui/icons';
-import { markWord } from '../ui/severity';
+import { markWord, unreadWord } from '../ui/severity';
 import type { Box } from './geometry';
 import type { Mark, UnreadMark, UnreadMedia } from './picture';
 
@@ -105,21 +105,23 @@ export function Marker({ mark, explanation, current, onOpen }: MarkerProps): JSX
 /** “甲 · 乙” is read as “甲，乙”. */
 const spoken = (title: string): string => title.replaceAll(' · ', text('overlay_pause'));
 
-/** 未读 A cell of which nothing can be said: dashed and hatched, no button, for there is nothing to open. */
+/** 未读 A cell or a row of which nothing can be said: dashed and hatched, no button, for there is nothing to open. */
 export function Unread({ mark, label }: { mark: UnreadMark; label: string }): JSX.Element {
   return (
     <>
       <div class="gj-frame" aria-hidden="true" data-severity="unchecked" style={placed(mark.frame)} />
-      <span
-        class="gj-chip gj-pin"
-        data-severity="unchecked"
-        role="img"
-        aria-label={label}
-        title={label}
-        style={{ left: `${mark.sign.x}px`, top: `${mark.sign.y}px` }}
-      >
-        {text('overlay_unread')}
-      </span>
+      {mark.sign && (
+        <span
+          class="gj-chip gj-pin"
+          data-severity="unchecked"
+          role="img"
+          aria-label={label}
+          title={label}
+          style={{ left: `${mark.sign.x}px`, top: `${mark.sign.y}px` }}
+        >
+          {mark.brief ? <Icon name="unchecked" /> : unreadWord(mark.reason)}
+        </span>
+      )}
     </>
   );
 }

@@ -206,7 +206,8 @@ export function show(first: Explained, firstAnchors: Anchors, options: Options):
       asking,
       problem,
       announced,
-      unreadLabel: (place) => text('overlay_unread_place', unreadValues(place)),
+      unreadLabel: ({ place, reason }) =>
+        text('overlay_unread_place', { place: labels[place] ?? '', why: text(`overlay_unread_${reason}`) }),
       mediaLabel: ({ reason, table }) => {
         const why = text(`overlay_unread_${reason}`);
         const what = table ? [labels[table] ?? table, why].join(text('overlay_pause')) : why;
@@ -216,11 +217,6 @@ export function show(first: Explained, firstAnchors: Anchors, options: Options):
       actions,
     };
     render(<Surface {...props} />, root);
-  }
-
-  function unreadValues(place: string): { place: string; why: string } {
-    const reason = review.unchecked.find((one) => one.places.includes(place))?.reason ?? 'illegible';
-    return { place: labels[place] ?? '', why: text(`overlay_unread_${reason}`) };
   }
 
   function mode(): SurfaceProps['mode'] {

@@ -33,11 +33,15 @@ export interface Mark {
   state: Standing['state'];
 }
 
-/** A cell of which nothing can be said. */
+/** A cell of which nothing can be said, or a row whose cells could not be told apart (`<table>/<row>`). */
 export interface UnreadMark {
   place: Place;
+  reason: Unchecked['reason'];
   frame: Box;
-  sign: Box;
+  /** Null where it is said beside another cell. */
+  sign: Box | null;
+  /** The column is too narrow for a word: the shape alone. */
+  brief: boolean;
 }
 
 /** 图片、附件、框架 What may hold a table and was not read. */

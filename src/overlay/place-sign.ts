@@ -16,15 +16,17 @@ export interface SignRequest {
 export const pinSize = (number: number) => ({ w: 22 + 7 * String(number).length, h: 16 });
 
 /** 编号落位 Beside the figure where its cell has room, else astride the cell's upper right corner, else after the line of text. */
-export function placePin(request: SignRequest, number: number): Box {
+export function placePin(request: SignRequest, size: Size): Box {
   const { cell, ink, freeFrom, before } = request;
-  const size = pinSize(number);
   const shift = before * (size.w + 2);
   if (freeFrom !== null) return afterLine(request, size, shift);
   if (ink.w > 0 && rightOf(cell) - rightOf(ink) > size.w + 16) {
     return { x: rightOf(ink) + 9 + shift, y: middleOf(ink).y - 11, ...size };
   }
-  const x = rightOf(cell) - size.w + 5 - shift;
+  // In a narrow column it moves out over the border, clear of the figure and of the one above, which is as far in.
+  const clear = Math.max(rightOf(ink) + 3, middleOf(cell).x + 9);
+  const out = Math.min(clear, rightOf(cell) - size.w / 3);
+  const x = Math.max(rightOf(cell) - size.w + 5, out) - shift;
   return { x: clamp(x, 2, request.pageWidth - size.w - 2), y: Math.max(2, cell.y - 8), ...size };
 }
 

@@ -1,13 +1,13 @@
 import { type Standing, standingOf } from '../reconcile/decision';
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
-import type { Place } from '../report/report';
-import { type MarkKind, markOf } from '../ui/severity';
+import { type Place, rowOf, type Unchecked } from '../report/report';
+import { type MarkKind, markOf, unreadWord } from '../ui/severity';
 import { drawCurrent } from './current';
-import { type Box, intersection, overlap } from './geometry';
+import { type Box, intersection, overlap, rightOf } from './geometry';
 import { mediaAt } from './media';
 import type { Mark, Scene, SceneRequest } from './picture';
-import { placePin, placeProsePin, placeTag } from './place-sign';
+import { pinSize, placePin, placeProsePin, placeTag } from './place-sign';
 import type { Measured, Ruler } from './ruler';
 
 /** At most so many cells of one finding carry its number; of more, the first does. */
@@ -165,7 +165,7 @@ function markCells(
       const { cell, ink, freeFrom } = measured;
       const where = { cell, ink, freeFrom, pageWidth: request.pageWidth, before };
       const size = brief ? tagSize(i + 1, to ?? 0, '') : full;
-      sign = to === null ? placePin(where, i + 1) : placeTag(where, size);
+      sign = to === null ? placePin(where, pinSize(i + 1)) : placeTag(where, size);
     }
     const anchor = range ? request.anchors.at(place) : null;
     const drawn = measured.ink.w > 0;
@@ -189,9 +189,11 @@ function markCells(
 
 /** Chip, word and value, roughly: a Han character is twice as wide as a letter. */
 function tagSize(number: number, to: number, word: string): { w: number; h: number } {
-  const letters = [...word].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.5), 0);
-  return { w: 22 + 7 * String(number).length + letters + 12 + 8 * String(to).length, h: 16 };
+  return { w: 22 + 7 * String(number).length + widthOf(word) + 12 + 8 * String(to).length, h: 16 };
 }
+
+const widthOf = (word: string): number =>
+  [...word].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.5), 0);
 
 const inside = (cell: Box, clip: Box): boolean => overlap(cell, clip) > (cell.w * cell.h) / 2;
 
@@ -205,16 +207,28 @@ function frameOf({ cell, ink, clip, freeFrom }: Measured, kind: MarkKind): Box |
 }
 
 function markUnread(request: SceneRequest, scene: Scene, at: (place: Place) => Measured | null): void {
-  for (const place of new Set(request.review.unchecked.flatMap((one) => one.places))) {
+  const reasons = new Map<Place, Unchecked['reason']>();
+  // Of a cell that could not be told from the others of its row, or is not there, the row bears the mark.
+  for (const { places, reason } of request.review.unchecked)
+    for (const place of places) reasons.set(at(place) ? place : rowOf(place), reason);
+  for (const [place, reason] of reasons) {
     const measured = at(place);
-    const frame = measured && frameOf(measured, 'unchecked');
+    if (!measured) continue;
+    const row = rowOf(place).includes('/') ? null : request.anchors.at(place);
+    const cell = row instanceof Element ? along(measured.cell, row, request.ruler) : measured.cell;
+    const frame = frameOf({ ...measured, cell }, 'unchecked');
     if (!frame) continue;
-    scene.unread.push({
-      place,
-      frame,
-      sign: { x: frame.x + frame.w - 30, y: Math.max(2, frame.y - 8), w: 34, h: 16 },
-    });
+    const where = { ...measured, pageWidth: request.pageWidth, before: 0 };
+    const w = 10 + widthOf(unreadWord(reason));
+    const brief = w > measured.cell.w - 8;
+    scene.unread.push({ place, reason, frame, brief, sign: placePin(where, { w: brief ? 19 : w, h: 16 }) });
   }
+}
+
+/** From its first cell to the end of the row, which may be a gap that the page has left. */
+function along(cell: Box, first: Element, ruler: Ruler): Box {
+  const row = ruler.measure(first.parentElement)?.cell ?? cell;
+  return { ...cell, w: rightOf(row) - cell.x };
 }
 
 /** So many images and attachments of one page are framed: more are no tables. */

@@ -4,14 +4,13 @@ import { openFindings, standingOf } from '../reconcile/decision';
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
 import type { Review } from '../reconcile/review';
-import type { Place } from '../report/report';
 import type { MarkKind } from '../ui/severity';
 import type { Actions } from './actions';
 import { type Away, AwayBox } from './away';
 import { Card } from './card';
 import { Marker, Media, placed, Unread } from './marker';
 import { Navigator, Panel, placeAmongOpen } from './navigator';
-import type { Scene, UnreadMedia } from './picture';
+import type { Scene, UnreadMark, UnreadMedia } from './picture';
 import type { Leader } from './place-card';
 import { Ribbons } from './ribbons';
 
@@ -40,7 +39,7 @@ export interface SurfaceProps {
   problem: KeepingProblem | null;
   /** For the live region. */
   announced: string;
-  unreadLabel(place: Place): string;
+  unreadLabel(mark: UnreadMark): string;
   mediaLabel(media: UnreadMedia): string;
   actions: Actions;
 }
@@ -64,7 +63,7 @@ export function Surface(props: SurfaceProps): JSX.Element {
         />
       ))}
       {scene?.unread.map((mark) => (
-        <Unread key={mark.place} mark={mark} label={props.unreadLabel(mark.place)} />
+        <Unread key={mark.place} mark={mark} label={props.unreadLabel(mark)} />
       ))}
       {scene?.media.map((mark) => (
         <Media key={mark.key} mark={mark} label={props.mediaLabel(mark)} />

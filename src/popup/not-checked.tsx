@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Explained } from '../reconcile/explain/explanation';
-import type { Unchecked } from '../report/report';
+import { rowOf, type Unchecked } from '../report/report';
 import { text } from '../ui/i18n';
 import { Icon } from '../ui/icons';
 
@@ -38,9 +38,10 @@ function wheres(unchecked: Unchecked[], reason: string, labels: Record<string, s
   const names = unchecked
     .filter((one) => one.reason === reason)
     .map(({ places, table, code }) => {
-      const cells = places.length > 0 ? places : [table].filter((id) => id !== undefined);
-      const named = cells.map((id) => labels[id] ?? id).join(text('overlay_pause'));
-      return [named, code].filter(Boolean).join(' ');
+      const cells = reason === 'short' ? places.map(rowOf) : places;
+      const named = cells.length > 0 ? cells : [table].filter((id) => id !== undefined);
+      const names = [...new Set(named.map((id) => labels[id] ?? id))].join(text('overlay_pause'));
+      return [names, code].filter(Boolean).join(' ');
     });
   return [...new Set(names)].filter((name) => name !== '');
 }

@@ -1,4 +1,5 @@
 import { formOf, forms } from '../forms';
+import { rowOf } from '../report/report';
 import { ruleOf } from '../rules';
 import { type Basis, isJudgedRule, isSumRule } from '../rules/rule';
 import { cellTexts } from './explain/cell-texts';
@@ -93,7 +94,9 @@ export function explainAll(review: Review, language: Language): Explained {
     review,
     explanations: review.findings.map((finding) => explain(finding, review, language)),
     labels: Object.fromEntries([
-      ...places.map((place) => [place, placeLabel(place, review, language)]),
+      ...places
+        .flatMap((place) => [place, rowOf(place)])
+        .map((place) => [place, placeLabel(place, review, language)]),
       ...tables.map((table) => [table, tableLabel(table, language)]),
     ]),
     form: review.document.form && formOf(review.document.form).name[language],

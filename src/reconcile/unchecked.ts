@@ -57,12 +57,14 @@ function isDoubt(figure: Figure): boolean {
 function byReason(
   places: Place[],
   figures: Record<Place, Figure>,
-): { places: Place[]; reason: 'illegible' | 'truncated' }[] {
-  const truncated = places.filter((place) => figures[place]?.reason === 'truncated');
-  const illegible = places.filter((place) => !truncated.includes(place));
+): { places: Place[]; reason: 'illegible' | 'truncated' | 'short' }[] {
+  const by = (reason: string) => places.filter((place) => figures[place]?.reason === reason);
+  const [truncated, short] = [by('truncated'), by('short')];
+  const illegible = places.filter((place) => !truncated.includes(place) && !short.includes(place));
   return [
     { places: illegible, reason: 'illegible' },
     { places: truncated, reason: 'truncated' },
+    { places: short, reason: 'short' },
   ];
 }
 

@@ -17,6 +17,7 @@ export function doubtLastFigure(document: SourceDocument, tables: ReadonlyMap<st
       if (!run && (whole || isConfirmed(place, reading))) continue;
       reading.cells.delete(place);
       reading.doubts.set(place, 'truncated');
+      reading.traces.set(place, cell);
     }
   }
 }

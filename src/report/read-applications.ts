@@ -47,6 +47,8 @@ export function readApplications(
   if (matched.some((row) => row.id.startsWith('disposed.other.'))) reading.hints.add('2021');
   for (const row of matched) {
     if (row.label !== null) reading.unlisted.set(row.id, row.label);
+    reading.traces.set(`applications/${row.id}`, row.first);
+    const doubt = row.values.length > 0 && row.values.length < ids.length ? 'short' : 'ambiguous';
     const figures = assign(
       row.values,
       ids,
@@ -58,7 +60,7 @@ export function readApplications(
       if (at === -1) continue;
       const cell = figures?.[at];
       if (cell) reading.cells.set(place, cell);
-      else reading.doubts.set(place, 'ambiguous');
+      else reading.doubts.set(place, doubt);
     }
   }
   return { reading, columns: ids };
@@ -67,6 +69,9 @@ export function readApplications(
 interface MatchedRow {
   index: number;
   id: string;
+  /** The cell of its label. */
+  first: SourceCell;
+  /** Empty where its figures are not to be told. */
   values: SourceCell[];
   /** As printed, for a row that the form does not know. */
   label: string | null;
@@ -80,19 +85,20 @@ function matchRows(written: readonly SourceCell[][]): MatchedRow[] {
   for (const [index, row] of written.entries()) {
     const named = nameRow(row, found.at(-1)?.id ?? null);
     if (!named) continue;
+    const first = row[named.end - 1]!;
     const values = row.slice(named.end);
     // A head prints labels without figures; a group's label stands alone in its cell.
     if (values.length < 4 || !values.every((cell) => isValue(cell) || cell.text.trim().length < 12)) continue;
     if (!values.some(isValue)) continue;
     if (named.id === null) {
       if (values.length >= columns.length && values.some(hasDigit) && found.length > 0) {
-        unknown.push({ at: found.length, row: { index, id: '', values, label: named.label } });
+        unknown.push({ at: found.length, row: { index, id: '', first, values, label: named.label } });
       }
       continue;
     }
     if (seen.has(named.id)) continue;
     seen.add(named.id);
-    found.push({ index, id: named.id, values, label: null });
+    found.push({ index, id: named.id, first, values, label: null });
   }
   return withoutGroup([...found, ...nameUnknown(unknown, found)].sort((a, b) => a.index - b.index));
 }

@@ -1,7 +1,12 @@
 import type { TableBlock } from '../grid/document';
 import type { SourceCell } from '../grid/grid';
 import { spread } from '../grid/spread';
-import { challengeColumnMatcher, challengeGroupOf, challengePlaces } from './challenges-lines';
+import {
+  challengeColumnMatcher,
+  challengeGroupOf,
+  challengeGroups,
+  challengePlaces,
+} from './challenges-lines';
 import { normaliseLabel } from './label';
 import { newReading, type Reading } from './reading';
 import { hasDigit, isBlank, isValue } from './value-cell';
@@ -21,12 +26,20 @@ export function readChallenges(table: TableBlock, group: string | null): Reading
   // Drifting heads: fifteen figures in one row under fifteen labels in the order of the form need no alignment.
   const chosen = placed.complete || !inOrder ? placed.cells : inOrder;
   for (const [place, cell] of chosen) reading.cells.set(place, cell);
+  const rows = table.rows.map((row) => row.filter(isValue)).filter((row) => row.length > 0);
+  for (const { id } of challengeGroups) {
+    const own = [...placed.cells].filter(([place]) => place.startsWith(`challenges/${id}/`));
+    const row = rows.find((cells) => own.length > 0 && own.every(([, cell]) => cells.includes(cell)));
+    if (row) reading.traces.set(`challenges/${id}`, row[0]!);
+  }
   if (chosen === placed.cells && isUneven(table, placed.cells)) {
     // A label or a figure is missing somewhere: those beside it may stand under another's.
     for (const place of chosen.keys()) placed.doubts.add(place);
     reading.cells.clear();
   }
-  for (const place of placed.doubts) if (!reading.cells.has(place)) reading.doubts.set(place, 'ambiguous');
+  const short = results.join() === RESULTS_IN_ORDER && rows.length === 1 && rows[0]!.length < results.length;
+  for (const place of placed.doubts)
+    if (!reading.cells.has(place)) reading.doubts.set(place, short ? 'short' : 'ambiguous');
   return reading.cells.size + reading.doubts.size > 0 ? reading : null;
 }
 

@@ -30,7 +30,7 @@ export function readProactive(
   const reading = newReading('proactive', table.hidden);
   let head = inherited;
   let headed = false;
-  const rows: { id: string; values: SourceCell[]; head: ProactiveHead }[] = [];
+  const rows: { id: string; first: SourceCell; values: SourceCell[]; head: ProactiveHead }[] = [];
   for (const row of table.rows) {
     const printed = row.filter((cell) => !isBlank(cell));
     if (printed.length === 1 && isBlockHeading(printed[0]!.text)) {
@@ -48,11 +48,21 @@ export function readProactive(
     const at = row.findIndex((cell) => !isBlank(cell) && proactiveRowMatcher.exact(cell.text) !== null);
     if (at === -1) continue;
     const id = proactiveRowMatcher.exact(row[at]!.text)!.id;
-    rows.push({ id, values: row.slice(at + 1), head });
+    rows.push({ id, first: row[at]!, values: row.slice(at + 1), head });
   }
   // Where rows have a cell too many at their end, a blank at the end of another may be that cell.
   const extra = rows.some(({ values, head }) => values.length > head.ids.length);
-  for (const row of rows) readProactiveRow(reading, row.id, row.values, row.head, extra);
+  for (const { id, first, values, head } of rows) {
+    reading.traces.set(`proactive/${id}`, first);
+    readProactiveRow(
+      reading,
+      id,
+      values,
+      head,
+      extra,
+      values.length < head.ids.length ? 'short' : 'ambiguous',
+    );
+  }
   return reading.cells.size + reading.doubts.size > 0 ? { reading, head } : null;
 }
 
@@ -72,6 +82,7 @@ export function readProactiveRow(
   values: readonly SourceCell[],
   head: ProactiveHead,
   extra = false,
+  doubt: 'ambiguous' | 'short' = 'ambiguous',
 ): void {
   const row = proactiveRows.get(id)!;
   const { ids } = head;
@@ -90,7 +101,7 @@ export function readProactiveRow(
     if (reading.cells.has(place)) continue;
     const cell = values[index];
     if (fits && cell) reading.cells.set(place, cell);
-    else reading.doubts.set(place, 'ambiguous');
+    else reading.doubts.set(place, doubt);
     const unit = unitOf(head.labels[index] ?? '');
     if (unit) reading.units.set(place, unit);
   }

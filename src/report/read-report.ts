@@ -17,7 +17,7 @@ import { otherYears } from './other-years';
 import { remarksOf, sentencesOf } from './prose-traces';
 import { readTables, SECTION_OF } from './read-tables';
 import type { Reading } from './reading';
-import type { Figure, Report, Unchecked } from './report';
+import { type Figure, type Report, rowOf, type Unchecked } from './report';
 import { findSections } from './sections';
 import { readStructure } from './structure';
 
@@ -37,6 +37,7 @@ export function readReport(document: SourceDocument): Report {
     identity: { kind, reason, form: kind === 'report' || kind === 'older-report' ? form : null, ...identity },
     figures: {},
     cells: {},
+    traces: {},
     unlisted: {},
     unchecked: [],
   };
@@ -90,7 +91,7 @@ function markTruncated({ figures }: Report): void {
   const row = last?.slice(0, last.lastIndexOf('/') + 1);
   for (const place of row ? places.filter((one) => one.startsWith(row)) : []) {
     const figure = figures[place]!;
-    if (figure.state === 'illegible' && figure.reason === 'ambiguous') figure.reason = 'truncated';
+    if (figure.reason === 'ambiguous' || figure.reason === 'short') figure.reason = 'truncated';
   }
 }
 
@@ -192,8 +193,13 @@ function addRow(report: Report, { row, columns, places }: RowPlaces, reading: Re
         mayBeNone: row.optional === true,
         unit: reading.units.get(place) ?? null,
       });
-    } else if (doubt) report.figures[place] = { text: '', value: null, state: 'illegible', reason: doubt };
-    else report.figures[place] = absent();
+    } else if (doubt) {
+      report.figures[place] = { text: '', value: null, state: 'illegible', reason: doubt };
+      const at = reading.traces.has(place) ? place : rowOf(place);
+      const trace = reading.traces.get(at);
+      // 表四 is printed in one row, whatever the form calls a row.
+      if (trace && !Object.values(report.traces).includes(trace.id)) report.traces[at] = trace.id;
+    } else report.figures[place] = absent();
   }
 }
 

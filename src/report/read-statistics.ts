@@ -33,6 +33,7 @@ export function readStatistics(table: TableBlock): Reading | null {
     const counted = row.slice(at + 1).some((one) => UNIT.test(one.text));
     if (!cell || (values.length === 0 && !counted && isHeading(line))) continue;
     const told = own?.columns === row.length ? row[own.at]! : null;
+    reading.traces.set(`statistics/${line.id}`, row[at]!);
     if (told && isValue(told) && !reading.cells.has(statisticsPlace(line.id)))
       reading.cells.set(statisticsPlace(line.id), told);
     else if (values.length > 1 || told) reading.doubts.set(statisticsPlace(line.id), 'ambiguous');

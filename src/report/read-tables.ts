@@ -150,9 +150,11 @@ function merge(merged: Map<string, Reading>, reading: Reading): void {
     else if (other && other.text.trim() !== cell.text.trim()) {
       known.cells.delete(place);
       known.doubts.set(place, 'ambiguous');
+      known.traces.set(place, other);
     }
   }
   for (const [place, reason] of reading.doubts) if (isNew(place)) known.doubts.set(place, reason);
+  for (const [id, cell] of reading.traces) if (!known.traces.has(id)) known.traces.set(id, cell);
   for (const [place, text] of reading.texts) if (isNew(place)) known.texts.set(place, text);
   for (const [place, unit] of reading.units) if (isNew(place)) known.units.set(place, unit);
   for (const [id, label] of reading.unlisted) if (!known.unlisted.has(id)) known.unlisted.set(id, label);

@@ -9,6 +9,8 @@ export interface Reading {
   cells: Map<Place, SourceCell>;
   /** Places whose row was found but whose cell could not be told: why. */
   doubts: Map<Place, NonNullable<Figure['reason']>>;
+  /** Where to look for what is in doubt: `<table>/<row>` → the cell with which a printed row begins, place → the one cell that is in question. */
+  traces: Map<string, SourceCell>;
   /** The text of a figure where it is only a part of its cell's text (rows run together). */
   texts: Map<Place, string>;
   /** Rows the form does not know: id → label as printed. */
@@ -28,6 +30,7 @@ export function newReading(table: TableId, hidden: boolean): Reading {
     table,
     cells: new Map(),
     doubts: new Map(),
+    traces: new Map(),
     texts: new Map(),
     unlisted: new Map(),
     units: new Map(),

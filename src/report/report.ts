@@ -5,6 +5,9 @@ import type { Structure } from './structure';
 /** 位置 `<table>/<row>/<column>`, ids as in the forms. Survives a message, a file and a reload. */
 export type Place = string;
 
+/** 所在行 `<table>/<row>` of a place. */
+export const rowOf = (place: Place): string => place.slice(0, place.lastIndexOf('/'));
+
 /** 数值 What a cell states, beside what it prints. */
 export interface Figure {
   /** As printed. */
@@ -13,8 +16,8 @@ export interface Figure {
   value: number | null;
   /** `absent`: the page has no such cell. A blank is a count left unstated, zero or more. */
   state: 'stated' | 'blank' | 'illegible' | 'absent';
-  /** Of an illegible one. `not-a-number` is what they wrote; the others are our doubt. */
-  reason?: 'not-a-number' | 'ambiguous' | 'run-together' | 'truncated';
+  /** Of an illegible one. `not-a-number` is what they wrote; the others are our doubt. `short`: its row has too few cells to tell which is which. */
+  reason?: 'not-a-number' | 'ambiguous' | 'run-together' | 'truncated' | 'short';
   /** How it was read, where not plainly: see `ReadingNote`. */
   notes?: ReadingNote[];
   /** The unit printed with an amount, null where none is. */
@@ -70,7 +73,7 @@ export interface Unchecked {
   code: string | null;
   places: Place[];
   table?: string;
-  /** `long`: the text was not read to its end; `fault`: we failed ourselves, on a page that nobody foresaw. */
+  /** `short`: a row has too few cells; `long`: the text was not read to its end; `fault`: we failed ourselves, on a page that nobody foresaw. */
   reason:
     | 'image'
     | 'attachment'
@@ -78,6 +81,7 @@ export interface Unchecked {
     | 'encoding'
     | 'truncated'
     | 'illegible'
+    | 'short'
     | 'long'
     | 'missing'
     | 'fault';
@@ -92,6 +96,11 @@ export interface Report {
   figures: Record<Place, Figure>;
   /** Where a figure stands: place → id of its source cell. */
   cells: Record<Place, number>;
+  /**
+   * Where to look for a figure that could not be told: place → id of the cell in question; where that is not known either,
+   * `<table>/<row>` → id of the cell with which its row begins.
+   */
+  traces: Record<string, number>;
   /** Labels of rows the form does not know: `disposed.unlisted.1` → as printed (F-04). */
   unlisted: Record<string, string>;
   unchecked: Unchecked[];

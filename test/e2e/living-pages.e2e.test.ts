@@ -61,6 +61,58 @@ describe.each(KINDS)('pages that change in %s', (kind) => {
     await badge('1');
   });
 
+  it('marks a row short of a cell where it stands, and a figure it cannot read clear of the others', async () => {
+    page = await open(world, world.gallery.url('missing-cell'));
+    await seen(world, page, 'the row', ({ unread }) => unread.length === 1);
+    // The narrow cell of 总计 under another figure.
+    await page.page.evaluate(() => {
+      const cell = [...document.querySelectorAll('td')].find(({ textContent }) => textContent === '28');
+      cell!.textContent = '2 8';
+    });
+    const now = await seen(world, page, 'the cell', ({ unread }) => unread.length === 2);
+    const printed = await page.page.evaluate(() => {
+      const box = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
+      const label = [...document.querySelectorAll('th')].find(
+        ({ textContent }) => textContent === '1.本机关不掌握相关政府信息',
+      )!;
+      const last = label.parentElement!.lastElementChild!;
+      const figures = [...document.querySelectorAll('td')].flatMap((cell) => {
+        const text = document.createRange();
+        text.selectNodeContents(cell);
+        return /^[\d ]+$/.test(cell.textContent ?? '') ? [box(text.getBoundingClientRect())] : [];
+      });
+      const edge = label.closest('table')!.getBoundingClientRect().right;
+      return {
+        label: box(label.getBoundingClientRect()),
+        last: box(last.getBoundingClientRect()),
+        edge,
+        figures,
+      };
+    });
+    const { label, last, edge, figures } = printed;
+    expect(last.x + last.width).toBeLessThan(edge - 20);
+    const row = now.frames.find(({ severity, width }) => severity === 'unchecked' && width > 300)!;
+    expect(row.y).toBeCloseTo(label.y, 0);
+    expect(row.height).toBeCloseTo(label.height, 0);
+    expect(row.x).toBeCloseTo(label.x, 0);
+    expect(Math.abs(row.x + row.width - edge)).toBeLessThanOrEqual(1);
+    expect(now.unread.map(({ word }) => word).sort()).toEqual(['未读', '缺格']);
+    expect(now.unread.map(({ name }) => name).sort()).toEqual([
+      '未能核对：1.本机关不掌握相关政府信息，本行缺格，分不清缺的是哪一格',
+      '未能核对：（七）总计 · 自然人，无法识别',
+    ]);
+    const touched = now.unread.flatMap((chip) =>
+      figures.filter(
+        (figure) =>
+          figure.x < chip.x + chip.width &&
+          chip.x < figure.x + figure.width &&
+          figure.y < chip.y + chip.height &&
+          chip.y < figure.y + figure.height,
+      ),
+    );
+    expect(touched).toEqual([]);
+  });
+
   it('follows a step within the same document to another report, and to a page that is none', async () => {
     page = await open(world, world.gallery.url('seed-004-html'));
     await seen(world, page, 'the marks', ({ marks }) => marks.length > 0);

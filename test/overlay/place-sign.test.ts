@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../src/overlay/geometry';
-import { placeAway, placePin, placeProsePin, placeTag, type SignRequest } from '../../src/overlay/place-sign';
+import {
+  pinSize,
+  placeAway,
+  placePin,
+  placeProsePin,
+  placeTag,
+  type SignRequest,
+} from '../../src/overlay/place-sign';
 
 const box = (x: number, y: number, w: number, h: number): Box => ({ x, y, w, h });
 const request = (more: Partial<SignRequest>): SignRequest => ({
@@ -19,6 +26,11 @@ test.each<[string, Partial<SignRequest>, Partial<Box>]>([
     { cell: box(100, 100, 300, 26), ink: box(230, 103, 40, 20) },
     { x: 279, y: 102 },
   ],
+  [
+    'on the corner itself, clear of the figures above, where the column is narrow',
+    { cell: box(100, 100, 40, 26), ink: box(116, 103, 8, 20) },
+    { x: 129, y: 92 },
+  ],
   ['a second one beside the first', { before: 1 }, { x: 127, y: 92 }],
   ['in a blank cell, at its corner', { ink: box(141, 113, 0, 0) }, { x: 158, y: 92 }],
   [
@@ -29,7 +41,7 @@ test.each<[string, Partial<SignRequest>, Partial<Box>]>([
   ['after the line, in text', { freeFrom: 200 }, { x: 210, y: 105 }],
   ['above the figure, in text that fills the page', { freeFrom: 1350 }, { x: 1335, y: 87 }],
 ])('a pin stands %s', (_, more, expected) => {
-  expect(placePin(request(more), 1)).toMatchObject(expected);
+  expect(placePin(request(more), pinSize(1))).toMatchObject(expected);
 });
 
 test.each<[string, Partial<SignRequest>, Partial<Box>]>([

@@ -49,6 +49,7 @@ export function reportOf(
     },
     figures,
     cells: {},
+    traces: {},
     unlisted: Object.fromEntries(
       Object.keys(tables.applications ?? {})
         .filter((row) => row.startsWith('disposed.unlisted.'))

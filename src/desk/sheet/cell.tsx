@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../../reconcile/finding';
+import { text } from '../../ui/i18n';
 import { markOf, markWord } from '../../ui/severity';
 import type { SheetCell } from './layout';
 import { say } from './texts';
@@ -85,6 +86,8 @@ function labelOf({ cell, findings, before }: CellProps): string | undefined {
 function wordsOf({ figure, amount }: SheetCell): string {
   if (figure === undefined || figure.state === 'absent') return say('absent');
   if (figure.state === 'blank') return say('blank');
+  if (figure.state === 'illegible' && figure.text === '')
+    return text(figure.reason === 'short' ? 'overlay_unread_short' : 'overlay_unread_illegible');
   if (figure.state === 'illegible') return say('illegible', { text: figure.text.trim() });
   return amount && figure.unit && !figure.text.includes(figure.unit)
     ? `${figure.text.trim()} ${figure.unit}`

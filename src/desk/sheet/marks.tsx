@@ -1,15 +1,15 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Marker, Unread } from '../../overlay/marker';
-import type { Scene } from '../../overlay/picture';
+import type { Scene, UnreadMark } from '../../overlay/picture';
 import { Ribbons } from '../../overlay/ribbons';
 import { Ruler } from '../../overlay/ruler';
 import { takeScene } from '../../overlay/scene';
 import type { Explanation } from '../../reconcile/explain/explanation';
 import type { Review } from '../../reconcile/review';
-import type { Place } from '../../report/report';
+import { type Place, rowOf } from '../../report/report';
+import { text } from '../../ui/i18n';
 import { markOf } from '../../ui/severity';
-import { say } from './texts';
 
 interface MarksProps {
   review: Review;
@@ -89,7 +89,7 @@ export function Marks(props: MarksProps): JSX.Element {
         <>
           <Ribbons ribbons={shown.ribbons} leader={null} kind={kind} />
           {shown.unread.map((mark) => (
-            <Unread key={mark.place} mark={mark} label={say('illegible', { text: '' })} />
+            <Unread key={mark.place} mark={mark} label={text(`overlay_unread_${mark.reason}`)} />
           ))}
           {shown.marks.map((mark) => (
             <Marker
@@ -118,7 +118,7 @@ function cellsOf(stage: Element): Map<Place, HTMLElement> {
 function prune(scene: Scene, current: number | null, proved: boolean, numbers: boolean): Scene {
   return {
     ...scene,
-    unread: numbers ? scene.unread : [],
+    unread: numbers ? oncePerRow(scene.unread) : [],
     marks: scene.marks.map((mark) => (numbers && mark.finding !== current ? mark : { ...mark, sign: null })),
     ribbons: proved
       ? scene.ribbons.map(({ ribbon, ...one }) => ({
@@ -127,4 +127,17 @@ function prune(scene: Scene, current: number | null, proved: boolean, numbers: b
         }))
       : scene.ribbons,
   };
+}
+
+/** All cells of a row that was printed with too few are there in our table: it is said beside the first. */
+function oncePerRow(unread: readonly UnreadMark[]): UnreadMark[] {
+  const said = new Set<string>();
+  return unread.map((mark) => {
+    const row = rowOf(mark.place);
+    if (mark.reason !== 'short' || !said.has(row)) {
+      said.add(row);
+      return mark;
+    }
+    return { ...mark, sign: null };
+  });
 }

@@ -38,10 +38,14 @@ export function severityLabel(
   return (language === 'zh' ? zh : en)[severity];
 }
 
-/** 位置名 “4.保护第三方合法权益 · 其他”; in the 2014 table, which has one column, the row alone. */
+/**
+ * 位置名 “4.保护第三方合法权益 · 其他”; in the 2014 table, which has one column, the row alone. Of a row (`<table>/<row>`) its name; 表四 is
+ * printed in one row and names itself.
+ */
 export function placeLabel(place: Place, review: Named, language: Language): string {
   const [table, row, column] = split(place);
-  if (table === 'statistics') return numberedRow(table, row, review, language);
+  if (column === '' && table === 'challenges') return tableLabel(table, language);
+  if (column === '' || table === 'statistics') return numberedRow(table, row, review, language);
   return `${numberedRow(table, row, review, language)} · ${columnLabel(table, row, column, review, language)}`;
 }
 
