@@ -67,6 +67,64 @@ describe.each(KINDS)('one report in the desk of %s', (kind) => {
       expect(Math.abs(seen.cell[side] - seen.frame[side])).toBeLessThan(1.5);
   });
 
+  it('keeps the head of the table in view in a low window, over the rows and their marks', async () => {
+    const { width, height } = await desk.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await desk.setViewport({ width, height: 620 });
+    await desk.bringToFront();
+    const scrolled = (top: number) =>
+      desk.evaluate((wanted) => {
+        document.querySelector('.gj-report .sheet')!.scrollTop = wanted;
+      }, top);
+    /** What lies uppermost in the middle of the head of 其他, through which a ribbon runs, and on its lower edge. */
+    const seen = () =>
+      desk.evaluate(() => {
+        const sheet = document.querySelector('.gj-report .sheet')!.getBoundingClientRect();
+        const head = [...document.querySelectorAll('.gj-form thead th')].at(-3)!;
+        const { x, y, right, bottom } = head.getBoundingClientRect();
+        // Marks let the pointer through; what is drawn over what is the matter here.
+        const style = document.createElement('style');
+        style.textContent =
+          '.gj-stage .gj-overlay, .gj-stage .gj-overlay * { pointer-events: auto !important; }';
+        document.head.append(style);
+        const over = (left: number, top: number) =>
+          document.elementFromPoint(left, top)?.closest('th, svg, .gj-frame');
+        const at = [
+          over((x + right) / 2, (y + bottom) / 2),
+          over(x, (y + bottom) / 2),
+          over(right - 1, bottom - 2),
+        ];
+        style.remove();
+        return {
+          fromTop: Math.round(y - sheet.y),
+          covered: at.some((one) => one !== undefined && one !== null && one.localName !== 'th'),
+          stuck: document.querySelector('.gj-stage')!.hasAttribute('data-stuck'),
+        };
+      });
+    await until(async () => !(await seen()).stuck, { what: 'the head in its place' });
+    await scrolled(1000);
+    await until(async () => (await seen()).stuck, { what: 'the head over the rows' });
+    expect(await seen()).toEqual({ fromTop: 0, covered: false, stuck: true });
+    // Going to a finding leaves room for the head, and for a number that stands above its cell.
+    await desk.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-place="applications/carriedForward/total"]')!.focus(),
+    );
+    await desk.evaluate(() =>
+      document
+        .querySelector('[data-place="applications/received/total"]')!
+        .scrollIntoView({ block: 'nearest' }),
+    );
+    const room = await desk.evaluate(() => {
+      const cell = document
+        .querySelector('[data-place="applications/received/total"]')!
+        .getBoundingClientRect();
+      return cell.top - document.querySelector('.gj-form thead th')!.getBoundingClientRect().bottom;
+    });
+    expect(room).toBeGreaterThanOrEqual(0);
+    await scrolled(0);
+    await desk.setViewport({ width, height });
+    await until(async () => !(await seen()).stuck, { what: 'the head in its place again' });
+  });
+
   it('is printed with its marks on their cells, and without what can be pressed', async () => {
     // Firefox prints to a file only: there is no paper to look at in a window.
     if (kind === 'firefox') return;

@@ -76,6 +76,15 @@ export function Marks(props: MarksProps): JSX.Element {
       print?.removeEventListener('change', printed);
     };
   }, []);
+  // Once the top of the table has scrolled away its head stands over rows that go by, and over their marks.
+  useLayoutEffect(() => {
+    if (probe.current === null || typeof IntersectionObserver === 'undefined') return;
+    const observer = new IntersectionObserver((entries) =>
+      stage.current?.toggleAttribute('data-stuck', !entries.at(-1)!.isIntersecting),
+    );
+    observer.observe(probe.current);
+    return () => observer.disconnect();
+  }, []);
   const shown = useMemo(
     () => (scene === null ? null : prune(scene, current, proved, numbers)),
     [scene, current, proved, numbers],
