@@ -21,6 +21,8 @@ export interface Sight {
   unread: (Rectangle & { name: string; word: string })[];
   /** The sums that are drawn over the page, as they stand. */
   sums: string[];
+  /** The boxes “= 2 ≠” around them. */
+  boxes: Rectangle[];
   card: (Rectangle & { label: string; text: string; focused: boolean }) | null;
   navigator: (Rectangle & { label: string | null; text: string }) | null;
   highlights: [name: string, ranges: number][];

@@ -140,6 +140,7 @@ export function look() {
       ...rectangle(chip),
     })),
     sums: all('.gj-ribbons.signs text').map(words),
+    boxes: all('.gj-ribbons.signs .box').map(rectangle),
     card: card
       ? {
           label: words(root.getElementById(card.getAttribute('aria-labelledby') ?? '')),

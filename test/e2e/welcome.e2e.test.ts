@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
-import { call, closeFirstPage, look, type Sight, until } from '../../scripts/lib/drive.mjs';
+import { call, closeFirstPage, look, type Rectangle, type Sight, until } from '../../scripts/lib/drive.mjs';
 import { hindrances } from './lib/axe';
 import { openOurs } from './lib/ours';
 import { open, openWorld, reviewed, type World } from './lib/world';
@@ -65,6 +65,27 @@ describe.each(KINDS)('the first page in %s', (kind) => {
     expect([...sums].sort()).toEqual(['24', '42']);
     expect(card).toBeNull();
     expect(await page.evaluate(() => [scrollY, document.activeElement?.tagName])).toEqual([0, 'BODY']);
+    // Each in a gap of its own: neither figure of its column nor of its row comes near it.
+    const figures = await page.evaluate(() =>
+      [...document.querySelectorAll('tr:not([hidden]) [role=textbox]')].map((figure) => {
+        const text = document.createRange();
+        text.selectNodeContents(figure);
+        const { x, width } = text.getBoundingClientRect();
+        const { y, height } = figure.getBoundingClientRect();
+        // A digit is as high as two thirds of its letters' size, in the middle of its line.
+        const ink = (Number.parseFloat(getComputedStyle(figure).fontSize) * 2) / 3;
+        return { x, width, y: y + (height - ink) / 2, height: ink };
+      }),
+    );
+    const { boxes } = await over();
+    expect(boxes).toHaveLength(2);
+    const beside = (a: Rectangle, b: Rectangle) => Math.max(b.x - a.x - a.width, a.x - b.x - b.width);
+    const above = (a: Rectangle, b: Rectangle) => Math.max(b.y - a.y - a.height, a.y - b.y - b.height);
+    for (const box of boxes)
+      for (const figure of figures) {
+        if (beside(box, figure) < 0) expect(above(box, figure)).toBeGreaterThan(4);
+        if (above(box, figure) < 0) expect(beside(box, figure)).toBeGreaterThan(1);
+      }
     // On its cell, to the pixel.
     const cell = await page.evaluate((row) => {
       const { x, y, width, height } = document
