@@ -10,7 +10,7 @@ export type OutcomeKind =
   | 'other'
   | 'unlisted';
 
-/** 申请去向 What came in, what became of it, what is carried forward. Null: not stated. */
+/** 申请去向 What came in, what became of it, what is carried forward. Null: not stated, or not read. */
 export interface Flow {
   received: number | null;
   carriedOver: number | null;
@@ -18,7 +18,7 @@ export interface Flow {
   carriedForward: number | null;
   /** 办理总计 As stated; null where it is blank. */
   statedTotal: number | null;
-  /** Of the outcomes, added up. */
+  /** 办结 As `disposedOf` has it; of outcomes that cannot be told, those that were read. */
   total: number;
   /** 应办 Received and carried over. */
   due: number;
@@ -54,23 +54,14 @@ const kinds: OutcomeKind[] = [
 
 /** The figures of 表三 as a flow; null if the page states none of them. */
 export function flowOf(review: Review): Flow | null {
-  const rows = new Set(
-    Object.keys(review.figures)
-      .filter((place) => place.startsWith('applications/'))
-      .map((place) => place.split('/')[1]!),
-  );
-  if (rows.size === 0) return null;
+  const rows = outcomeRows(review);
   const outcomes = kinds
-    .map((kind) => {
-      const parts = [...rows].filter(
-        (row) => row === `disposed.${kind}` || row.startsWith(`disposed.${kind}.`),
-      );
-      return { kind, value: sum(parts.map((row) => rowTotal(review, row))) };
-    })
-    .filter(({ kind, value }) => kind !== 'unlisted' || value !== null);
-  const received = rowTotal(review, 'received');
-  const carriedOver = rowTotal(review, 'carriedOver');
-  const carriedForward = rowTotal(review, 'carriedForward');
+    .map((kind) => ({ kind, value: outcomesOf(review, rows, [kind]) }))
+    .filter(({ kind, value }) => kind !== 'unlisted' || value !== null)
+    .map(({ kind, value }) => ({ kind, value: known(value) }));
+  const received = known(rowTotal(review, 'received'));
+  const carriedOver = known(rowTotal(review, 'carriedOver'));
+  const carriedForward = known(rowTotal(review, 'carriedForward'));
   const statedTotal = statedAt(review, 'applications/disposed.total/total');
   const stated = [received, carriedOver, carriedForward, statedTotal, ...outcomes.map(({ value }) => value)];
   if (stated.every((value) => value === null)) return null;
@@ -80,10 +71,44 @@ export function flowOf(review: Review): Flow | null {
     outcomes,
     carriedForward,
     statedTotal,
-    total: sum(outcomes.map(({ value }) => value)) ?? statedTotal ?? 0,
+    total: known(disposedOf(review, rows).count) ?? sum(outcomes.map(({ value }) => value)) ?? 0,
     due: (received ?? 0) + (carriedOver ?? 0),
     broken: { balance: isBroken(review, 'T3-I'), total: isBroken(review, 'T3-O') },
   };
+}
+
+/** 办理结果各行 The rows of outcomes that count: `disposed.denied` itself is a subtotal that some pages add. */
+export function outcomeRows(review: Review): string[] {
+  const rows = [
+    ...new Set(
+      Object.keys(review.figures).flatMap((place) => {
+        const [table, id = ''] = place.split('/');
+        return table === 'applications' && id.startsWith('disposed.') && id !== 'disposed.total' ? [id] : [];
+      }),
+    ),
+  ];
+  return rows.filter(
+    (id) => !rows.some((other) => other.startsWith(`${id}.`) && rowTotal(review, other) !== null),
+  );
+}
+
+/** What the rows of these kinds add up to. */
+export function outcomesOf(review: Review, rows: readonly string[], names: readonly string[]): number | null {
+  const ofKind = rows.filter((id) =>
+    names.some((name) => id === `disposed.${name}` || id.startsWith(`disposed.${name}.`)),
+  );
+  return sum(ofKind.map((id) => rowTotal(review, id)));
+}
+
+/** 办结 办理总计 as stated; where it is blank, or contradicted by the outcomes above it, their sum stands for it. */
+export function disposedOf(
+  review: Review,
+  rows: readonly string[],
+): { count: number | null; base: 'total' | 'parts' } {
+  const parts = sum(rows.map((id) => rowTotal(review, id)));
+  const stated = rowTotal(review, 'disposed.total');
+  const byParts = parts !== null && (stated === null || isBroken(review, 'T3-O'));
+  return byParts ? { count: parts, base: 'parts' } : { count: stated, base: 'total' };
 }
 
 function isBroken(review: Review, code: string): boolean {
@@ -92,8 +117,11 @@ function isBroken(review: Review, code: string): boolean {
 
 /** The applicants of 表三, 新收. */
 export function applicantsOf(review: Review): Applicants {
-  const place = (column: string) => statedAt(review, `applications/received/${column}`);
-  return { naturalPerson: place('naturalPerson'), organizations: sum(organizations.map(place)) };
+  const place = (column: string) => countAt(review, `applications/received/${column}`);
+  return {
+    naturalPerson: known(place('naturalPerson')),
+    organizations: known(sum(organizations.map(place))),
+  };
 }
 
 /** The three groups of 表四, what asks for a look first among the results. Empty if the page has no such table. */
@@ -102,11 +130,21 @@ export function challengesOf(review: Review): Challenge[] {
     .filter((kind) => `challenges/${kind}/total` in review.figures)
     .map((kind) => {
       const results = (['corrected', 'pending', 'upheld', 'other'] as const)
-        .map((result) => ({ kind: result, value: statedAt(review, `challenges/${kind}/${result}`) ?? 0 }))
+        .map((result) => ({ kind: result, value: countAt(review, `challenges/${kind}/${result}`) ?? 0 }))
         .filter(({ value }) => value !== 0);
-      const parts = sum(results.map(({ value }) => value));
-      return { kind, total: statedAt(review, `challenges/${kind}/total`) ?? parts, results };
+      return {
+        kind,
+        total: known(challengeTotal(review, kind)),
+        results: results.filter(({ value }) => known(value) !== null),
+      };
     });
+}
+
+/** 总计 of a group; where it is not stated, what its results add up to. NaN where that cannot be told. */
+export function challengeTotal(review: Review, kind: Challenge['kind']): number | null {
+  const at = (result: string) => countAt(review, `challenges/${kind}/${result}`);
+  const total = at('total');
+  return known(total) ?? sum(['corrected', 'pending', 'upheld', 'other'].map(at)) ?? total;
 }
 
 /** 比率 As a share of one decimal: 57.1%, 100%. Null without a denominator. */
@@ -122,16 +160,27 @@ export function statedAt(review: Review, place: string): number | null {
   return figure?.state === 'stated' ? figure.value : null;
 }
 
-/** 总计 of a row; where it is blank, what the applicants add up to. */
-function rowTotal(review: Review, row: string): number | null {
+/** 总计 of a row; where it is not stated, what the applicants add up to. NaN where that cannot be told: see `countAt`. */
+export function rowTotal(review: Review, row: string): number | null {
+  const total = countAt(review, `applications/${row}/total`);
+  const stated = known(total);
+  if (stated !== null) return stated;
   const parts = ['naturalPerson', ...organizations];
-  return (
-    statedAt(review, `applications/${row}/total`) ??
-    sum(parts.map((column) => statedAt(review, `applications/${row}/${column}`)))
-  );
+  return sum(parts.map((column) => countAt(review, `applications/${row}/${column}`))) ?? total;
 }
 
-function sum(values: (number | null)[]): number | null {
+/** The stated value of a place, null where none is stated. NaN: there is a figure, and it was not read. Whatever it is added to is not known either. */
+function countAt(review: Review, place: string): number | null {
+  return review.figures[place]?.state === 'illegible' ? Number.NaN : statedAt(review, place);
+}
+
+/** What is known of a count: a number, or null. */
+export function known(count: number | null): number | null {
+  return Number.isNaN(count) ? null : count;
+}
+
+/** Of those that are there; null where none is. */
+export function sum(values: (number | null)[]): number | null {
   const stated = values.filter((value) => value !== null);
   return stated.length === 0 ? null : stated.reduce((total, value) => total + value, 0);
 }

@@ -1,5 +1,15 @@
 import type { Review } from '../reconcile/review';
-import { challengesOf, statedAt } from './figures';
+import {
+  challengesOf,
+  challengeTotal,
+  disposedOf,
+  known,
+  outcomeRows,
+  outcomesOf,
+  rowTotal,
+  statedAt,
+  sum,
+} from './figures';
 
 /** 汇总指标 Counts and shares (0 to 1) of one report. Null: not stated, or nothing to divide by: then no share is shown, neither 0 nor 1. */
 export interface Rates {
@@ -31,69 +41,32 @@ export interface Rates {
   base: 'total' | 'parts';
 }
 
-const applicants = [
-  'naturalPerson',
-  'business',
-  'research',
-  'publicWelfare',
-  'legalService',
-  'otherOrganization',
-];
-
 /** 算比率 The rates of a report in the forms of 2019 and later; of a 2014 table only what it counts: received, disposed, 复议, 诉讼. */
 export function ratesOf(review: Review): Rates {
-  const isBroken = review.lines.some(
-    ({ code, line, outcome }) => code === 'T3-O' && line === 'total' && outcome === 'violated',
-  );
-  const row = (id: string): number | null => {
-    const parts = sum(applicants.map((column) => statedAt(review, `applications/${id}/${column}`)));
-    const total = statedAt(review, `applications/${id}/total`);
-    return total ?? parts;
-  };
-  const outcomes = [
-    ...new Set(
-      Object.keys(review.figures).flatMap((place) => {
-        const [table, id = ''] = place.split('/');
-        // `disposed.denied` itself is a subtotal that some pages add.
-        return table === 'applications' && id.startsWith('disposed.') && id !== 'disposed.total' ? [id] : [];
-      }),
-    ),
-  ];
-  const leaves = outcomes.filter(
-    (id) => !outcomes.some((other) => other.startsWith(`${id}.`) && row(other) !== null),
-  );
-  const kind = (...names: string[]) =>
-    sum(
-      leaves
-        .filter((id) => names.some((name) => id === `disposed.${name}` || id.startsWith(`disposed.${name}.`)))
-        .map(row),
-    );
-  const parts = sum(leaves.map(row));
-  const stated = row('disposed.total');
-  const byParts = parts !== null && (stated === null || isBroken);
+  const rows = outcomeRows(review);
+  const kind = (...names: string[]) => known(outcomesOf(review, rows, names));
+  const { count, base } = disposedOf(review, rows);
+  const whole = known(count);
   const old = (id: string) => statedAt(review, `statistics/${id}/value`);
-  const disposed = (byParts ? parts : stated) ?? old('r2');
-  const received = row('received') ?? old('r1');
-  const carriedOver = row('carriedOver');
-  const carriedForward = row('carriedForward');
-  const due = received === null ? null : received + (carriedOver ?? 0);
-  const whole =
-    statedAt(review, 'applications/disposed.total/total') === null && parts === null ? null : disposed;
+  const received = rowTotal(review, 'received') ?? old('r1');
+  const carriedOver = rowTotal(review, 'carriedOver');
+  const carriedForward = known(rowTotal(review, 'carriedForward'));
+  const due = received === null ? null : known(received + (carriedOver ?? 0));
   const challenges = challengesOf(review);
   const [first, ...others] = [
     challenges.filter(({ kind }) => kind === 'reconsideration'),
     challenges.filter(({ kind }) => kind !== 'reconsideration'),
   ].map((groups) => ({
-    total: sum(groups.map(({ total }) => total)),
+    total: known(sum(groups.map(({ kind }) => challengeTotal(review, kind)))),
     corrected: resultOf(groups, 'corrected'),
     pending: resultOf(groups, 'pending'),
   }));
   const second = others[0]!;
   return {
-    received,
-    carriedOver,
+    received: known(received),
+    carriedOver: known(carriedOver),
     due,
-    disposed,
+    disposed: whole ?? old('r2'),
     carriedForward,
     disposal: share(whole, due),
     carryForward: share(carriedForward, due),
@@ -103,12 +76,15 @@ export function ratesOf(review: Review): Rates {
     unavailable: share(kind('unavailable'), whole),
     declined: share(kind('declined'), whole),
     other: share(kind('other', 'unlisted'), whole),
-    naturalPerson: share(statedAt(review, 'applications/received/naturalPerson'), row('received')),
+    naturalPerson: share(
+      statedAt(review, 'applications/received/naturalPerson'),
+      known(rowTotal(review, 'received')),
+    ),
     reconsiderations: first!.total,
     suits: second.total,
     reconsiderationCorrected: share(first!.corrected, (first!.total ?? 0) - first!.pending),
     suitsCorrected: share(second.corrected, (second.total ?? 0) - second.pending),
-    base: byParts ? 'parts' : 'total',
+    base,
   };
 }
 
@@ -120,9 +96,4 @@ function resultOf(groups: ReturnType<typeof challengesOf>, wanted: string): numb
 
 function share(part: number | null, whole: number | null): number | null {
   return part === null || whole === null || whole <= 0 ? null : part / whole;
-}
-
-function sum(values: (number | null)[]): number | null {
-  const stated = values.filter((value) => value !== null);
-  return stated.length === 0 ? null : stated.reduce((total, value) => total + value, 0);
 }

@@ -9,6 +9,7 @@ import {
   percent,
   statedAt,
 } from '../indicators/figures';
+import { ratesOf } from '../indicators/rates';
 import type { Review } from '../reconcile/review';
 import { type MessageKey, text } from '../ui/i18n';
 import { FlowPicture } from './flow-picture';
@@ -34,22 +35,19 @@ export function Applications({ review }: { review: Review }): JSX.Element | null
     <section aria-labelledby="flow-heading">
       <h2 id="flow-heading">
         {text('popup_flow')}
-        <span>{ratesOf(flow)}</span>
+        <span>{ratesSaid(review, flow)}</span>
       </h2>
       <FlowPicture flow={flow} />
     </section>
   );
 }
 
-/** 应办 7 件，办结率 100%，公开率 57.1%. A rate without a denominator is —（无申请）, never 0 or 100. */
-export function ratesOf(flow: Flow): string {
+/** 应办 7 件，办结率 100%，公开率 57.1%. A rate without a denominator, or of figures that were not read, is —, never 0 or 100. */
+export function ratesSaid(review: Review, flow: Flow): string {
   if (flow.due === 0 && flow.total === 0) return text('popup_noApplications');
-  const of = (kind: string) => flow.outcomes.find((outcome) => outcome.kind === kind)?.value ?? 0;
-  return text('popup_rates', {
-    due: flow.due,
-    disposed: percent(flow.total, flow.due) ?? '—',
-    granted: percent(of('granted') + of('partlyGranted'), flow.total) ?? '—',
-  });
+  const { disposal, disclosure } = ratesOf(review);
+  const said = (share: number | null) => (share === null ? '—' : percent(share, 1)!);
+  return text('popup_rates', { due: flow.due, disposed: said(disposal), granted: said(disclosure) });
 }
 
 /** 申请人，复议与诉讼 Who asked, and what was contested. */

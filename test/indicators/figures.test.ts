@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applicantsOf, challengesOf, flowOf, percent } from '../../src/indicators/figures';
-import { ratesOf } from '../../src/popup/agency-figures';
+import { ratesOf as sharesOf } from '../../src/indicators/rates';
+import { ratesSaid } from '../../src/popup/agency-figures';
 import type { Review } from '../../src/reconcile/review';
 import type { Figure } from '../../src/report/report';
 import { loadLanguage } from '../../src/ui/language';
@@ -68,7 +69,7 @@ describe('the sample reports', () => {
       ...flow.outcomes.map(({ value }) => value),
       flow.carriedForward,
     ]).toEqual(values);
-    expect(ratesOf(flow)).toBe(rates);
+    expect(ratesSaid(review, flow)).toBe(rates);
     expect(applicantsOf(review)).toEqual({ naturalPerson: natural, organizations });
   });
 
@@ -125,6 +126,44 @@ describe('a flow', () => {
       flowOf(withFigures(figures))!.outcomes.map(({ kind }) => kind);
     expect(kinds({ 'applications/disposed.granted/total': 1 })).not.toContain('unlisted');
     expect(kinds({ 'applications/disposed.unlisted.1/total': 1 })).toContain('unlisted');
+  });
+
+  it('missing-cell: a row that could not be read is no row of zeros, in the picture and in the rates', async () => {
+    const review = await reviewPage(loadPage('missing-cell'));
+    const flow = flowOf(review)!;
+    expect(flow.outcomes.map(({ value }) => value)).toEqual([9, 3, 4, null, 3, 4]);
+    expect(flow.total).toBe(34);
+    expect(ratesSaid(review, flow)).toBe('应办 35 件，办结率 97.1%，公开率 35.3%');
+    expect(sharesOf(review).unavailable).toBeNull();
+  });
+
+  it('says no rate where what was disposed of cannot be told', () => {
+    const review = withFigures({
+      'applications/received/total': 9,
+      'applications/disposed.granted/total': 4,
+      'applications/disposed.denied.security/total': 1,
+    });
+    review.figures['applications/disposed.unavailable.notHeld/total'] = {
+      text: '2 8',
+      value: null,
+      state: 'illegible',
+      reason: 'ambiguous',
+    };
+    const flow = flowOf(review)!;
+    expect(flow.outcomes.map(({ value }) => value)).toEqual([4, null, 1, null, null, null]);
+    expect(ratesSaid(review, flow)).toBe('应办 9 件，办结率 —，公开率 —');
+  });
+
+  it('counts a subtotal that a page adds once', () => {
+    const flow = flowOf(
+      withFigures({
+        'applications/disposed.denied/total': 5,
+        'applications/disposed.denied.security/total': 4,
+        'applications/disposed.denied.thirdParty/total': 1,
+      }),
+    )!;
+    expect(flow.outcomes.find(({ kind }) => kind === 'denied')?.value).toBe(5);
+    expect(flow.total).toBe(5);
   });
 
   it('does not take the row of totals for an outcome', () => {
