@@ -5,7 +5,7 @@ import { fileName } from '../export/file-name';
 import { toJson } from '../export/json';
 import { type KeepingProblem, send } from '../messages';
 import type { Review } from '../reconcile/review';
-import { language, text } from '../ui/i18n';
+import { language, type MessageKey, text } from '../ui/i18n';
 import { Icon } from '../ui/icons';
 import { saveFile } from '../ui/save-file';
 
@@ -13,17 +13,24 @@ import { saveFile } from '../ui/save-file';
 export function ExportMenu({
   review,
   tabId,
+  focused = false,
   onFalseAlarm,
 }: {
   review: Review;
   tabId?: number | undefined;
+  /** Whether a person comes back to it from where it led. */
+  focused?: boolean;
   /** Left out where there is no page to take a sample from, or no finding. */
   onFalseAlarm?: (() => void) | undefined;
 }): JSX.Element {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const items = () => [...(box.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? [])];
 
+  useEffect(() => {
+    if (focused) button.current?.focus();
+  }, []);
   useEffect(() => {
     if (!open) return;
     items()[0]?.focus();
@@ -36,7 +43,7 @@ export function ExportMenu({
 
   const close = () => {
     setOpen(false);
-    box.current?.querySelector('button')?.focus();
+    button.current?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,6 +72,7 @@ export function ExportMenu({
       <button
         type="button"
         class="gj-button"
+        ref={button}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
@@ -101,10 +109,22 @@ export function ExportMenu({
   );
 }
 
+const forgetWords: Record<KeepingProblem | 'sure' | 'done', MessageKey> = {
+  sure: 'popup_libraryForgetSure',
+  done: 'popup_libraryForgotten',
+  private: 'library_problem_private',
+  full: 'library_problem_full',
+  newer: 'library_problem_newer',
+  blocked: 'library_problem_blocked',
+};
+
 /** 报告库 What concerns everything that is kept. A picker for files would close the popup, so that happens on a page of its own. */
 function LibraryItems({ tabId, onDone }: { tabId: number; onDone(): void }): JSX.Element {
-  const [forgotten, setForgotten] = useState<KeepingProblem | 'done' | null>(null);
+  const [forgotten, setForgotten] = useState<KeepingProblem | 'sure' | 'done' | null>(null);
+  /** Not to be undone, and one key away from what is harmless: it is said once, and done when it is chosen again. */
   const forget = async () => {
+    if (forgotten === 'done') return;
+    if (forgotten === null) return setForgotten('sure');
     const answer = await send('forget', tabId);
     setForgotten(answer !== null && 'problem' in answer ? answer.problem : 'done');
   };
@@ -121,12 +141,15 @@ function LibraryItems({ tabId, onDone }: { tabId: number; onDone(): void }): JSX
       <button type="button" role="menuitem" tabIndex={-1} onClick={() => onPage('load')}>
         {text('popup_libraryImport')}
       </button>
-      <button type="button" role="menuitem" tabIndex={-1} onClick={() => void forget()}>
+      <button
+        type="button"
+        role="menuitem"
+        tabIndex={-1}
+        onClick={() => void forget()}
+        onBlur={() => setForgotten((now) => (now === 'sure' ? null : now))}
+      >
         {text('popup_libraryForget')}
-        <small role="status">
-          {forgotten === 'done' && text('popup_libraryForgotten')}
-          {forgotten !== null && forgotten !== 'done' && text(`library_problem_${forgotten}`)}
-        </small>
+        <small role="status">{forgotten !== null && text(forgetWords[forgotten])}</small>
       </button>
       <button type="button" role="menuitem" tabIndex={-1} onClick={() => onPage('delete')}>
         {text('popup_libraryForgetAll')}

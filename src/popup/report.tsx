@@ -48,11 +48,17 @@ export function ReportView({
   const older = review.document.kind === 'older-report';
   const whole = usePainted();
   const [FalseAlarm, setFalseAlarm] = useState<typeof FalseAlarmView | null>(null);
+  const [cameBack, setCameBack] = useState(false);
   const sampled = tabId !== undefined && frameId !== undefined && review.findings.length > 0;
   /** Rarely wanted: it is loaded when it is. */
   const openFalseAlarm = async () => {
     const { FalseAlarm: view } = await import('./false-alarm');
     setFalseAlarm(() => view);
+  };
+  const closeFalseAlarm = () => {
+    if (sample !== undefined) return window.close();
+    setCameBack(true);
+    setFalseAlarm(null);
   };
   useEffect(() => {
     if (sample !== undefined && sampled) void openFalseAlarm();
@@ -65,7 +71,7 @@ export function ReportView({
           explanations={explanations}
           frame={{ tabId, frameId }}
           first={sample ?? 0}
-          onClose={() => (sample === undefined ? setFalseAlarm(null) : window.close())}
+          onClose={closeFalseAlarm}
         />
       </main>
     );
@@ -92,6 +98,7 @@ export function ReportView({
       <Actions
         explained={explained}
         tabId={tabId}
+        cameBack={cameBack}
         onFalseAlarm={sampled ? () => void openFalseAlarm() : undefined}
         onDesk={onDesk}
       />
@@ -123,11 +130,14 @@ const everything: Shown = { warning: true, info: true, undecided: true };
 function Actions({
   explained,
   tabId,
+  cameBack,
   onFalseAlarm,
   onDesk,
 }: {
   explained: Explained;
   tabId: number | undefined;
+  /** From the sample of a false alarm, to the menu that led there. */
+  cameBack: boolean;
   onFalseAlarm: (() => void) | undefined;
   onDesk: ((route: Route) => void) | undefined;
 }): JSX.Element {
@@ -136,7 +146,7 @@ function Actions({
   const copy = async () => setCopied((await copyWords(toSummary(explained, language()))) ? 'yes' : 'no');
   return (
     <footer>
-      <ExportMenu review={review} tabId={tabId} onFalseAlarm={onFalseAlarm} />
+      <ExportMenu review={review} tabId={tabId} focused={cameBack} onFalseAlarm={onFalseAlarm} />
       <button type="button" class="gj-button" onClick={() => void copy()}>
         <Icon name="copy" />
         {text('popup_copySummary')}

@@ -39,7 +39,15 @@ export function IgnoredList({
               <span class="why">{reasonWords(decision)}</span>
               <span class="why">{madeAt(decision)}</span>
             </span>
-            <button type="button" class="gj-button" data-kind="bare" onClick={() => onRestore(index)}>
+            <button
+              type="button"
+              class="gj-button"
+              data-kind="bare"
+              onClick={(event) => {
+                stepAside(event.currentTarget);
+                onRestore(index);
+              }}
+            >
               {text('decision_restore')}
             </button>
           </li>
@@ -47,6 +55,15 @@ export function IgnoredList({
       </ol>
     </section>
   );
+}
+
+/** 让开 The line goes with its button: the focus goes to the next of these buttons, else to what stands before them, or it would be lost. */
+function stepAside(button: HTMLButtonElement): void {
+  const list = button.closest('.gj-ignored');
+  const all = [...(list?.parentElement?.querySelectorAll('button') ?? [])];
+  const at = all.indexOf(button);
+  const next = all[at + 1];
+  (next && list?.contains(next) ? next : all[at - 1])?.focus();
 }
 
 /** “单位已书面说明：来函，附台账”. */

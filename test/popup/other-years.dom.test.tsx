@@ -24,7 +24,7 @@ const words = () => (document.body.textContent ?? '').replace(/\s+/g, ' ');
 const press = (name: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(name))!.click();
 
-async function show(known: OtherYears | null, subject = review): Promise<void> {
+async function show(known: OtherYears | null, subject = review, frameId?: number): Promise<void> {
   sent = [];
   Object.assign(browser.runtime, {
     sendMessage: async (message: { type: string; args: unknown[] }) => {
@@ -33,7 +33,12 @@ async function show(known: OtherYears | null, subject = review): Promise<void> {
     },
   });
   render(
-    <ReportView explained={explainAll(subject, 'zh')} tabId={4} onReveal={() => undefined} />,
+    <ReportView
+      explained={explainAll(subject, 'zh')}
+      tabId={4}
+      {...(frameId !== undefined && { frameId })}
+      onReveal={() => undefined}
+    />,
     document.body,
   );
   await vi.waitFor(() => expect(sent.map(({ type }) => type)).toContain('otherYears'));
@@ -131,12 +136,41 @@ describe('the menu of the library', () => {
     await show(nothing);
     press('导出');
     await vi.waitFor(() => expect(words()).toContain('导入…'));
-    press('删除本报告');
+    const forgets = () => sent.filter(({ type }) => type === 'forget');
+    press('删除本报告…');
+    await vi.waitFor(() => expect(words()).toContain('再选一次就删除，不能恢复'));
+    expect(forgets()).toEqual([]);
+    press('删除本报告…');
     await vi.waitFor(() => expect(words()).toContain('已从库中删除'));
-    expect(sent).toContainEqual({ type: 'forget', args: [4] });
+    expect(forgets()).toEqual([{ type: 'forget', args: [4] }]);
     press('导入…');
     expect(fake.calls.createTab.calls[0]).toEqual([
       { url: expect.stringContaining('src/desk/index.html#settings?part=load') },
     ]);
+  });
+
+  it('does not delete the report because another entry was looked at in between', async () => {
+    await show(nothing);
+    press('导出');
+    await vi.waitFor(() => expect(words()).toContain('导入…'));
+    const entry = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find((one) =>
+      one.textContent?.startsWith('删除本报告'),
+    )!;
+    entry.focus();
+    entry.click();
+    await vi.waitFor(() => expect(words()).toContain('再选一次就删除'));
+    document.querySelector<HTMLElement>('[role=menuitem]')!.focus();
+    await vi.waitFor(() => expect(words()).not.toContain('再选一次就删除'));
+    expect(sent.filter(({ type }) => type === 'forget')).toEqual([]);
+  });
+
+  it('has the focus again when a person comes back from the sample of a false alarm', async () => {
+    await show(nothing, review, 0);
+    press('导出');
+    await vi.waitFor(() => expect(words()).toContain('这是误报…'));
+    press('这是误报…');
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('false-alarm'));
+    document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('导出'));
   });
 });
