@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { forgetReports } from '../../library/forget';
 import { setFollowUp } from '../../library/notes';
 import type { ReportRecord } from '../../library/records';
 import { commonRegion } from '../../library/region';
 import type { FollowUp } from '../../library/summary';
-import { hashOf } from '../route';
+import { hashOf, parseRoute } from '../route';
 import { DeleteDialog } from './delete-dialog';
 import { type Export, ExportMenu } from './export-menu';
 import { FilterBar } from './filter-bar';
@@ -22,8 +22,12 @@ import { say } from './texts';
 import type { FirstReports } from './use-reports';
 import type { ViewState } from './view-state';
 
-/** Where a person was in the table, for when they come back from a report. */
-const memory: { current: string | null; selection: Selection } = { current: null, selection: nothing };
+/** Where a person was in the table, for when they come back from a report; `opened`: they went to one from there. */
+const memory: { current: string | null; selection: Selection; opened: boolean } = {
+  current: null,
+  selection: nothing,
+  opened: false,
+};
 
 const none: readonly ReportRecord[] = [];
 
@@ -48,7 +52,14 @@ export function AllReports({
   const [current, setCurrent] = useState(memory.current);
   const [seen, setSeen] = useState({ from: 0, to: 0 });
   const [deleting, setDeleting] = useState(false);
+  const [returning] = useState(memory.opened);
   Object.assign(memory, { selection, current });
+  useEffect(
+    () => () => {
+      memory.opened = parseRoute(location.hash).view === 'report';
+    },
+    [],
+  );
 
   const asUsual = isUsual(sorts) && !isFiltering(filters);
   const records = all ?? (asUsual && first ? first.records : none);
@@ -76,6 +87,13 @@ export function AllReports({
   };
 
   useFindKey();
+  const hadChosen = useRef(false);
+  useEffect(() => {
+    // The bar has gone, and with it the button that had the focus.
+    if (hadChosen.current && chosen.length === 0 && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.gj-reports')?.focus();
+    hadChosen.current = chosen.length > 0;
+  }, [chosen.length]);
 
   const mark = (status: FollowUp | null) => {
     const count = chosen.length;
@@ -178,6 +196,7 @@ export function AllReports({
           sorts={sorts}
           selected={selection.keys}
           current={current}
+          returning={returning}
           region={region}
           onSort={(by) => onState({ sorts: sortedBy(sorts, by) })}
           onMove={(column, before) => onState({ columns: moved(columns, column, before) })}

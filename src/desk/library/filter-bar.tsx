@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ReportRecord } from '../../library/records';
 import { language } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
@@ -32,6 +32,12 @@ export function FilterBar({
   onFilters(filters: Filters): void;
   onColumns(columns: readonly ColumnId[]): void;
 }): JSX.Element {
+  const field = useRef<HTMLInputElement>(null);
+  /** The button goes with what it clears: the focus goes to where the next search begins. */
+  const clear = () => {
+    field.current?.focus();
+    onFilters(noFilters);
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own.
     <div class="gj-tools" role="group" aria-label={say('filter')}>
@@ -41,6 +47,7 @@ export function FilterBar({
           class="gj-field"
           type="search"
           data-find
+          ref={field}
           placeholder={say('findWhat')}
           aria-label={say('find')}
           value={filters.text}
@@ -67,7 +74,7 @@ export function FilterBar({
         <b>{passing ?? '…'}</b> {say('passing', { all: count ?? '…' })}
       </span>
       {isFiltering(filters) && (
-        <button type="button" class="gj-button link" data-kind="bare" onClick={() => onFilters(noFilters)}>
+        <button type="button" class="gj-button link" data-kind="bare" onClick={clear}>
           {say('clearFilters')}
         </button>
       )}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ReportRecord } from '../../library/records';
 import { Icon } from '../../ui/icons';
 import { nextOf } from '../../ui/tabs';
@@ -23,6 +23,8 @@ export interface ReportTableProps {
   selected: ReadonlySet<string>;
   /** The key of the row that the keys move from. */
   current: string | null;
+  /** Whether a person comes back from the report of that row. */
+  returning: boolean;
   region: string;
   onSort(by: Sort['by']): void;
   onMove(column: ColumnId, before: ColumnId | null): void;
@@ -51,6 +53,14 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
   const select = useRef(props.onSelect);
   select.current = props.onSelect;
   const onSelect = useCallback<ReportTableProps['onSelect']>((key, how) => select.current(key, how), []);
+
+  const awaited = useRef(props.returning);
+  useLayoutEffect(() => {
+    if (!awaited.current || at === -1) return;
+    awaited.current = false;
+    rows.scrollTo(at);
+    box.current?.querySelector('table')?.focus({ preventScroll: true });
+  }, [at]);
 
   const goTo = (index: number) => {
     const place = Math.max(0, Math.min(records.length - 1, index));

@@ -175,6 +175,38 @@ describe('the library', () => {
     expect(document.activeElement).toBe(one('[data-find]'));
   });
 
+  it('has its keys again, on the same row, when a person comes back from a report; not from elsewhere', async () => {
+    await withReports();
+    await show(LibraryView);
+    await act(async () => one('table').focus());
+    await press(one('table'), 'End');
+    await press(one('table'), 'Enter');
+    const leave = () => act(async () => render(null, document.body));
+    await leave();
+    await show(LibraryView);
+    expect(document.activeElement).toBe(one('table'));
+    expect(one('table').getAttribute('aria-activedescendant')).toBe(rows()[2]!.id);
+    location.hash = '#settings';
+    await leave();
+    await show(LibraryView);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('leaves the focus where one can go on when a button goes with what it does', async () => {
+    await withReports();
+    await show(LibraryView);
+    await click(one('.gj-reports tbody input'));
+    button('取消').focus();
+    await click(button('取消'));
+    expect(document.activeElement).toBe(one('table'));
+    await click(button('年度'));
+    await click(one('.gj-menu input'));
+    await press(document.activeElement!, 'Escape');
+    button('清除筛选').focus();
+    await click(button('清除筛选'));
+    expect(document.activeElement).toBe(one('[data-find]'));
+  });
+
   it('leaves the keys with the table when a box is clicked: a row may show another report the next moment', async () => {
     await withReports();
     await show(LibraryView);
