@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { loadSettings, onSettings } from '../../settings';
 import { localDay } from '../../ui/local-day';
+import { measure } from '../settings/storage-parts';
 import type { Sort } from './sort';
 import { say } from './texts';
 
@@ -9,11 +10,14 @@ import { say } from './texts';
 export function Foot({
   seen,
   count,
+  all,
   sorts,
 }: {
   seen: { from: number; to: number };
   /** Null as long as they are being counted. */
   count: number | null;
+  /** Of the library; null as long as it is being read. */
+  all: number | null;
   sorts: readonly Sort[];
 }): JSX.Element {
   const [first, second] = sorts;
@@ -40,25 +44,26 @@ export function Foot({
         <kbd class="gj-key next">Enter</kbd> {say('key_open')}
         <kbd class="gj-key next">/</kbd> {say('key_find')}
       </span>
-      <Kept count={count} />
+      <Kept all={all} />
     </div>
   );
 }
 
-/** Estimated anew when the number of reports changes. */
-function Kept({ count }: { count: number | null }): JSX.Element {
+/** Measured as the settings do, so that both say the same; not while the table is being read, and anew when there are more or fewer reports. */
+function Kept({ all }: { all: number | null }): JSX.Element {
   const [bytes, setBytes] = useState<number | null>(null);
   const [backedUpAt, setBackedUpAt] = useState<string | null | undefined>(undefined);
   useEffect(() => {
+    if (all === null) return;
     let left = false;
-    void navigator.storage?.estimate?.().then(
-      ({ usage }) => left || setBytes(usage ?? null),
+    void measure().then(
+      ({ results, copies, handling }) => left || setBytes(results + copies + handling),
       () => undefined,
     );
     return () => {
       left = true;
     };
-  }, [count]);
+  }, [all]);
   useEffect(() => {
     const listening = new AbortController();
     void loadSettings().then((settings) => setBackedUpAt(settings.backedUpAt));

@@ -31,7 +31,7 @@ export function ComparedTable({
           <col style={{ width: '180px' }} />
           <col />
           {years.map((one) => (
-            <col key={one} style={{ width: '54px' }} />
+            <col key={one} style={{ width: '50px' }} />
           ))}
           <col style={{ width: '178px' }} />
           <col style={{ width: '150px' }} />

@@ -8,6 +8,7 @@ import browser from 'webextension-polyfill';
 import LibraryView from '../../../src/desk/library/library-view';
 import { forgetRemembered } from '../../../src/desk/library/use-reports';
 import MissingView from '../../../src/desk/missing/missing-view';
+import { measure } from '../../../src/desk/settings/storage-parts';
 import { keep } from '../../../src/library/library';
 import { putRoster } from '../../../src/library/notes';
 import { listReports } from '../../../src/library/reports';
@@ -173,6 +174,14 @@ describe('the library', () => {
     expect(location.hash).toMatch(/^#report\?key=/);
     await press(document.body, '/');
     expect(document.activeElement).toBe(one('[data-find]'));
+  });
+
+  it('says as much is kept as the settings say', async () => {
+    await withReports();
+    await show(LibraryView);
+    const { results, copies, handling } = await measure();
+    const size = ((results + copies + handling) / 1_000_000).toFixed(1);
+    await vi.waitFor(() => act(async () => expect(one('.gj-foot').textContent).toContain(`占用 ${size} MB`)));
   });
 
   it('has its keys again, on the same row, when a person comes back from a report; not from elsewhere', async () => {
