@@ -43,6 +43,8 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
   const [said, setSaid] = useState('');
   const engine = useMemo(deskEngine, []);
   const asked = useRef<string | null>(null);
+  const begun = useRef(false);
+  const beginButton = useRef<HTMLButtonElement>(null);
   const stalled = useProblem(engine) ?? problem;
 
   useEffect(() => {
@@ -56,6 +58,12 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
     tell(orderFrom({ file, pasted }).then((order) => order && start(order, [])));
   }, [file, pasted]);
 
+  useEffect(() => {
+    // Where the first batch was begun nothing is left that could have the focus.
+    if (begun.current && document.activeElement === document.body) beginButton.current?.focus();
+    begun.current = false;
+  }, [batch?.id]);
+
   const failed = jobs.filter(({ state }) => state === 'failed');
   const progress = progressOf(jobs, engine.pace(), manners, ({ source }) =>
     source.type === 'address' ? hostOf(source.url) : null,
@@ -68,6 +76,7 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
     // First of all, while the press of the button still counts.
     if (!(await allowForBatches(origins))) setSaid(say('refused'));
     setStarting(null);
+    begun.current = true;
     const made = await place(order).catch((error: unknown) => {
       setSaid(say(`store_${asLibraryError(error).problem}`));
       return null;
@@ -140,7 +149,12 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
               {say('remove')}
             </MenuItem>
           </Menu>
-          <button type="button" class="gj-button" onClick={() => setStarting({ tab: 'addresses' })}>
+          <button
+            type="button"
+            class="gj-button"
+            ref={beginButton}
+            onClick={() => setStarting({ tab: 'addresses' })}
+          >
             {say('begin')}
           </button>
         </div>
@@ -173,7 +187,10 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
           jobs={failed}
           manners={manners}
           actions={{
-            back: () => setFailures(false),
+            back: () => {
+              setFailures(false);
+              document.querySelector<HTMLElement>('.gj-progress .gj-plain')?.focus();
+            },
             retry: (some) =>
               tell(
                 retryJobs(

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { madeAt } from '../../ui/ignored-list';
 import { listed } from '../../ui/listed';
-import { localDay } from '../../ui/local-day';
 import type { Report } from './order';
 import { readAddresses } from './pasted';
 import { say } from './texts';
@@ -15,7 +15,7 @@ export function FromAddresses({ report }: { report: Report }): JSX.Element {
   const onInput = (value: string) => {
     setText(value);
     const { addresses: found } = readAddresses(value);
-    const date = localDay(new Date().toISOString());
+    const date = madeAt({ madeAt: new Date().toISOString() });
     report(
       found.length === 0
         ? null

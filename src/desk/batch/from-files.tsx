@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JobSource } from '../../batch/job';
 import { language } from '../../ui/i18n';
 import { Icon } from '../../ui/icons';
+import { madeAt } from '../../ui/ignored-list';
 import { listed } from '../../ui/listed';
-import { localDay } from '../../ui/local-day';
 import { type ChosenFile, droppedFiles, endingsOf, pickedFiles, sortFiles } from './files';
 import type { OrderedSource, Report } from './order';
 import { pastedTables } from './pasted';
@@ -36,7 +36,9 @@ export function FromFiles({ report }: { report: Report }): JSX.Element {
       readable.length === 0
         ? say('pastedTitle', { time: now.toLocaleTimeString(language() === 'zh' ? 'zh-CN' : 'en') })
         : (folder ??
-          (readable.length === 1 ? first!.path : say('today', { date: localDay(now.toISOString()) })));
+          (readable.length === 1
+            ? first!.path
+            : say('today', { date: madeAt({ madeAt: now.toISOString() }) })));
     report(sources.length === 0 ? null : { title, origin: null, sources });
   };
 

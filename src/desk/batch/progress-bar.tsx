@@ -33,6 +33,7 @@ export function ProgressBar({
   const { done, failed, waiting, running, cancelled } = progress;
   const left = waiting + running;
   const all = done + failed + left + cancelled;
+  const paused = batch.state === 'paused';
   return (
     <section class="gj-progress" aria-label={say('progress')}>
       <p>
@@ -73,16 +74,16 @@ export function ProgressBar({
         <span style={{ flex: left + cancelled }} />
       </div>
       <div class="actions">
-        {batch.state === 'running' && left > 0 && (
-          <button type="button" class="gj-button" onClick={actions.pause}>
-            <Icon name="pause" />
-            {say('pause')}
-          </button>
-        )}
-        {batch.state === 'paused' && (
-          <button type="button" class="gj-button" data-kind="main" onClick={actions.resume}>
-            <Icon name="resume" />
-            {say('resume')}
+        {(paused || (batch.state === 'running' && left > 0)) && (
+          // One button: pressed, it keeps the focus and does the opposite.
+          <button
+            type="button"
+            class="gj-button"
+            data-kind={paused ? 'main' : undefined}
+            onClick={paused ? actions.resume : actions.pause}
+          >
+            <Icon name={paused ? 'resume' : 'pause'} />
+            {say(paused ? 'resume' : 'pause')}
           </button>
         )}
         {left > 0 && (
