@@ -212,7 +212,7 @@ export function AllReports({
         {!all && !asUsual && <p class="gj-none">{say('loading', { count: count ?? '…' })}</p>}
         {passing === 0 && <p class="gj-none">{say('nonePass')}</p>}
       </section>
-      <Foot seen={seen} count={passing ?? count} all={all && all.length} sorts={sorts} />
+      <Foot seen={seen} count={passing ?? count} all={all?.length ?? null} sorts={sorts} />
       {running && <Progress {...running} />}
       {deleting && (
         <DeleteDialog
