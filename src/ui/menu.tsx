@@ -244,12 +244,17 @@ function Drop({
   );
 }
 
-/** Moves an open menu so far sideways that it ends within the window, and lets it scroll where it would be higher. */
+/** Keeps an open menu within the window: moves it sideways, opens it upwards where it has more room there, lets it scroll where it would be higher. */
 function keepInWindow(menu: HTMLElement): void {
   const EDGE = 8;
-  const { left, right, top } = menu.getBoundingClientRect();
+  const GAP = 4;
+  const { left, right } = menu.getBoundingClientRect();
   const over = right - (innerWidth - EDGE);
   const shift = over > 0 ? -Math.min(over, left - EDGE) : left < EDGE ? EDGE - left : 0;
   if (shift !== 0) menu.style.translate = `${shift}px 0`;
-  menu.style.maxHeight = `${Math.max(160, innerHeight - top - EDGE)}px`;
+  const button = menu.parentElement!.getBoundingClientRect();
+  const [above, below] = [button.top - GAP - EDGE, innerHeight - button.bottom - GAP - EDGE];
+  const upwards = menu.scrollHeight > below && above > below;
+  menu.toggleAttribute('data-up', upwards);
+  menu.style.maxHeight = `${Math.max(160, upwards ? above : below)}px`;
 }

@@ -156,15 +156,7 @@ function cityOf(members: readonly Review[], year: number, known: readonly Review
   );
   const slip = placeOf('disposed.granted', 'naturalPerson');
   if (year === LAST_YEAR) figures.set(slip, (figures.get(slip) ?? 0) + 3);
-  return judged(
-    agency,
-    'government',
-    year,
-    `${year + 1}-03-18`,
-    figures,
-    before ? [before] : [],
-    seeded(year),
-  );
+  return judged(agency, 'government', year, `${year + 1}-03-18`, figures, before ? [before] : [], sum);
 }
 
 function judged(

@@ -97,6 +97,26 @@ it('a menu closes when the focus or the pointer goes elsewhere', async () => {
   expect(document.querySelector('[role=menu]')).toBeNull();
 });
 
+it('a menu at the foot of the window opens upwards, one at its head downwards', async () => {
+  vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(200);
+  for (const [top, upwards] of [
+    [innerHeight - 40, true],
+    [10, false],
+  ] as const) {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, top, 80, 28));
+    await show(
+      <Menu label="导出">
+        <MenuItem onChoose={() => undefined}>CSV</MenuItem>
+      </Menu>,
+    );
+    await click('button');
+    expect(one('.gj-menu').hasAttribute('data-up')).toBe(upwards);
+    expect(Number.parseInt(one('.gj-menu').style.maxHeight, 10)).toBeGreaterThan(200);
+    await show(null);
+  }
+  vi.restoreAllMocks();
+});
+
 it('a panel moves between its controls, and leaves the arrows of a text to the text', async () => {
   await show(
     <Panel label="规则">

@@ -25,7 +25,7 @@ export function ComparedTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keys that scroll.
     <section class="gj-scroll" tabIndex={0} aria-label={say('table')}>
-      <table class="gj-grid gj-years-grid">
+      <table class="gj-grid gj-years-grid" style={{ minWidth: `${628 + years.length * 50}px` }}>
         <colgroup>
           <col style={{ width: '20px' }} />
           <col style={{ width: '180px' }} />

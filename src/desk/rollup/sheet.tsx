@@ -166,6 +166,8 @@ export function RollUpSheet(props: RollUpSheetProps): JSX.Element {
             ) : (
               <>
                 <CellPanel
+                  // Another cell is read from its top.
+                  key={cell.place}
                   cell={cell}
                   government={government}
                   members={members!}
