@@ -9,7 +9,14 @@ export function SampleTable({ onEdit }: { onEdit(): void }): JSX.Element {
   const groups = [rows.slice(0, 2), rows.slice(2, -1), rows.slice(-1)];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the cells within.
-    <div class="host" lang="zh-CN" onInput={onEdit} onKeyDown={moveByKey} onPaste={pasteFigure}>
+    <div
+      class="host"
+      lang="zh-CN"
+      onInput={onEdit}
+      onKeyDown={moveByKey}
+      onFocusIn={stay}
+      onPaste={pasteFigure}
+    >
       <h2>{sample.heading}</h2>
       <table>
         <colgroup>
@@ -59,6 +66,7 @@ function Row({ row }: { row: SampleRow }): JSX.Element {
         <td key={columns[index]}>
           <Figure
             value={value}
+            first={row === rows[0] && index === 0}
             name={say('cell', { row: labels.at(-1)?.text ?? '', column: columns[index] ?? '' })}
           />
         </td>
@@ -67,13 +75,13 @@ function Row({ row }: { row: SampleRow }): JSX.Element {
   );
 }
 
-/** A figure that can be typed over. An input field would be nicer, but a page has text in its cells, and that is what is read. */
-function Figure({ value, name }: { value: number; name: string }): JSX.Element {
+/** A figure that can be typed over; one of all of them is in the order of Tab. An input field would be nicer, but a page has text in its cells, and that is what is read. */
+function Figure({ value, name, first }: { value: number; name: string; first: boolean }): JSX.Element {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field's text is no text of the page.
     <span
       role="textbox"
-      tabIndex={0}
+      tabIndex={first ? 0 : -1}
       contentEditable
       inputMode="numeric"
       aria-label={name}
@@ -90,17 +98,42 @@ export function restore(root: Element): void {
   for (const figure of figuresOf(root)) figure.textContent = figure.dataset.value ?? '';
 }
 
-/** Up, down and Enter go to the next figure of the column. */
+/** Tab goes on from the table, and comes back to the figure one was at. */
+function stay(event: FocusEvent): void {
+  if (!(event.currentTarget instanceof Element)) return;
+  for (const figure of figuresOf(event.currentTarget)) figure.tabIndex = figure === event.target ? 0 : -1;
+}
+
+/** Up, down and Enter go to the next figure of the column, left and right to that of the row where the text ends. */
 function moveByKey(event: KeyboardEvent): void {
-  const by = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
-  if (by === undefined || event.isComposing || !(event.currentTarget instanceof Element)) return;
+  const by = {
+    ArrowDown: columns.length,
+    Enter: columns.length,
+    ArrowUp: -columns.length,
+    ArrowRight: atEnd(event.target, false) ? 1 : 0,
+    ArrowLeft: atEnd(event.target, true) ? -1 : 0,
+  }[event.key];
+  if (!by || event.isComposing || !(event.currentTarget instanceof Element)) return;
   event.preventDefault();
   const all = figuresOf(event.currentTarget);
   const at = all.indexOf(event.target as HTMLElement);
-  const next = all[at + by * columns.length];
+  const next = all[at + by];
   if (at === -1 || next === undefined) return;
   next.focus();
   getSelection()?.selectAllChildren(next);
+}
+
+/** Whether the cursor stands where the text of a figure begins or ends, or all of it is selected. */
+function atEnd(figure: EventTarget | null, start: boolean): boolean {
+  const selection = getSelection();
+  if (!(figure instanceof HTMLElement) || !selection || selection.rangeCount === 0) return true;
+  const range = selection.getRangeAt(0);
+  const whole = range.toString() === figure.textContent;
+  const before = document.createRange();
+  before.selectNodeContents(figure);
+  if (start) before.setEnd(range.startContainer, range.startOffset);
+  else before.setStart(range.endContainer, range.endOffset);
+  return whole || before.toString() === '';
 }
 
 /** Only the first line of what is pasted, and only as text. */

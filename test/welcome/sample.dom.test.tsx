@@ -59,6 +59,26 @@ describe('the sample of the first page', () => {
     expect(table().querySelector('b')).toBeNull();
   });
 
+  it('is one stop in the order of Tab, at the figure one was at; left and right go along the row', () => {
+    const stops = () => figures().filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops()).toEqual([figures()[0]]);
+    const press = (key: string) =>
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+    figures()[0]!.focus();
+    getSelection()!.selectAllChildren(figures()[0]!);
+    press('ArrowRight');
+    expect(document.activeElement).toBe(figures()[1]);
+    expect(stops()).toEqual([figures()[1]]);
+    // The cursor within a figure stays with its text: before the 6 it can still go right.
+    getSelection()!.collapse(figures()[1]!.firstChild, 0);
+    press('ArrowRight');
+    expect(document.activeElement).toBe(figures()[1]);
+    press('ArrowLeft');
+    expect(document.activeElement).toBe(figures()[0]);
+  });
+
   it('moves by arrows and Enter within a column', () => {
     const first = figures()[0]!;
     first.focus();
