@@ -1,6 +1,6 @@
 import type { Block, Link, SourceDocument } from '../grid/document';
 import type { SourceCell } from '../grid/grid';
-import { hiddenBySelf, INLINE, keepsLines, SKIPPED } from './elements';
+import { type ElementKind, hiddenBySelf, keepsLines, kindOf } from './elements';
 import { frameLead, imageLead, type Lead, readLink } from './leads';
 import { cssTableRows, dataTable, type WrittenCell, type WrittenTable } from './read-table';
 import { linesOf } from './read-text';
@@ -19,11 +19,10 @@ export interface Page {
 const MAX_LINKS = 3000;
 /** What stands in a window's title bar is shorter; what a page writes into it travels with every review. */
 const MAX_TITLE = 1000;
+/** Text so long may keep its own line breaks. */
+const LONG_TEXT = 200;
 /** Deeper than any page: what lies deeper is read as one run of text. */
 const MAX_DEPTH = 400;
-
-const FRAMES = new Set(['iframe', 'frame', 'embed', 'object']);
-const PREFORMATTED = new Set(['pre', 'xmp', 'plaintext']);
 
 /** A document that is being read: it comes to rest now and then, and ends with the page. */
 export type Reading = Generator<undefined, Page, undefined>;
@@ -44,8 +43,9 @@ export function readPage(document: Document): Page {
   }
 }
 
-/** 待续 Elements whose children are being read: the next of them, and what is to be done behind the last one. */
+/** 待续 An element whose children are being read: the next of them, and what is to be done behind the last one. */
 interface Open {
+  within: Open | null;
   next: Node | null;
   preformatted: boolean;
   depth: number;
@@ -96,7 +96,7 @@ export function* readingOf(document: Document): Reading {
 
   const copy = (node: Text, preformatted: boolean) => {
     const { data } = node;
-    text.copy(node, preformatted || keepsLines(node, data), data);
+    text.copy(node, preformatted || (data.length >= LONG_TEXT && keepsLines(node, data)), data);
   };
 
   /** What lies too deep, as one run of text. */
@@ -106,12 +106,13 @@ export function* readingOf(document: Document): Reading {
   };
 
   const readRow = (row: readonly WrittenCell[]): SourceCell[] => {
-    const line = row.map(({ element, colSpan, rowSpan }, index) => {
-      if (index > 0) text.write('\t');
+    const line: SourceCell[] = [];
+    for (const { element, colSpan, rowSpan } of row) {
+      if (line.length > 0) text.write('\t');
       const from = text.length;
       walkCell(element, false, 0);
-      return addCell(element, from, colSpan, rowSpan);
-    });
+      line.push(addCell(element, from, colSpan, rowSpan));
+    }
     text.write('\n');
     return line;
   };
@@ -125,47 +126,71 @@ export function* readingOf(document: Document): Reading {
   };
 
   const visitInCell = (element: Element, preformatted: boolean, depth: number): void => {
-    const name = element.localName;
-    if (SKIPPED.has(name) || name === 'img') return;
+    const kind = kindOf(element);
+    if (kind === 'skipped' || kind === 'image') return;
     if (depth > MAX_DEPTH) copyAll(element, preformatted);
-    else if (name === 'br') text.write('\n');
-    else if (FRAMES.has(name)) addLead(frameLead(element));
-    else if (INLINE.has(name)) {
+    else if (kind === 'break') text.write('\n');
+    else if (kind === 'frame') addLead(frameLead(element));
+    else if (isWithinLine(kind)) {
       if (hiddenBySelf(element)) return;
       const start = text.length;
       // A note mark set above a figure is no digit of it.
-      if (name === 'sup' || name === 'sub') text.write('^');
+      if (kind === 'raised') text.write('^');
       walkCell(element, preformatted, depth + 1);
-      if (name === 'a') addLink(element, start);
+      if (kind === 'link') addLink(element, start);
     } else {
       const from = text.length;
-      walkCell(element, preformatted || name === 'pre', depth + 1);
+      walkCell(element, preformatted || element.localName === 'pre', depth + 1);
       // Paragraphs of one cell stay apart: joined, two numbers could become one.
       if (text.length > from && element.nextSibling) text.write('\n');
     }
   };
 
-  const stack: Open[] = [];
-  const open = (element: Node, preformatted: boolean, depth: number, block: boolean, link: Element | null) =>
-    stack.push({ next: element.firstChild, preformatted, depth, block, link, start: text.length });
+  let at: Open | null = null;
+  /** Has the children of an element read; a lone text at once. */
+  const open = (
+    element: Node,
+    preformatted: boolean,
+    depth: number,
+    block: boolean,
+    link: Element | null,
+  ) => {
+    const next = element.firstChild;
+    const start = text.length;
+    if (next !== null && (next.nodeType !== 3 || next.nextSibling !== null)) {
+      at = { within: at, next, preformatted, depth, block, link, start };
+      return;
+    }
+    if (next !== null) copy(next as Text, preformatted);
+    close(block, link, start);
+  };
+
+  const close = (block: boolean, link: Element | null, start: number) => {
+    if (link) addLink(link, start);
+    if (block) text.endLine();
+  };
 
   /** Reads an element, or opens it to have its children read; a table made of other elements is given back. */
-  const visit = (element: Element, preformatted: boolean, depth: number): WrittenTable | null => {
-    const name = element.localName;
-    if (SKIPPED.has(name)) return null;
+  const visit = (
+    element: Element,
+    kind: ElementKind | undefined,
+    preformatted: boolean,
+    depth: number,
+  ): WrittenTable | null => {
+    if (kind === 'skipped') return null;
     if (depth > MAX_DEPTH) copyAll(element, preformatted);
-    else if (name === 'br') text.write('\n');
-    else if (name === 'img') addLead(imageLead(element as HTMLImageElement));
-    else if (FRAMES.has(name)) addLead(frameLead(element));
-    else if (INLINE.has(name)) {
+    else if (kind === 'break') text.write('\n');
+    else if (kind === 'image') addLead(imageLead(element as HTMLImageElement));
+    else if (kind === 'frame') addLead(frameLead(element));
+    else if (isWithinLine(kind)) {
       if (!hiddenBySelf(element))
-        open(element, preformatted, depth + 1, false, name === 'a' ? element : null);
+        open(element, preformatted, depth + 1, false, kind === 'link' ? element : null);
     } else {
-      const rows = name === 'table' || element.childElementCount === 0 ? null : cssTableRows(element);
+      const rows = kind === 'table' ? null : cssTableRows(element);
       if (rows) return { rows, hidden: !visible(element) };
       if (!visible(element) && !holdsTable(element)) return null;
       text.endLine();
-      open(element, preformatted || PREFORMATTED.has(name), depth + 1, true, null);
+      open(element, preformatted || kind === 'preformatted', depth + 1, true, null);
     }
     return null;
   };
@@ -173,25 +198,28 @@ export function* readingOf(document: Document): Reading {
   let units = 0;
   const body = document.body ?? document.documentElement;
   if (body) open(body, false, 0, false, null);
-  for (let at = stack.at(-1); at; at = stack.at(-1)) {
-    const node: Node | null = at.next;
+  for (;;) {
+    // What is opened meanwhile is read before what comes next.
+    const reading = at as Open | null;
+    if (reading === null) break;
+    const node: Node | null = reading.next;
     if (node === null) {
-      stack.pop();
-      if (at.link) addLink(at.link, at.start);
-      if (at.block) text.endLine();
+      at = reading.within;
+      close(reading.block, reading.link, reading.start);
       continue;
     }
-    at.next = node.nextSibling;
+    reading.next = node.nextSibling;
     if (++units % UNITS === 0) yield;
     const { nodeType } = node;
-    if (nodeType === 3) copy(node as Text, at.preformatted);
+    if (nodeType === 3) copy(node as Text, reading.preformatted);
     if (nodeType !== 1) continue;
     const element = node as Element;
+    const kind = kindOf(element);
     const data =
-      element.localName === 'table' && at.depth <= MAX_DEPTH
+      kind === 'table' && reading.depth <= MAX_DEPTH
         ? yield* dataTable(element as HTMLTableElement, visible)
         : null;
-    const table = data ?? visit(element, at.preformatted, at.depth);
+    const table = data ?? visit(element, kind, reading.preformatted, reading.depth);
     if (!table) continue;
     text.endLine();
     flushText();
@@ -244,6 +272,10 @@ export function* readingOf(document: Document): Reading {
     },
     range: (start, end) => text.range(start, end),
   };
+}
+
+function isWithinLine(kind: ElementKind | undefined): boolean {
+  return kind === 'inline' || kind === 'link' || kind === 'raised';
 }
 
 /** Hidden elements are entered only for their tables, of whatever elements these are made. */

@@ -33,12 +33,11 @@ export function* dataTable(
   const all = listOf(table.rows);
   const cellsOf: HTMLTableCellElement[][] = [];
   let count = 0;
+  // Most cells hold nothing but text, which is no article; and a row of less text has no cell of more.
+  const parted = table.querySelector('td > *, th > *') !== null;
   for (const row of all) {
     const cells = listOf(row.cells);
-    // Most cells hold nothing but text, which is no article; and a row of less text has no cell of more.
-    const parted = cells.filter((cell) => cell.firstElementChild !== null);
-    if (parted.length > 0 && (row.textContent?.length ?? 0) > ARTICLE_TEXT && parted.some(isArticle))
-      return null;
+    if (parted && (row.textContent?.length ?? 0) > ARTICLE_TEXT && cells.some(isArticle)) return null;
     count += cells.length;
     if (cellsOf.push(cells) % ROWS === 0) yield;
   }
@@ -48,20 +47,17 @@ export function* dataTable(
   for (const [index, row] of all.entries()) {
     if (index % ROWS === ROWS - 1) yield;
     if (isTemplate(row) || !(hidden || visible(row))) continue;
-    rows.push(
-      cellsOf[index]!.map((cell) => ({
-        element: cell,
-        colSpan: span(cell, 'colspan'),
-        rowSpan: span(cell, 'rowspan'),
-      })),
-    );
+    const cells: WrittenCell[] = [];
+    for (const element of cellsOf[index]!)
+      cells.push({ element, colSpan: span(element, 'colspan'), rowSpan: span(element, 'rowspan') });
+    rows.push(cells);
   }
   return { rows, hidden };
 }
 
 /** An article: several paragraphs, once the markup's own white space is gone. */
 function isArticle(cell: Element): boolean {
-  if ((cell.textContent?.length ?? 0) <= ARTICLE_TEXT) return false;
+  if (cell.firstElementChild === null || (cell.textContent?.length ?? 0) <= ARTICLE_TEXT) return false;
   const text = (cell.textContent ?? '').replace(/\s+/g, '');
   return (
     text.length > LAYOUT_TEXT ||
@@ -71,6 +67,7 @@ function isArticle(cell: Element): boolean {
 
 /** A template row of a client-side framework is not part of the table. */
 function isTemplate(row: Element): boolean {
+  if (!row.hasAttributes()) return false;
   return row.hasAttribute('ms-repeat') || row.hasAttribute('v-for') || row.hasAttribute('ng-repeat');
 }
 
@@ -87,7 +84,10 @@ function span(cell: Element, name: 'colspan' | 'rowspan'): number {
  * Null if the element is none. Style is asked only where the shape (rows of equal children) is that of a table.
  */
 export function cssTableRows(element: Element): WrittenCell[][] | null {
-  if (!isDeclared(element) && !(hasTableShape(element) && displayOf(element).endsWith('table'))) return null;
+  const { childElementCount } = element;
+  if (childElementCount === 0) return null;
+  const shaped = childElementCount > 2 && childElementCount <= 400 && hasTableShape(element);
+  if (!isDeclared(element) && !(shaped && displayOf(element).endsWith('table'))) return null;
   const rows: WrittenCell[][] = [];
   const collect = (parent: Element) => {
     for (const child of listOf(parent.children)) {
@@ -110,7 +110,8 @@ function isDeclared(element: Element): boolean {
   if (!element.hasAttributes()) return false;
   const role = element.getAttribute('role');
   if (role === 'table' || role === 'grid') return true;
-  return /display\s*:\s*(inline-)?table\b(?!-)/i.test(styleOf(element));
+  const style = styleOf(element);
+  return style !== '' && /display\s*:\s*(inline-)?table\b(?!-)/i.test(style);
 }
 
 function cellOf(element: Element): WrittenCell {
@@ -122,10 +123,8 @@ function cellOf(element: Element): WrittenCell {
   };
 }
 
-/** Several children, most of which have several children of their own and no text beside them. */
+/** The third of several children has several children of its own. */
 function hasTableShape(element: Element): boolean {
-  const { childElementCount } = element;
-  if (childElementCount < 3 || childElementCount > 400) return false;
   const first = element.children[2]!;
   return first.childElementCount >= 2 && first.childElementCount <= 20 && first.localName !== 'li';
 }

@@ -1,64 +1,67 @@
 /** White space of the markup. */
-const SPACE = /[ \t\n\r\f]/;
 const SPACES = /[ \t\n\r\f]+/g;
-const BLANKS = new Set([' ', '\n', '\t']);
 
 /**
  * 正文与节点 The document's normalised text while it is being collected, and the way back from an offset to the page's text nodes.
  */
 export class TextMap {
-  #parts: string[] = [];
-  #length = 0;
-  /** The last character so far; '\n' at the start, so that no text begins with white space. */
-  #last = '\n';
+  #text = '';
+  /** Whether the last character so far is a blank, the end of a cell or that of a line: no text begins with white space. */
+  #blank = true;
+  /** Whether it is the end of a line, or nothing stands yet. */
+  #ended = true;
   /** Runs copied from a node character by character, in order. */
   #runs: { start: number; length: number; node: Text; offset: number }[] = [];
-  #text: string | null = null;
 
   get length(): number {
-    return this.#length;
+    return this.#text.length;
   }
 
-  /** Characters that stand on the page in no text node: the ends of lines and cells. */
-  write(characters: string): void {
-    if (characters === '') return;
-    this.#parts.push(characters);
-    this.#length += characters.length;
-    this.#last = characters.at(-1)!;
-    this.#text = null;
+  /** What stands on the page in no text node: the end of a line or a cell, the mark of a note. */
+  write(character: '\n' | '\t' | '^'): void {
+    this.#text += character;
+    this.#ended = character === '\n';
+    this.#blank = character !== '^';
   }
 
   /** Ends the line, unless it is empty. */
   endLine(): void {
-    if (this.#last !== '\n') this.write('\n');
+    if (!this.#ended) this.write('\n');
   }
 
   /** A text node: white space of the markup is folded to one blank unless it is preformatted. */
   copy(node: Text, preformatted: boolean, data = node.data): void {
     let from = 0;
-    if (!preformatted && SPACE.test(data)) {
+    if (!preformatted) {
       for (let space = SPACES.exec(data); space; space = SPACES.exec(data)) {
-        this.#copyRun(node, data, from, space.index);
+        const { index } = space;
+        if (index > from) this.#copyRun(node, data, from, index);
         // One blank, and none at the start of a line or cell or after another blank.
-        if (!BLANKS.has(this.#last)) this.#copyRun(node, data, space.index, space.index + 1, ' ');
-        from = space.index + space[0].length;
+        if (!this.#blank) this.#copyBlank(node, index);
+        from = index + space[0].length;
       }
     }
-    this.#copyRun(node, data, from, data.length);
+    if (data.length > from) this.#copyRun(node, data, from, data.length);
   }
 
-  #copyRun(node: Text, data: string, from: number, to: number, as?: string): void {
-    if (to <= from) return;
-    this.#runs.push({ start: this.#length, length: to - from, node, offset: from });
-    this.write(as ?? data.slice(from, to));
+  #copyRun(node: Text, data: string, from: number, to: number): void {
+    const part = to - from === data.length ? data : data.slice(from, to);
+    this.#runs.push({ start: this.#text.length, length: to - from, node, offset: from });
+    this.#text += part;
+    const last = data[to - 1]!;
+    this.#ended = last === '\n';
+    this.#blank = this.#ended || last === ' ' || last === '\t';
+  }
+
+  #copyBlank(node: Text, offset: number): void {
+    this.#runs.push({ start: this.#text.length, length: 1, node, offset });
+    this.#text += ' ';
+    this.#blank = true;
+    this.#ended = false;
   }
 
   /** The text so far. */
   toString(): string {
-    if (this.#text === null) {
-      this.#text = this.#parts.join('');
-      this.#parts = [this.#text];
-    }
     return this.#text;
   }
 

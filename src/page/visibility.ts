@@ -12,13 +12,21 @@ export function visibilityOf(document: Document): (element: Element) => boolean 
     return (element) => element.checkVisibility();
   }
   const hidden = hiddenBySheets(document);
+  const isHidden = (element: Element) => {
+    if (element.localName === 'template') return true;
+    if (!element.hasAttributes()) return hidden.has(element);
+    if (element.hasAttribute('hidden')) return true;
+    const own = /display\s*:\s*([a-z-]+)/i.exec(styleOf(element))?.[1]?.toLowerCase();
+    return own === undefined ? hidden.has(element) : own === 'none';
+  };
+  /** What was answered before: a page is asked for an element within others that were asked for. */
+  const known = new Map<Element, boolean>();
   return (element) => {
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      if (at.hasAttribute('hidden') || at.localName === 'template') return false;
-      const own = /display\s*:\s*([a-z-]+)/i.exec(styleOf(at))?.[1]?.toLowerCase();
-      if (own === 'none' || (own === undefined && hidden.has(at))) return false;
-    }
-    return true;
+    let answer: boolean | undefined;
+    for (let at: Element | null = element; at && answer === undefined; at = at.parentElement)
+      answer = known.get(at) ?? (isHidden(at) ? false : undefined);
+    known.set(element, answer ?? true);
+    return answer ?? true;
   };
 }
 
