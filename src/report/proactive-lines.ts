@@ -3,6 +3,7 @@ import type { Block, FormId, Line } from '../forms/form';
 import { isDigits } from './characters';
 import { normaliseLabel } from './label';
 import { labelMatcher } from './match-label';
+import { remembered } from './remembered';
 
 /** 表二的块 The block of each edition in which a row stands. */
 export interface ProactiveRow {
@@ -59,13 +60,18 @@ export function isBlockHeading(text: string): boolean {
 /** 本年新: what is left of two heads of the 2019 edition where the text stops at a line break. */
 const CUT_HEAD = 'made|published';
 
+/** The column that a label names, or CUT_HEAD. */
+const columnNamed = remembered((label: string): string | null => {
+  if (normaliseLabel(label) === '本年新') return CUT_HEAD;
+  return proactiveColumnMatcher.exact(label)?.id ?? proactiveColumnMatcher.nearly(label)?.id ?? null;
+});
+
+/** Whether a label may be that of a column. */
+export const mayHead = (label: string): boolean => columnNamed(label) !== null;
+
 /** The labels of a head → column ids. 本年新 twice (the rest cut at a line break) is told by place: made, then published. */
 export function headColumns(labels: readonly string[]): (string | null)[] {
-  const ids = labels.map((label) => {
-    if (isDigits(label)) return null;
-    if (normaliseLabel(label) === '本年新') return CUT_HEAD;
-    return proactiveColumnMatcher.exact(label)?.id ?? proactiveColumnMatcher.nearly(label)?.id ?? null;
-  });
+  const ids = labels.map((label) => (isDigits(label) ? null : columnNamed(label)));
   if (!ids.includes(CUT_HEAD)) return ids;
   const cut = ids.filter((id) => id === CUT_HEAD).length;
   const free = ['made', 'published'].filter((id) => !ids.includes(id));

@@ -12,6 +12,7 @@ import {
   rowMatcher,
   rows,
 } from './applications-lines';
+import { isDigits } from './characters';
 import { normaliseLabel } from './label';
 import { newReading, type Reading } from './reading';
 import { hasDigit, isBlank, isValue } from './value-cell';
@@ -27,36 +28,36 @@ type Columns = (string | null)[];
  */
 export function readApplications(
   table: TableBlock,
+  words: readonly SourceCell[][],
   inherited: Columns | null,
 ): { reading: Reading; columns: Columns } | null {
-  if (
-    !table.rows.some((row) =>
-      row.some((cell) => cell.text.length > 3 && rowMatcher.suffix(cell.text) !== null),
-    )
-  )
+  if (!words.some((row) => row.some(({ text }) => text.length > 3 && rowMatcher.suffix(text) !== null)))
     return null;
-  const grid = spread(table.rows);
   const matched = matchRows(table.rows);
   if (matched.length === 0) return null;
-  const { order, positions } = readHead(grid, matched[0]!.index) ?? { order: inherited, positions: null };
+  const head = spread(table.rows.slice(0, matched[0]!.index));
+  const { order, positions } = readHead(head) ?? { order: inherited, positions: null };
   const ids = order ?? columns.map((column) => column.id);
 
+  let grid: Grid | null = null;
+  const placed = (row: number) => {
+    if (positions === null) return null;
+    grid ??= spread(table.rows);
+    const line = grid[row];
+    return positions.map((x) => line?.[x]?.source ?? null);
+  };
   // Where rows have a cell too many at their end, a blank at the end of another may be that cell.
   const extra = matched.some((row) => row.values.length > ids.length);
   const reading = newReading('applications', table.hidden);
+  const orderOfColumns = columns.map(({ id }) => ids.indexOf(id));
   if (matched.some((row) => row.id.startsWith('disposed.other.'))) reading.hints.add('2021');
   for (const row of matched) {
     if (row.label !== null) reading.unlisted.set(row.id, row.label);
     reading.traces.set(`applications/${row.id}`, row.first);
     const doubt = row.values.length > 0 && row.values.length < ids.length ? 'short' : 'ambiguous';
-    const figures = assign(
-      row.values,
-      ids,
-      extra,
-      () => positions?.map((x) => grid[row.index]?.[x]?.source ?? null) ?? null,
-    );
+    const figures = assign(row.values, ids, extra, () => placed(row.index));
     for (const [index, place] of placesOfRow(row.id).entries()) {
-      const at = ids.indexOf(columns[index]!.id);
+      const at = orderOfColumns[index]!;
       if (at === -1) continue;
       const cell = figures?.[at];
       if (cell) reading.cells.set(place, cell);
@@ -132,8 +133,8 @@ function nameRow(
   row: readonly SourceCell[],
   previous: string | null,
 ): { id: string | null; end: number; label: string } | null {
-  const labels =
-    row.findLastIndex((cell) => !isBlank(cell) && !isValue(cell) && cell.text.trim().length > 1) + 1;
+  let labels = row.length;
+  while (labels > 0 && !isLabel(row[labels - 1]!)) labels--;
   // Words in a figure's place (若干) would pass for a label: the last cell that names a line decides.
   for (let end = Math.min(labels, 5); end > 0; end--) {
     const cell = row[end - 1]!;
@@ -161,6 +162,11 @@ function nameRow(
     .filter((text) => text !== '')
     .at(-1);
   return end > 0 && label ? { id: null, end, label } : null;
+}
+
+/** Words, and more than one letter. Most cells of a row are figures. */
+function isLabel(cell: SourceCell): boolean {
+  return !isDigits(cell.text) && !isBlank(cell) && !isValue(cell) && cell.text.trim().length > 1;
 }
 
 const isOther = (normalised: string) => /^(?:\(?3\)?[.,]?)?其他$/.test(normalised);
@@ -209,8 +215,8 @@ function isOfOtherEdition(id: string, read: ReadonlySet<string>): boolean {
 }
 
 /** The head above the first row of figures: the columns in order, and the grid column of each. */
-function readHead(grid: Grid, end: number): { order: Columns; positions: number[] } | null {
-  if (end === 0) return null;
+function readHead(grid: Grid): { order: Columns; positions: number[] } | null {
+  if (grid.length === 0) return null;
   const order: Columns = [];
   const positions: number[] = [];
   const used = new Set<string>();
@@ -218,8 +224,8 @@ function readHead(grid: Grid, end: number): { order: Columns; positions: number[
   const width = grid[0]?.length ?? 0;
   for (let x = 0; x < width; x++) {
     const stack: SourceCell[] = [];
-    for (let y = 0; y < end; y++) {
-      const source = grid[y]?.[x]?.source;
+    for (const line of grid) {
+      const source = line[x]?.source;
       if (source && source !== stack.at(-1)) stack.push(source);
     }
     const leaf = stack.at(-1) ?? null;

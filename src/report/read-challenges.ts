@@ -15,8 +15,13 @@ import { hasDigit, isBlank, isValue } from './value-cell';
  * 读表四 One row of fifteen, three blocks, or turned on its side: each figure is named by the nearest result label and the nearest
  * group label above it or left of it. Null if it is another table. `group`: the group named by the text before the table.
  */
-export function readChallenges(table: TableBlock, group: string | null): Reading | null {
-  const labels = table.rows.flatMap((row) => row.filter((cell) => resultOf(cell) !== null));
+export function readChallenges(
+  table: TableBlock,
+  words: readonly SourceCell[][],
+  group: string | null,
+): Reading | null {
+  const labels = words.flatMap((row) => row.filter((cell) => resultOf(cell) !== null));
+  if (labels.length < 4) return null;
   const results = labels.map((cell) => resultOf(cell)!);
   if (new Set(results).size < 4 || !labels.some((cell) => /维持|纠正/.test(normaliseLabel(cell.text))))
     return null;

@@ -6,6 +6,7 @@ import {
   editionOf,
   headColumns,
   isBlockHeading,
+  mayHead,
   proactiveRowMatcher,
   proactiveRows,
   unitOf,
@@ -25,30 +26,34 @@ export interface ProactiveHead {
  */
 export function readProactive(
   table: TableBlock,
+  words: readonly SourceCell[][],
   inherited: ProactiveHead | null,
 ): { reading: Reading; head: ProactiveHead | null } | null {
   const reading = newReading('proactive', table.hidden);
   let head = inherited;
   let headed = false;
   const rows: { id: string; first: SourceCell; values: SourceCell[]; head: ProactiveHead }[] = [];
-  for (const row of table.rows) {
-    const printed = row.filter((cell) => !isBlank(cell));
-    if (printed.length === 1 && isBlockHeading(printed[0]!.text)) {
+  for (const [index, row] of table.rows.entries()) {
+    const named = words[index]!;
+    const [first] = named;
+    if (first === undefined) continue;
+    if (named.length === 1 && isBlockHeading(first.text) && printedIn(row).length === 1) {
       head = null;
       headed = true;
       continue;
     }
-    const next = readHead(printed);
+    const next = named.some(({ text }) => mayHead(text)) ? readHead(printedIn(row)) : null;
     if (next) {
       head = next;
       headed = true;
       continue;
     }
     if (!head || !headed) continue;
-    const at = row.findIndex((cell) => !isBlank(cell) && proactiveRowMatcher.exact(cell.text) !== null);
-    if (at === -1) continue;
-    const id = proactiveRowMatcher.exact(row[at]!.text)!.id;
-    rows.push({ id, first: row[at]!, values: row.slice(at + 1), head });
+    const label = named.find(({ text }) => proactiveRowMatcher.exact(text) !== null);
+    if (!label) continue;
+    const id = proactiveRowMatcher.exact(label.text)!.id;
+    const at = row.indexOf(label);
+    rows.push({ id, first: label, values: row.slice(at + 1), head });
   }
   // Where rows have a cell too many at their end, a blank at the end of another may be that cell.
   const extra = rows.some(({ values, head }) => values.length > head.ids.length);
@@ -65,6 +70,8 @@ export function readProactive(
   }
   return reading.cells.size + reading.doubts.size > 0 ? { reading, head } : null;
 }
+
+const printedIn = (row: readonly SourceCell[]) => row.filter((cell) => !isBlank(cell));
 
 /** A row of column labels; null if it is none. */
 export function readHead(printed: readonly SourceCell[]): ProactiveHead | null {

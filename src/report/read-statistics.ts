@@ -12,18 +12,20 @@ const UNIT = new RegExp(`^\\s*(?:${UNIT_WORDS})\\s*$`);
  * 读统计表 The 2014 statistics table: 统计指标｜单位｜统计数. Some labels occur twice (被依法纠错数), so the form is walked down.
  * Null if it is another table.
  */
-export function readStatistics(table: TableBlock): Reading | null {
+export function readStatistics(table: TableBlock, words: readonly SourceCell[][]): Reading | null {
   const reading = newReading('statistics', table.hidden);
   let next = 0;
   let telling = 0;
   /** Where several years stand side by side: the column of the report's own, and how many there are. */
   let own: { at: number; columns: number } | null = null;
-  for (const row of table.rows) {
-    own ??= ownYear(row);
-    const at = row.findIndex((cell) => !isBlank(cell));
-    if (at === -1) continue;
-    const found = lineFrom(row[at]!.text, next);
-    if (found === -1) continue;
+  for (const [index, row] of table.rows.entries()) {
+    const named = words[index]!;
+    const [first] = named;
+    if (first === undefined) continue;
+    own ??= named.length > 1 ? ownYear(row) : null;
+    const found = lineFrom(first.text, next);
+    const at = found === -1 ? -1 : row.indexOf(first);
+    if (at === -1 || !row.slice(0, at).every(isBlank)) continue;
     next = found + 1;
     const line = statisticsLines[found]!;
     // A stroke stands for no figure, and for no unit in the column beside it.

@@ -1,6 +1,6 @@
 import type { TableId } from '../forms/form';
 import type { SourceDocument, TableBlock } from '../grid/document';
-import { otherRow, placesOfRow } from './applications-lines';
+import { otherRow, placesOfRow, rows } from './applications-lines';
 import { challengeGroupOf } from './challenges-lines';
 import { doubtLastFigure } from './cut-off';
 import { readFlatStatistics } from './flat-statistics';
@@ -11,6 +11,7 @@ import { type ProactiveHead, readProactive } from './read-proactive';
 import { readStatistics } from './read-statistics';
 import { type Reading, rowsOf } from './reading';
 import { findSections, type Heading } from './sections';
+import { wordsOf } from './value-cell';
 
 /** 各表 What was read of each table, by its id. `cut`: the text is so long that it was not read to its end; what is not here may stand there. */
 export interface Tables {
@@ -79,19 +80,21 @@ function* readGrids(document: SourceDocument): Generator<Reading> {
   let head: ProactiveHead | null = null;
   for (const block of document.blocks) {
     if (block.kind !== 'table') continue;
-    const applications = readApplications(block, columns);
+    // Every room looks for its labels: what prints words is told from figures once.
+    const words = wordsOf(block.rows);
+    const applications = readApplications(block, words, columns);
     if (applications) {
       columns = applications.columns;
       yield { ...applications.reading, start: block.start };
     }
-    const proactive: ReturnType<typeof readProactive> = readProactive(block, head);
+    const proactive: ReturnType<typeof readProactive> = readProactive(block, words, head);
     if (proactive) {
       head = proactive.head;
       yield { ...proactive.reading, start: block.start };
     }
-    const challenges = readChallenges(block, groupBefore(document, block));
+    const challenges = readChallenges(block, words, groupBefore(document, block));
     if (challenges) yield { ...challenges, start: block.start };
-    const statistics = readStatistics(block);
+    const statistics = readStatistics(block, words);
     if (statistics) yield { ...statistics, start: block.start };
   }
 }
@@ -107,17 +110,20 @@ function groupBefore(document: SourceDocument, table: TableBlock): string | null
   return challengeGroupOf(before);
 }
 
-const PARTS_OF_OTHER = `applications/${otherRow.id}.`;
+const PLACES_OF_PARTS = rows
+  .filter(({ id }) => id.startsWith(`${otherRow.id}.`))
+  .map(({ id }) => placesOfRow(id));
 
 /** （六）其他处理 printed again on the second page, over a row whose label is missing: no page has it as a row beside its three. */
 function dropRepeatedGroup(reading: Reading | undefined): void {
   if (!reading) return;
   const repeated = placesOfRow(otherRow.id).filter((place) => reading.cells.has(place));
   if (repeated.length === 0) return;
-  const places = [...reading.cells.keys(), ...reading.doubts.keys()];
-  const parts = places.filter((place) => place.startsWith(PARTS_OF_OTHER));
-  if (parts.length === 0 || parts.some((place) => place.startsWith('uncorrected/', PARTS_OF_OTHER.length)))
-    return;
+  const parts = PLACES_OF_PARTS.map((places) =>
+    places.some((place) => reading.cells.has(place) || reading.doubts.has(place)),
+  );
+  // Its first row is the one whose label is missing.
+  if (parts[0] || !parts.includes(true)) return;
   for (const place of repeated) reading.cells.delete(place);
 }
 

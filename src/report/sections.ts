@@ -21,6 +21,9 @@ for (const form of forms) {
   }
 }
 
+/** 情况, 事项, 概述, 措施: each title has one of these letters. */
+const IN_TITLES = /[情事概措]/;
+
 /** Whether a line is the title of a section, in any known wording. */
 export function isSectionTitle(text: string): boolean {
   const bare = bareLabel(normaliseLabel(text));
@@ -62,8 +65,8 @@ function searchSections(document: SourceDocument): Headings {
     if (block.kind !== 'text') continue;
     for (const [at, line] of block.lines.entries()) {
       const first = line[0];
-      // Most lines of a text are cells: a figure is no heading.
-      if (!first || first.text.length > 60 || !/[\u4e00-\u9fff]/.test(first.text)) continue;
+      // Most lines of a text are cells or a site's menus.
+      if (!first || first.text.length > 60 || !IN_TITLES.test(first.text)) continue;
       const bare = bareLabel(normaliseLabel(first.text));
       const number = titles.get(bare) ?? titles.get(bare.replace(/[:：;。]$/, ''));
       if (number === undefined) continue;

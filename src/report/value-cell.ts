@@ -23,6 +23,17 @@ export function isBlank({ text }: SourceCell): boolean {
   return !isPlainAt(text, 0) && !/[^\s\u00a0\u3000\u200b-\u200f\ufeff]/.test(text);
 }
 
+/** 文字格 Of each row the cells that print words: neither digits alone nor nothing at all. Labels are among these. */
+export function wordsOf(rows: readonly SourceCell[][]): SourceCell[][] {
+  const words: SourceCell[][] = [];
+  for (const row of rows) {
+    const found: SourceCell[] = [];
+    for (const cell of row) if (!isDigits(cell.text) && !isBlank(cell)) found.push(cell);
+    words.push(found);
+  }
+  return words;
+}
+
 /** —, /: what stands where nothing is stated. */
 export function isStroke({ text }: SourceCell): boolean {
   return /^[\s\u00a0\u3000]*[-—–―－/／]{1,4}[\s\u00a0\u3000]*$/.test(text);
