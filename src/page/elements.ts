@@ -1,40 +1,25 @@
 import { styleOf } from './inert';
 
-/** 元素种类 What an element is to a reader; any other is a block of its own. */
-export type ElementKind =
-  | 'skipped'
-  | 'break'
-  | 'image'
-  | 'frame'
-  | 'preformatted'
-  | 'table'
-  | 'link'
-  | 'raised'
-  | 'inline';
+/** 元素种类 Elements that are alike to a reader, called by the first of them. Any other is a block or has a name of its own. */
+const ALIKE = [
+  // What prints nothing that is read.
+  'script style noscript template head select textarea svg math canvas audio video button del s strike map datalist title meta link',
+  // What stands within a line.
+  'span abbr b bdi bdo big cite code em font i ins kbd label mark o:p q ruby rb samp small strong time tt u var wbr nobr st1:chsdate',
+  'iframe frame embed object',
+  'pre xmp plaintext',
+  'sup sub',
+];
 
-const NAMES: Record<ElementKind, string> = {
-  /** What prints nothing that is read. */
-  skipped:
-    'script style noscript template head select textarea svg math canvas audio video button del s strike map datalist title meta link',
-  break: 'br',
-  image: 'img',
-  frame: 'iframe frame embed object',
-  preformatted: 'pre xmp plaintext',
-  table: 'table',
-  /** What stands within a line. */
-  link: 'a',
-  raised: 'sup sub',
-  inline:
-    'abbr b bdi bdo big cite code em font i ins kbd label mark o:p q ruby rb samp small span strong time tt u var wbr nobr st1:chsdate',
-};
-
-const kinds = new Map<string, ElementKind>();
-for (const [kind, names] of Object.entries(NAMES) as [ElementKind, string][])
-  for (const name of names.split(' ')) kinds.set(name, kind);
+const kinds = new Map<string, string>();
+for (const alike of ALIKE) {
+  const names = alike.split(' ');
+  for (const name of names) kinds.set(name, names[0]!);
+}
 
 /** Asked once of each element of a page. */
-export function kindOf(element: Element): ElementKind | undefined {
-  return kinds.get(element.localName);
+export function kindOf({ localName }: Element): string {
+  return kinds.get(localName) ?? localName;
 }
 
 /** Hidden by the element's own markup: asked of inline elements, where a style lookup for each would cost too much. */

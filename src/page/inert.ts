@@ -22,5 +22,5 @@ export function styleOf(element: Element): string {
 /** The texts of the style sheets that stand in a document. */
 export function sheetTexts(document: Document): string[] {
   const sheets = document.querySelectorAll(`style, script[type="${SHEET}"]`);
-  return [...sheets].map((sheet) => sheet.textContent ?? '');
+  return [...sheets].map((sheet) => sheet.textContent!);
 }

@@ -38,7 +38,7 @@ export function frameLead(element: Element): Lead | null {
 /** What a link leads to: an attachment, and what may be another report. */
 export function readLink(element: Element): { attachment: Lead | null; link: Link | null } {
   const url = element.getAttribute('href') ?? '';
-  const written = element.textContent ?? '';
+  const written = element.textContent!;
   const title = element.getAttribute('title')?.trim() ?? '';
   const attached = isFile(url);
   // Most links lead elsewhere in the site.

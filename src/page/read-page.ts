@@ -1,11 +1,11 @@
 import type { Block, Link, SourceDocument } from '../grid/document';
 import type { SourceCell } from '../grid/grid';
-import { type ElementKind, hiddenBySelf, keepsLines, kindOf } from './elements';
+import { hiddenBySelf, keepsLines, kindOf } from './elements';
 import { frameLead, imageLead, type Lead, readLink } from './leads';
 import { cssTableRows, dataTable, type WrittenCell, type WrittenTable } from './read-table';
 import { linesOf } from './read-text';
 import { TextMap } from './text-map';
-import { visibilityOf } from './visibility';
+import { type Visibility, visibilityOf } from './visibility';
 
 /** 页面 A page, read: the plain document, and the way back to where its cells and passages stand. */
 export interface Page {
@@ -36,7 +36,7 @@ const UNITS = 64;
  * It does not change the page and does not know the forms.
  */
 export function readPage(document: Document): Page {
-  const reading = readingOf(document);
+  const reading = readingOf(document, visibilityOf(document));
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;
@@ -61,13 +61,12 @@ interface Open {
  *
  * What is within one cell is read without a rest.
  */
-export function* readingOf(document: Document): Reading {
+export function* readingOf(document: Document, visible: Visibility): Reading {
   const text = new TextMap();
   const cells: SourceCell[] = [];
   const elements: (Element | null)[] = [];
   const blocks: Block[] = [];
   const links: Link[] = [];
-  const visible = visibilityOf(document);
   let textStart = 0;
 
   const flushText = () => {
@@ -127,17 +126,17 @@ export function* readingOf(document: Document): Reading {
 
   const visitInCell = (element: Element, preformatted: boolean, depth: number): void => {
     const kind = kindOf(element);
-    if (kind === 'skipped' || kind === 'image') return;
+    if (kind === 'script' || kind === 'img') return;
     if (depth > MAX_DEPTH) copyAll(element, preformatted);
-    else if (kind === 'break') text.write('\n');
-    else if (kind === 'frame') addLead(frameLead(element));
+    else if (kind === 'br') text.write('\n');
+    else if (kind === 'iframe') addLead(frameLead(element));
     else if (isWithinLine(kind)) {
       if (hiddenBySelf(element)) return;
       const start = text.length;
       // A note mark set above a figure is no digit of it.
-      if (kind === 'raised') text.write('^');
+      if (kind === 'sup') text.write('^');
       walkCell(element, preformatted, depth + 1);
-      if (kind === 'link') addLink(element, start);
+      if (kind === 'a') addLink(element, start);
     } else {
       const from = text.length;
       walkCell(element, preformatted || element.localName === 'pre', depth + 1);
@@ -173,24 +172,24 @@ export function* readingOf(document: Document): Reading {
   /** Reads an element, or opens it to have its children read; a table made of other elements is given back. */
   const visit = (
     element: Element,
-    kind: ElementKind | undefined,
+    kind: string,
     preformatted: boolean,
     depth: number,
   ): WrittenTable | null => {
-    if (kind === 'skipped') return null;
+    if (kind === 'script') return null;
     if (depth > MAX_DEPTH) copyAll(element, preformatted);
-    else if (kind === 'break') text.write('\n');
-    else if (kind === 'image') addLead(imageLead(element as HTMLImageElement));
-    else if (kind === 'frame') addLead(frameLead(element));
+    else if (kind === 'br') text.write('\n');
+    else if (kind === 'img') addLead(imageLead(element as HTMLImageElement));
+    else if (kind === 'iframe') addLead(frameLead(element));
     else if (isWithinLine(kind)) {
       if (!hiddenBySelf(element))
-        open(element, preformatted, depth + 1, false, kind === 'link' ? element : null);
+        open(element, preformatted, depth + 1, false, kind === 'a' ? element : null);
     } else {
       const rows = kind === 'table' ? null : cssTableRows(element);
       if (rows) return { rows, hidden: !visible(element) };
       if (!visible(element) && !holdsTable(element)) return null;
       text.endLine();
-      open(element, preformatted || kind === 'preformatted', depth + 1, true, null);
+      open(element, preformatted || kind === 'pre', depth + 1, true, null);
     }
     return null;
   };
@@ -274,8 +273,8 @@ export function* readingOf(document: Document): Reading {
   };
 }
 
-function isWithinLine(kind: ElementKind | undefined): boolean {
-  return kind === 'inline' || kind === 'link' || kind === 'raised';
+function isWithinLine(kind: string): boolean {
+  return kind === 'span' || kind === 'a' || kind === 'sup';
 }
 
 /** Hidden elements are entered only for their tables, of whatever elements these are made. */
@@ -288,7 +287,7 @@ function holdsTable(element: Element): boolean {
 /** The window's title; a report whose template left another one before its own is named by the first that ends as reports do. */
 function titleOf(document: Document): string {
   if (/报告|年报/.test(document.title)) return document.title;
-  const others = [...document.querySelectorAll('body title')].map((one) => one.textContent ?? '');
+  const others = [...document.querySelectorAll('body title')].map((one) => one.textContent!);
   return others.find((title) => /信息公开.{0,12}(?:报告|年报)\s*$/.test(title)) ?? document.title;
 }
 

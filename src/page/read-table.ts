@@ -1,5 +1,6 @@
 import { listOf } from './elements';
 import { styleOf } from './inert';
+import type { Visibility } from './visibility';
 
 /** A cell as written, with its element. */
 export interface WrittenCell {
@@ -27,7 +28,7 @@ const ROWS = 64;
  */
 export function* dataTable(
   table: HTMLTableElement,
-  visible: (element: Element) => boolean,
+  visible: Visibility,
 ): Generator<undefined, WrittenTable | null, undefined> {
   if (table.querySelector('table')) return null;
   const all = listOf(table.rows);
@@ -37,7 +38,7 @@ export function* dataTable(
   const parted = table.querySelector('td > *, th > *') !== null;
   for (const row of all) {
     const cells = listOf(row.cells);
-    if (parted && (row.textContent?.length ?? 0) > ARTICLE_TEXT && cells.some(isArticle)) return null;
+    if (parted && row.textContent!.length > ARTICLE_TEXT && cells.some(isArticle)) return null;
     count += cells.length;
     if (cellsOf.push(cells) % ROWS === 0) yield;
   }
@@ -57,8 +58,8 @@ export function* dataTable(
 
 /** An article: several paragraphs, once the markup's own white space is gone. */
 function isArticle(cell: Element): boolean {
-  if (cell.firstElementChild === null || (cell.textContent?.length ?? 0) <= ARTICLE_TEXT) return false;
-  const text = (cell.textContent ?? '').replace(/\s+/g, '');
+  if (cell.firstElementChild === null || cell.textContent!.length <= ARTICLE_TEXT) return false;
+  const text = cell.textContent!.replace(/\s+/g, '');
   return (
     text.length > LAYOUT_TEXT ||
     (text.length > ARTICLE_TEXT && cell.querySelectorAll('p, br, div').length > 8)
@@ -67,7 +68,6 @@ function isArticle(cell: Element): boolean {
 
 /** A template row of a client-side framework is not part of the table. */
 function isTemplate(row: Element): boolean {
-  if (!row.hasAttributes()) return false;
   return row.hasAttribute('ms-repeat') || row.hasAttribute('v-for') || row.hasAttribute('ng-repeat');
 }
 

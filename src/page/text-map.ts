@@ -1,15 +1,14 @@
 /** White space of the markup. */
 const SPACES = /[ \t\n\r\f]+/g;
+const BLANKS = ' \n\t';
 
 /**
  * 正文与节点 The document's normalised text while it is being collected, and the way back from an offset to the page's text nodes.
  */
 export class TextMap {
   #text = '';
-  /** Whether the last character so far is a blank, the end of a cell or that of a line: no text begins with white space. */
-  #blank = true;
-  /** Whether it is the end of a line, or nothing stands yet. */
-  #ended = true;
+  /** The last character so far; '\n' at the start, so that no text begins with white space. */
+  #last = '\n';
   /** Runs copied from a node character by character, in order. */
   #runs: { start: number; length: number; node: Text; offset: number }[] = [];
 
@@ -17,16 +16,15 @@ export class TextMap {
     return this.#text.length;
   }
 
-  /** What stands on the page in no text node: the end of a line or a cell, the mark of a note. */
-  write(character: '\n' | '\t' | '^'): void {
-    this.#text += character;
-    this.#ended = character === '\n';
-    this.#blank = character !== '^';
+  /** Characters that stand on the page in no text node: the ends of lines and cells. */
+  write(characters: string): void {
+    this.#text += characters;
+    this.#last = characters.at(-1)!;
   }
 
   /** Ends the line, unless it is empty. */
   endLine(): void {
-    if (!this.#ended) this.write('\n');
+    if (this.#last !== '\n') this.write('\n');
   }
 
   /** A text node: white space of the markup is folded to one blank unless it is preformatted. */
@@ -35,29 +33,18 @@ export class TextMap {
     if (!preformatted) {
       for (let space = SPACES.exec(data); space; space = SPACES.exec(data)) {
         const { index } = space;
-        if (index > from) this.#copyRun(node, data, from, index);
+        if (index > from) this.#copyRun(node, from, data.slice(from, index));
         // One blank, and none at the start of a line or cell or after another blank.
-        if (!this.#blank) this.#copyBlank(node, index);
+        if (!BLANKS.includes(this.#last)) this.#copyRun(node, index, ' ');
         from = index + space[0].length;
       }
     }
-    if (data.length > from) this.#copyRun(node, data, from, data.length);
+    if (data.length > from) this.#copyRun(node, from, data.slice(from));
   }
 
-  #copyRun(node: Text, data: string, from: number, to: number): void {
-    const part = to - from === data.length ? data : data.slice(from, to);
-    this.#runs.push({ start: this.#text.length, length: to - from, node, offset: from });
-    this.#text += part;
-    const last = data[to - 1]!;
-    this.#ended = last === '\n';
-    this.#blank = this.#ended || last === ' ' || last === '\t';
-  }
-
-  #copyBlank(node: Text, offset: number): void {
-    this.#runs.push({ start: this.#text.length, length: 1, node, offset });
-    this.#text += ' ';
-    this.#blank = true;
-    this.#ended = false;
+  #copyRun(node: Text, offset: number, printed: string): void {
+    this.#runs.push({ start: this.#text.length, length: printed.length, node, offset });
+    this.write(printed);
   }
 
   /** The text so far. */

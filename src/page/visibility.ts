@@ -1,23 +1,26 @@
 import { sheetTexts, styleOf } from './inert';
 
+/** 可见性 Tells whether an element is rendered. */
+export type Visibility = (element: Element) => boolean;
+
+/** Of a document that a browser shows it knows. */
+export const isShown: Visibility = (element) => element.checkVisibility();
+
 /**
- * 可见性 Tells whether an element is rendered.
- *
- * A browser knows of a document that it shows. Of any other (the command line, a page fetched and parsed) only what the document itself
- * says counts: `hidden`, inline styles and the rules of its own <style> elements, ancestors included.
+ * Of any other document (the command line, a page fetched and parsed) only what it says itself counts: `hidden`, inline styles and the
+ * rules of its own <style> elements, ancestors included. Report pages need not carry this.
  */
-export function visibilityOf(document: Document): (element: Element) => boolean {
+export function visibilityOf(document: Document): Visibility {
   // In a document without a window nothing is rendered, and `checkVisibility` says so of everything.
-  if (document.defaultView !== null && typeof document.documentElement?.checkVisibility === 'function') {
-    return (element) => element.checkVisibility();
-  }
+  if (document.defaultView !== null && typeof document.documentElement?.checkVisibility === 'function')
+    return isShown;
   const hidden = hiddenBySheets(document);
   const isHidden = (element: Element) => {
     if (element.localName === 'template') return true;
     if (!element.hasAttributes()) return hidden.has(element);
     if (element.hasAttribute('hidden')) return true;
     const own = /display\s*:\s*([a-z-]+)/i.exec(styleOf(element))?.[1]?.toLowerCase();
-    return own === undefined ? hidden.has(element) : own === 'none';
+    return own === 'none' || (own === undefined && hidden.has(element));
   };
   /** What was answered before: a page is asked for an element within others that were asked for. */
   const known = new Map<Element, boolean>();

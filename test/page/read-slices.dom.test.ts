@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readPage } from '../../src/page/read-page';
 import { readPageInSlices } from '../../src/page/read-slices';
+import { visibilityOf } from '../../src/page/visibility';
 
 const rows = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => `<tr><td>第${from + i}行</td><td>${i}</td></tr>`).join('');
@@ -39,7 +40,7 @@ async function besides(reading: Promise<unknown>, work: (turn: number) => void):
 }
 
 it('reads the same as at one stretch, and lets others have their turn', async () => {
-  const reading = readPageInSlices(document);
+  const reading = readPageInSlices(document, visibilityOf(document));
   const turns = await besides(reading, () => undefined);
   expect((await reading).document).toEqual(readPage(document).document);
   expect(turns).toBeGreaterThan(5);
@@ -51,7 +52,7 @@ it.each([
   ['what is shown', () => document.querySelector('tr')!.setAttribute('hidden', '')],
   ['the whole body', () => document.body.replaceWith(document.createElement('body'))],
 ])('begins anew where %s changes meanwhile', async (_, change) => {
-  const reading = readPageInSlices(document);
+  const reading = readPageInSlices(document, visibilityOf(document));
   const before = readPage(document).document;
   await besides(reading, (turn) => {
     if (turn === 3) change();
@@ -63,7 +64,7 @@ it.each([
 
 it('ends on a page that never rests, with what stands there at that moment', async () => {
   const clock = document.querySelector('td')!;
-  const reading = readPageInSlices(document);
+  const reading = readPageInSlices(document, visibilityOf(document));
   let last = '';
   await besides(reading, (turn) => {
     last = `第${turn}刻`;
@@ -76,5 +77,5 @@ it('fails as reading does', async () => {
   vi.spyOn(document, 'title', 'get').mockImplementation(() => {
     throw new Error('no title');
   });
-  await expect(readPageInSlices(document)).rejects.toThrow('no title');
+  await expect(readPageInSlices(document, visibilityOf(document))).rejects.toThrow('no title');
 });

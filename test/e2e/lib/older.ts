@@ -22,7 +22,7 @@ for (const [owner, names] of [
   [Math, ['sumPrecise']],
   [globalThis.HTMLElement?.prototype, ['showPopover', 'hidePopover', 'togglePopover', 'popover']],
   [globalThis.HTMLDialogElement?.prototype, ['closedBy', 'requestClose']],
-  [globalThis.Element?.prototype, ['setHTML', 'setHTMLUnsafe', 'moveBefore', 'getHTML', 'checkVisibility']],
+  [globalThis.Element?.prototype, ['setHTML', 'setHTMLUnsafe', 'moveBefore', 'getHTML']],
   [globalThis.Document?.prototype, ['startViewTransition', 'caretPositionFromPoint']],
 ])
   for (const name of names) {
