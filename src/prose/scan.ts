@@ -16,21 +16,35 @@ export interface Token {
   about?: boolean;
 }
 
-/** By first character, the longest word first. */
-const lexicon = new Map<string, [string, Terminal][]>();
-for (const [kind, words] of Object.entries(WORDS) as [Terminal, readonly string[]][]) {
-  for (const word of words) {
-    const first = word[0]!;
-    lexicon.set(first, [...(lexicon.get(first) ?? []), [word, kind]]);
-  }
+/** 首字 What may begin with a letter. Most letters of a report begin nothing. */
+interface Beginning {
+  /** The longest word first. */
+  words: [string, Terminal][];
+  mark?: 'comma' | 'list' | 'open-bracket' | 'close-bracket';
+  numeral?: boolean;
 }
-for (const words of lexicon.values()) words.sort(([a], [b]) => b.length - a.length);
+
+const beginnings = new Map<string, Beginning>();
+function beginningOf(letter: string): Beginning {
+  const known = beginnings.get(letter) ?? { words: [] };
+  beginnings.set(letter, known);
+  return known;
+}
+
+for (const [kind, words] of Object.entries(WORDS) as [Terminal, readonly string[]][])
+  for (const word of words) beginningOf(word[0]!).words.push([word, kind]);
+for (const { words } of beginnings.values()) words.sort(([a], [b]) => b.length - a.length);
+for (const letter of '0123456789零〇一二两三四五六七八九十百千') beginningOf(letter).numeral = true;
+for (const letter of ',:;') beginningOf(letter).mark = 'comma';
+for (const letter of '([〔【') beginningOf(letter).mark = 'open-bracket';
+for (const letter of ')]〕】') beginningOf(letter).mark = 'close-bracket';
+beginningOf('、').mark = 'list';
+beginningOf('《');
 const measures = [...MEASURES].sort((a, b) => b.length - a.length);
 
 const ABOUT_BEFORE = /(?:约|近|大约|将近|接近|超过|超|逾|不少于|至少|突破|(?<![线网])上)$/;
 const ABOUT_AFTER = /^(?:余|多|以上|左右|上下|来|几)/;
 const ROUND = /^[万亿]/;
-const CHINESE = new Set('零〇一二两三四五六七八九十百千');
 
 /** 分词 A sentence → its words, numbers and marks. White space and what stands in 《》 are left out. One pass. */
 export function scan(text: string, start: number, end: number): Token[] {
@@ -46,58 +60,53 @@ export function scan(text: string, start: number, end: number): Token[] {
     });
   };
   /** The run of unknown letters that goes on. */
-  let run: Token | undefined;
+  let run: Token | null = null;
   let at = 0;
   while (at < letters.length) {
     const letter = letters[at]!;
+    const beginning = beginnings.get(letter);
+    const next = beginning && longestAt(beginning, letter, at);
+    if (next) {
+      run = null;
+      at = next;
+    } else if (run) {
+      run.text += letter;
+      run.end = offsets[at]! + 1;
+      at++;
+    } else {
+      push('other', at, at + 1);
+      run = tokens.at(-1)!;
+      at++;
+    }
+  }
+  return tokens;
+
+  /** Takes what begins here; where it ends, or 0 if it is nothing we know. */
+  function longestAt({ words, mark, numeral }: Beginning, letter: string, at: number): number {
     if (letter === '《') {
       const close = letters.indexOf('》', at);
       const to = close === -1 ? at + 1 : close + 1;
       push('other', at, to);
-      at = to;
-      continue;
+      return to;
     }
-    const number = numberAt(letters, at, offsets);
+    const number = numeral ? numberAt(letters, at, offsets) : null;
     if (number) {
       push(number.kind, at, number.end, number.token);
-      at = number.end;
-      continue;
+      return number.end;
     }
-    const mark = MARKS[letter];
     if (mark) {
       push(mark, at, at + 1);
-      at++;
-      continue;
+      return at + 1;
     }
-    const word = lexicon.get(letter)?.find(([one]) => letters.startsWith(one, at));
-    const last = tokens.at(-1);
-    if (word) push(word[1], at, at + word[0].length);
-    else if (last?.kind === 'other' && last === run) {
-      last.text += letter;
-      last.end = offsets[at]! + 1;
-    } else {
-      push('other', at, at + 1);
-      run = tokens.at(-1);
+    for (const [word, kind] of words) {
+      if (!letters.startsWith(word, at)) continue;
+      const to = at + word.length;
+      tokens.push({ kind, text: word, start: offsets[at]!, end: offsets[to - 1]! + 1 });
+      return to;
     }
-    at += word?.[0].length ?? 1;
+    return 0;
   }
-  return tokens;
 }
-
-const MARKS: Record<string, 'comma' | 'list' | 'open-bracket' | 'close-bracket'> = {
-  ',': 'comma',
-  ':': 'comma',
-  ';': 'comma',
-  '、': 'list',
-  '(': 'open-bracket',
-  ')': 'close-bracket',
-  '[': 'open-bracket',
-  ']': 'close-bracket',
-  '〔': 'open-bracket',
-  '〕': 'close-bracket',
-  '【': 'open-bracket',
-  '】': 'close-bracket',
-};
 
 /** Half width, without white space; and the offset of every letter. */
 function condense(text: string, start: number, end: number) {
@@ -105,6 +114,12 @@ function condense(text: string, start: number, end: number) {
   const offsets: number[] = [];
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
+    // Most letters are Chinese.
+    if (code > 0x3000 && code < 0xfe00) {
+      letters += text[at]!;
+      offsets.push(at);
+      continue;
+    }
     if (
       code <= 32 ||
       code === 0xa0 ||
@@ -128,7 +143,6 @@ function numberAt(
 ): { kind: 'number' | 'year' | 'other'; end: number; token: Partial<Token> } | null {
   const letter = letters[at]!;
   const isDigit = letter >= '0' && letter <= '9';
-  if (!isDigit && !CHINESE.has(letter)) return null;
   const rest = letters.slice(at, at + 40);
   const year = /^((?:19|20)\d\d)(?:年度|年)/.exec(rest);
   if (year) return { kind: 'year', end: at + year[0].length, token: { value: Number(year[1]) } };

@@ -50,8 +50,8 @@ export function printedDate(
 ): PrintedDate | null {
   if (date === null) return null;
   const isDate = ({ quote }: Passage) => datesIn(quote).some(({ iso }) => iso === date);
-  const lines = linesIn(document.text, 0, document.text.length).filter(isDate);
-  const line = last ? lines.at(-1) : lines[0];
+  const lines = linesIn(document.text, 0, document.text.length);
+  const line = last ? lines.findLast(isDate) : lines.find(isDate);
   const found = line && datesIn(line.quote).find(({ iso }) => iso === date);
   if (!line || !found) return { date, passage: null };
   const start = line.start + found.index;

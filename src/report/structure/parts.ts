@@ -218,8 +218,8 @@ const SIGNATURE =
   /^(?:[\u4e00-\u9fff（）()\s]{2,30}(?:政府|办公室|办公厅|办事处|街道|委员会|管委会|局|委|办|厅|院|所|署|社|中心|队))?\s*(?:20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?$/;
 
 function contentOf(document: SourceDocument, start: number, end: number) {
-  const lines = linesIn(document.text, start, end).filter(
-    ({ quote }) => !SIGNATURE.test(quote) && /[\p{L}\d]/u.test(quote),
+  const printed = linesIn(document.text, start, end).some(
+    ({ quote }) => /[\p{L}\d]/u.test(quote) && !SIGNATURE.test(quote),
   );
   const inside = document.blocks.filter(
     (block) => block.kind !== 'text' && block.start >= start && block.start <= end,
@@ -230,7 +230,7 @@ function contentOf(document: SourceDocument, start: number, end: number) {
   );
   return {
     paragraphs: paragraphsOf(document, start, end),
-    filled: lines.length > 0 || inside.length > 0,
+    filled: printed || inside.length > 0,
     media,
     tableLabels: new Set(normaliseLabel(document.text.slice(start, end)).match(TABLE_LABELS)).size >= 2,
     sentences: sentences.length,

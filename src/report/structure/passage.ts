@@ -21,13 +21,34 @@ export function passageOf(text: string, from: number, to: number): Passage {
 const BLANK = /[\s\u00a0\u3000\u200b-\u200f\ufeff]/;
 const isBlankAt = (text: string, at: number) => !isPlainAt(text, at) && BLANK.test(text[at]!);
 
-/** 行 The lines between two offsets that hold anything. */
+/** 行 The lines between two offsets that hold anything. A text is cut into its lines once: many look through the same stretches. */
 export function linesIn(text: string, from: number, to: number): Passage[] {
+  if (cut.text !== text) cut = { text, lines: cutAnew(text) };
+  const { lines } = cut;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.end <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Passage[] = [];
+  for (let at = low; at < lines.length && lines[at]!.start < to; at++) {
+    const line = lines[at]!;
+    const whole = line.start >= from && line.end <= to;
+    const part = whole ? line : passageOf(text, Math.max(from, line.start), Math.min(to, line.end));
+    if (part.quote !== '') found.push(part);
+  }
+  return found;
+}
+
+let cut: { text: string; lines: readonly Passage[] } = { text: '', lines: [] };
+
+function cutAnew(text: string): Passage[] {
   const lines: Passage[] = [];
-  let start = from;
-  while (start < to) {
+  for (let start = 0; start < text.length; ) {
     const at = text.indexOf('\n', start);
-    const end = at === -1 || at > to ? to : at;
+    const end = at === -1 ? text.length : at;
     const line = passageOf(text, start, end);
     if (line.quote !== '') lines.push(line);
     start = end + 1;
