@@ -1,9 +1,10 @@
 import type { Review } from '../reconcile/review';
-import { pageOf } from './catalogue';
+import { PAGES, pageOf } from './catalogue';
 import { guarded } from './guarded';
 import { identify } from './identity';
 import { announceChange } from './news';
 import { recordStores, removeReports } from './refresh';
+import { inSlices } from './slices';
 import { changing } from './store';
 
 /** 删除一份 Forgets a report, its readings and copies, and what was decided at its address and noted of it. */
@@ -22,13 +23,15 @@ export function forgetReports(
   keys: readonly string[],
   { progress, signal, lot = LOT }: { progress?(done: number): void; signal?: AbortSignal; lot?: number } = {},
 ): Promise<number> {
-  // Those that stand on one page of the catalogue go together: it is written once for all of them.
-  const left = keys.map((key) => ({ key, page: pageOf(key) })).sort((a, b) => a.page - b.page);
   const gone: string[] = [];
   return guarded(async () => {
+    // Those that stand on one page of the catalogue go together: it is written once for all of them.
+    const pages = Array.from({ length: PAGES }, (): string[] => []);
+    await inSlices(keys, (key) => pages[pageOf(key)]!.push(key));
+    const left = pages.flat();
     try {
       while (gone.length < left.length && !signal?.aborted) {
-        const next = left.slice(gone.length, gone.length + lot).map(({ key }) => key);
+        const next = left.slice(gone.length, gone.length + lot);
         await changing(recordStores, (tx) => removeReports(tx, next));
         gone.push(...next);
         progress?.(gone.length);

@@ -11,6 +11,7 @@ import {
   type StoredDecision,
   type StoredFollowUp,
 } from './records';
+import { breather } from './slices';
 
 /** What a file of ours says it is. */
 export const SCHEMA = 'gouji/library@1';
@@ -41,9 +42,12 @@ export async function readFile(
 ): Promise<GivenFile> {
   const given: GivenFile = { exportedAt: null, decisions: [], pairs: [], followUps: [], rosters: [] };
   const listed = new Set<string>();
+  const breathe = breather();
   let named = false;
   try {
     for await (const { name, text } of piecesOf(file, progress)) {
+      // Dozens of readings stand in what is in memory at a time: nothing else would have its turn between them.
+      await breathe();
       const isList = ['readings', 'decisions', 'pairs', 'followUps', 'rosters'].includes(name);
       if (text === null) listed.add(name);
       else if (name === 'schema') named = checkSchema(parse(text));

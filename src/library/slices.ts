@@ -1,5 +1,15 @@
 import { nextTurn, SLICE } from '../turn';
 
+/** 歇口气 What is asked between two pieces of a long work: it takes a turn for the page where one is due. */
+export function breather(): () => Promise<void> {
+  let start = performance.now();
+  return async () => {
+    if (performance.now() - start < SLICE) return;
+    await nextTurn();
+    start = performance.now();
+  };
+}
+
 /** 分段 Does a long work piece by piece and lets the page draw and answer between; ends early with `signal`. */
 export async function inSlices<T>(
   all: Iterable<T>,
