@@ -77,8 +77,8 @@ export function Card(props: CardProps): JSX.Element {
         <Sides sides={explanation.sides} actions={actions} />
         <Relations {...props} />
         <Suggestion {...props} />
-        <BasisLine explanation={explanation} />
       </div>
+      {!asking && <BasisLine explanation={explanation} />}
       {props.problem && (
         <p class="gj-problem" role="alert">
           {text(`library_problem_${props.problem}`)}

@@ -80,6 +80,27 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     await page.close();
   });
 
+  test('keeps the basis in sight where the card has to scroll', async () => {
+    const page = await opened();
+    await page.setViewport({ width: 683, height: 384 });
+    await start(page, review);
+    await page.evaluate(() => window.overlay.reveal(0));
+    await settled(page);
+    const [card, basis, body] = await Promise.all(
+      ['.gj-card', '.gj-basis', '.gj-card > .body'].map((one) => inOverlay(page, one)),
+    );
+    expect(
+      await page.evaluate(() => {
+        const { scrollHeight, clientHeight } = window.ourShadow!.querySelector('.gj-card > .body')!;
+        return scrollHeight > clientHeight;
+      }),
+    ).toBe(true);
+    expect(basis!.bottom).toBeLessThanOrEqual(card!.bottom);
+    expect(basis!.top).toBeGreaterThanOrEqual(body!.bottom - 1);
+    expect(body!.bottom - body!.top).toBeGreaterThan(90);
+    await page.close();
+  });
+
   test('draws the sums of a finding at rest, without a card, a scroll or the focus', async () => {
     const page = await opened();
     await page.evaluate((one) => window.start(one, 0), review);
