@@ -25,7 +25,9 @@ export function ChartSection({
     <section class="gj-chart" aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
-        <span class="unit">{note}</span>
+        <span class="unit" title={note}>
+          {note}
+        </span>
         <Segments<'chart' | 'table'>
           label={say('chartOrTable', { name: title })}
           options={[

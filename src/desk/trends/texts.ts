@@ -49,7 +49,7 @@ export const say = texts({
   naturalPerson: { zh: '自然人占比', en: 'Share of natural persons' },
   pieces: { zh: '件', en: 'applications' },
   percent: { zh: '%', en: '%' },
-  disclosureUnit: { zh: '%，公开与部分公开除以办结', en: '% of disposed, wholly or partly' },
+  disclosureUnit: { zh: '%，公开与部分公开除以办结', en: '%, granted or partly' },
   inForceUnit: { zh: '现行有效，件；2021 年起', en: 'in force; since 2021' },
   inPieces: { zh: '（件）', en: ' (number)' },
   inPercent: { zh: '（%）', en: ' (%)' },
