@@ -34,11 +34,10 @@ export function* dataTable(
   const all = listOf(table.rows);
   const cellsOf: HTMLTableCellElement[][] = [];
   let count = 0;
-  // Most cells hold nothing but text, which is no article; and a row of less text has no cell of more.
-  const parted = table.querySelector('td > *, th > *') !== null;
   for (const row of all) {
     const cells = listOf(row.cells);
-    if (parted && row.textContent!.length > ARTICLE_TEXT && cells.some(isArticle)) return null;
+    // Most cells hold nothing but text, which is no article; and a row of less text has no cell of more.
+    if (cells.some(isParted) && row.textContent!.length > ARTICLE_TEXT && cells.some(isArticle)) return null;
     count += cells.length;
     if (cellsOf.push(cells) % ROWS === 0) yield;
   }
@@ -56,9 +55,13 @@ export function* dataTable(
   return { rows, hidden };
 }
 
+function isParted(cell: Element): boolean {
+  return cell.firstElementChild !== null;
+}
+
 /** An article: several paragraphs, once the markup's own white space is gone. */
 function isArticle(cell: Element): boolean {
-  if (cell.firstElementChild === null || cell.textContent!.length <= ARTICLE_TEXT) return false;
+  if (!isParted(cell) || cell.textContent!.length <= ARTICLE_TEXT) return false;
   const text = cell.textContent!.replace(/\s+/g, '');
   return (
     text.length > LAYOUT_TEXT ||

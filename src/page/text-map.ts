@@ -6,19 +6,21 @@ const BLANKS = ' \n\t';
  * 正文与节点 The document's normalised text while it is being collected, and the way back from an offset to the page's text nodes.
  */
 export class TextMap {
-  #text = '';
+  #parts: string[] = [];
+  #length = 0;
   /** The last character so far; '\n' at the start, so that no text begins with white space. */
   #last = '\n';
   /** Runs copied from a node character by character, in order. */
   #runs: { start: number; length: number; node: Text; offset: number }[] = [];
 
   get length(): number {
-    return this.#text.length;
+    return this.#length;
   }
 
   /** Characters that stand on the page in no text node: the ends of lines and cells. */
   write(characters: string): void {
-    this.#text += characters;
+    this.#parts.push(characters);
+    this.#length += characters.length;
     this.#last = characters.at(-1)!;
   }
 
@@ -43,13 +45,13 @@ export class TextMap {
   }
 
   #copyRun(node: Text, offset: number, printed: string): void {
-    this.#runs.push({ start: this.#text.length, length: printed.length, node, offset });
+    this.#runs.push({ start: this.#length, length: printed.length, node, offset });
     this.write(printed);
   }
 
   /** The text so far. */
   toString(): string {
-    return this.#text;
+    return this.#parts.join('');
   }
 
   /** The page's range for offsets of the text; null if no text node of it is left on the page. */
