@@ -157,12 +157,15 @@ describe.each(KINDS)('the path through the findings in %s', (kind) => {
     await key('l');
     await when('the list', ({ inList }) => inList);
     await click('list 恢复');
-    await when('all three', ({ navigator }) => navigator.includes('1 错误'));
+    await when('all three, the focus on another line', ({ navigator, inList }) => {
+      return navigator.includes('1 错误') && inList;
+    });
     await key('Escape');
+    await when('the focus back on 列表', ({ list, focus }) => !list && focus === '列表');
   });
 
   it('hidden and shown, with the focus where the way back is', async () => {
-    await command('next');
+    await tellPage(world, report, 'reveal', 0);
     await when('a card', ({ inCard }) => inCard);
     await key('h');
     await when('hidden', ({ navigator, focus }) => navigator.includes('标记已隐藏') && focus === '显示');
