@@ -200,7 +200,8 @@ export async function noticeFile(
   return zipped(
     (async function* () {
       for (const notice of drafted) {
-        const name = distinct(`${say('notice', { to: clean(notice.to) })}.docx`, taken);
+        const to = clean(`${notice.to}${notice.year ?? ''}`);
+        const name = distinct(`${say('notice', { to })}.docx`, taken);
         yield { name, blob: await noticeDocx([notice], signature) };
       }
     })(),

@@ -12,6 +12,8 @@ export interface Notice {
   title: string;
   /** 称谓, without the colon. */
   to: string;
+  /** Of which report. */
+  year: number | null;
   opening: string;
   rows: NoticeRow[];
 }
@@ -54,6 +56,7 @@ export function noticeOf(review: Review, { hints = false }: { hints?: boolean } 
   return {
     title: `关于更正${of}政府信息公开工作年度报告的通知`,
     to: writable(agency ?? '有关单位'),
+    year,
     opening: `经审核，你单位${of}政府信息公开工作年度报告存在以下问题：`,
     rows: findings.map((finding) => rowOf(finding, review)),
   };

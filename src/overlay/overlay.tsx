@@ -92,10 +92,13 @@ export function show(first: Explained, firstAnchors: Anchors, options: Options):
         if (trouble !== null) announce(text(`library_problem_${trouble}`));
         else {
           asking = false;
+          copied = null;
           if (left && current !== null) close();
           announce(summaryOf(review));
         }
         refresh();
+        // What was decided makes the card higher: its buttons stay in the window.
+        settle(true);
       },
     }),
     goToPlace: (place) => goTo(anchors.at(place)),

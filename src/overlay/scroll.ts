@@ -13,14 +13,22 @@ export function reachOf(ruler: Ruler): number {
  */
 export function scrollPageTo(ruler: Ruler, target: number | Box, foot = 0): void {
   const window = ruler.window();
-  let { x, y } = window;
+  let { y } = window;
   if (typeof target === 'number') y = target;
   else {
     y = clamp(y, bottomOf(target) + 80 + foot - window.h, target.y - 80);
-    x = clamp(x, rightOf(target) + 40 - window.w, target.x - 40);
+    scrollPageAcross(ruler, target);
   }
-  const [left, top] = [(x - window.x) * ruler.scale, (y - window.y) * ruler.scale];
-  if (Math.abs(left) >= 1 || Math.abs(top) >= 1) scrollBy({ left, top, behavior: 'instant' });
+  const top = (y - window.y) * ruler.scale;
+  if (Math.abs(top) >= 1) scrollBy({ top, behavior: 'instant' });
+}
+
+/** Scrolls the window sideways so that the box is in view with some room beside it. */
+export function scrollPageAcross(ruler: Ruler, target: Box): void {
+  const window = ruler.window();
+  const x = clamp(window.x, rightOf(target) + 40 - window.w, target.x - 40);
+  const left = (x - window.x) * ruler.scale;
+  if (Math.abs(left) >= 1) scrollBy({ left, behavior: 'instant' });
 }
 
 /** Scrolls every scrolling part of the page in which the anchor stands, but not the window. True if anything moved. */

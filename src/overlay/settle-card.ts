@@ -2,7 +2,7 @@ import type { Size } from './geometry';
 import type { Scene } from './picture';
 import { type CardPlace, placeCard } from './place-card';
 import { Ruler } from './ruler';
-import { reachOf, scrollPageTo } from './scroll';
+import { reachOf, scrollPageAcross, scrollPageTo } from './scroll';
 
 /** What the navigator takes of the window's lower right corner, with room to breathe: where the card must not go. */
 export function cornerOf(root: Element): Size {
@@ -18,6 +18,7 @@ export function settleCard(
   opening: boolean,
 ): CardPlace | null {
   if (!scene.culprit) return null;
+  if (opening) scrollPageAcross(new Ruler(probe), scene.culprit);
   const ruler = new Ruler(probe);
   const place = placeCard({
     culprit: scene.culprit,

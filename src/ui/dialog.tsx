@@ -9,6 +9,8 @@ export interface MainAction {
   disabled?: boolean;
   /** It has the focus at first, as what else could be pressed is worse. */
   focused?: boolean;
+  /** It cannot be taken back: 取消 has the focus at first, and a second Enter harms nothing. */
+  final?: boolean;
   onChoose(): void;
 }
 
@@ -84,7 +86,7 @@ export function Dialog({
         <div class="body">{children}</div>
         <footer>
           <span>{note}</span>
-          <button type="button" class="gj-button" onClick={onClose}>
+          <button type="button" class="gj-button" autofocus={main?.final} onClick={onClose}>
             {say(main ? 'cancel' : 'close')}
           </button>
           {actions}

@@ -124,9 +124,16 @@ describe.each(KINDS)('the path through the findings in %s', (kind) => {
     await when('the first', ({ said }) => said.startsWith('第 1 处'));
   });
 
-  it('confirmed and taken back', async () => {
+  it('confirmed and taken back, the buttons of the card in the window', async () => {
+    await key('c');
+    await when('that it is copied', ({ buttons }) => 'card 已复制' in buttons);
     await key('y');
-    await when('confirmed', ({ pressed, inCard }) => pressed === 'true' && inCard);
+    const height = await report.page.evaluate(() => innerHeight);
+    await when(
+      'confirmed',
+      ({ pressed, inCard, buttons }) =>
+        pressed === 'true' && inCard && (buttons['card 复制整改表述']?.y ?? height) < height - 8,
+    );
     await key('y');
     await when('not confirmed', ({ pressed }) => pressed === 'false');
   });

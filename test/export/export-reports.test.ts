@@ -88,13 +88,15 @@ describe('exports of the desk', () => {
 
   it('give several notices as one file each, of different names', async () => {
     const again = { ...faulty, source: { ...faulty.source, url: `${faulty.source.url}?2` } };
-    const options = holding({ a: faulty, b: again, c: sampleReview() });
-    const made = await makeExport(['a', 'b', 'c'], 'notice-docx', options);
-    expect(made).toMatchObject({ reports: 2, name: '整改通知-2021-2-勾稽.zip' });
+    const later = { ...faulty, document: { ...faulty.document, year: 2022 } };
+    const options = holding({ a: faulty, b: again, c: sampleReview(), d: later });
+    const made = await makeExport(['a', 'b', 'c', 'd'], 'notice-docx', options);
+    expect(made).toMatchObject({ reports: 3, name: '整改通知-3-勾稽.zip' });
     const files = unzipSync(await bytes(made!.blob));
     expect(Object.keys(files)).toEqual([
-      '云川市生态环境局-整改通知.docx',
-      '云川市生态环境局-整改通知-2.docx',
+      '云川市生态环境局2021-整改通知.docx',
+      '云川市生态环境局2021-整改通知-2.docx',
+      '云川市生态环境局2022-整改通知.docx',
     ]);
     for (const file of Object.values(files))
       expect(Object.keys(unzipSync(file))).toContain('word/document.xml');

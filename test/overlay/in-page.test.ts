@@ -101,6 +101,23 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     await page.close();
   });
 
+  test('scrolls a table that is wider than the window to the culprit', async () => {
+    const page = await bench.open(samplePage(oneRepair.rows, 'table { width: 1600px }'), {
+      width: 760,
+      height: 768,
+    });
+    await start(page, review);
+    expect((await inPage(page, culprit)).left).toBeGreaterThan(760);
+    await page.evaluate(() => window.overlay.reveal(0));
+    await settled(page);
+    const [cell, card] = [await inPage(page, culprit), (await inOverlay(page, '.gj-card'))!];
+    expect(cell.left).toBeGreaterThanOrEqual(0);
+    expect(cell.right).toBeLessThanOrEqual(760);
+    expect(card.left).toBeGreaterThanOrEqual(0);
+    expect(card.right).toBeLessThanOrEqual(760);
+    await page.close();
+  });
+
   test('draws the sums of a finding at rest, without a card, a scroll or the focus', async () => {
     const page = await opened();
     await page.evaluate((one) => window.start(one, 0), review);

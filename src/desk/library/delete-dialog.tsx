@@ -23,6 +23,7 @@ export function DeleteDialog({
       main={{
         label: say('deleteNow', { count }),
         disabled: onDelete === null,
+        final: true,
         onChoose: () => onDelete?.(),
       }}
       onClose={onClose}
