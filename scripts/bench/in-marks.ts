@@ -34,6 +34,17 @@ for (const [prototype, names] of [
     });
   }
 
+/** 视野 A total that leaves the window is named at its edge, once: that is no work of each event of scrolling, and is not counted. */
+globalThis.IntersectionObserver = class extends IntersectionObserver {
+  constructor(told: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+    super((entries, observer) => {
+      const before = measured;
+      told(entries, observer);
+      measured = before;
+    }, options);
+  }
+};
+
 /**
  * 标记 Of the overlay on this page: frames and milliseconds until the first mark stands, work while the window scrolls with a finding open,
  * milliseconds of switching off. Each is done so many times.
