@@ -10,20 +10,12 @@ import { loadSettings, onSettings, type Settings, saveSettings, siteChoice, with
 import { keyOf } from '../tabs';
 import { text } from '../ui/i18n';
 import { loadLanguage } from '../ui/language';
+import { Index } from './list-page';
+import type { Wishes } from './quiet';
 import { ReportView } from './report';
 import { glance, look, type Situation, storedOf } from './situation';
-import {
-  Blocked,
-  Failed,
-  FileAccess,
-  Index,
-  Never,
-  Reading,
-  Unread,
-  Unrecognised,
-  type Wishes,
-  Withheld,
-} from './states';
+import { Blocked, Failed, FileAccess, Never, Reading, Unrecognised, Withheld } from './states';
+import { Unread } from './unread';
 
 /** Reading takes less than a second. After this long something has gone wrong. */
 const patience = 20_000;

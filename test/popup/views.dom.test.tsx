@@ -2,18 +2,11 @@ import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Index } from '../../src/popup/list-page';
+import type { Wishes } from '../../src/popup/quiet';
 import { ReportView } from '../../src/popup/report';
-import {
-  Blocked,
-  Failed,
-  FileAccess,
-  Index,
-  Reading,
-  Unread,
-  Unrecognised,
-  type Wishes,
-  Withheld,
-} from '../../src/popup/states';
+import { Blocked, Failed, FileAccess, Reading, Unrecognised, Withheld } from '../../src/popup/states';
+import { Unread } from '../../src/popup/unread';
 import { explainAll } from '../../src/reconcile/explain';
 import type { Review } from '../../src/reconcile/review';
 import { loadLanguage } from '../../src/ui/language';
