@@ -11,6 +11,7 @@ describe('整改通知', () => {
     expect(noticeOf(await page('fault-two-causes'))).toEqual({
       title: '关于更正2021年政府信息公开工作年度报告的通知',
       to: '云川市生态环境局',
+      year: 2021,
       opening: '经审核，你单位2021年政府信息公开工作年度报告存在以下问题：',
       rows: [
         {
