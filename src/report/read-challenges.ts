@@ -13,20 +13,28 @@ import { hasDigit, isBlank, isValue } from './value-cell';
 
 /**
  * 读表四 One row of fifteen, three blocks, or turned on its side: each figure is named by the nearest result label and the nearest
- * group label above it or left of it. Null if it is another table. `group`: the group named by the text before the table.
+ * group label above it or left of it. Null if it is another table. `groupBefore`: the group that the text before the table names.
  */
 export function readChallenges(
   table: TableBlock,
   words: readonly SourceCell[][],
-  group: string | null,
+  groupBefore: () => string | null,
 ): Reading | null {
-  const labels = words.flatMap((row) => row.filter((cell) => resultOf(cell) !== null));
+  const labels: SourceCell[] = [];
+  const results: string[] = [];
+  for (const row of words) {
+    for (const cell of row) {
+      const result = resultOf(cell);
+      if (result === null) continue;
+      labels.push(cell);
+      results.push(result);
+    }
+  }
   if (labels.length < 4) return null;
-  const results = labels.map((cell) => resultOf(cell)!);
   if (new Set(results).size < 4 || !labels.some((cell) => /维持|纠正/.test(normaliseLabel(cell.text))))
     return null;
   const reading = newReading('challenges', table.hidden);
-  const placed = byLabels(table, group);
+  const placed = byLabels(table, groupBefore());
   const inOrder = byOrder(table, results);
   // Drifting heads: fifteen figures in one row under fifteen labels in the order of the form need no alignment.
   const chosen = placed.complete || !inOrder ? placed.cells : inOrder;
@@ -81,7 +89,9 @@ function byLabels(
   const results: (string | null)[] = [];
   const groups: (string | null)[] = [];
   for (const [y, row] of grid.entries()) {
-    for (const [x, cell] of (grid[y - 1] ?? []).entries()) {
+    const above = grid[y - 1] ?? [];
+    for (let x = 0; x < above.length; x++) {
+      const cell = above[x];
       if (!cell || isValue(cell.source)) continue;
       results[x] = resultOf(cell.source) ?? results[x] ?? null;
       groups[x] = challengeGroupOf(cell.source.text) ?? groups[x] ?? null;
@@ -90,7 +100,8 @@ function byLabels(
     if (printed && row.every((cell) => cell === null || isBlank(cell.source))) continue;
     let leftResult: string | null = null;
     let leftGroup: string | null = null;
-    for (const [x, cell] of row.entries()) {
+    for (let x = 0; x < row.length; x++) {
+      const cell = row[x];
       if (!cell) continue;
       if (!isValue(cell.source)) {
         leftResult = resultOf(cell.source) ?? leftResult;

@@ -92,7 +92,7 @@ function* readGrids(document: SourceDocument): Generator<Reading> {
       head = proactive.head;
       yield { ...proactive.reading, start: block.start };
     }
-    const challenges = readChallenges(block, words, groupBefore(document, block));
+    const challenges = readChallenges(block, words, () => groupBefore(document, block));
     if (challenges) yield { ...challenges, start: block.start };
     const statistics = readStatistics(block, words);
     if (statistics) yield { ...statistics, start: block.start };

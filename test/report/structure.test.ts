@@ -3,7 +3,7 @@ import type { Structure } from '../../src/report/structure';
 import { readPeriodStatement } from '../../src/report/structure/dates';
 import { readAspects, readRemedies } from '../../src/report/structure/elements';
 import { readGaps } from '../../src/report/structure/gaps';
-import { linesIn, matchesIn, squeeze, withoutNames } from '../../src/report/structure/passage';
+import { matchesIn, squeeze, withoutNames } from '../../src/report/structure/passage';
 import { documentOf, type Sample, sampleReport } from '../lib/test-document';
 
 const structureOf = (sample: Sample = {}): Structure => sampleReport(sample).structure!;
@@ -96,7 +96,7 @@ describe('gaps', () => {
     ['全年发布信息____条', 1],
     ['依照条例 条款办理', 0],
   ])('%s', (text, count) => {
-    expect(readGaps(text, linesIn(text, 0, text.length))).toHaveLength(count);
+    expect(readGaps(text, [{ quote: text, start: 0, end: text.length }])).toHaveLength(count);
   });
 });
 

@@ -50,7 +50,7 @@ export function printedDate(
 ): PrintedDate | null {
   if (date === null) return null;
   const isDate = ({ quote }: Passage) => datesIn(quote).some(({ iso }) => iso === date);
-  const lines = linesIn(document.text, 0, document.text.length);
+  const lines = linesIn(document, 0, document.text.length);
   const line = last ? lines.findLast(isDate) : lines.find(isDate);
   const found = line && datesIn(line.quote).find(({ iso }) => iso === date);
   if (!line || !found) return { date, passage: null };

@@ -64,7 +64,7 @@ type Candidate = Pick<Part, 'number' | 'heading' | 'title' | 'wording'>;
  */
 export function readParts(document: SourceDocument): Part[] {
   const { text } = document;
-  const lines = linesIn(text, 0, text.length);
+  const lines = linesIn(document, 0, text.length);
   const found = lines.flatMap((line, at) =>
     headingsIn(
       isNumberAlone(lines[at - 1]?.quote) ? passageOf(text, lines[at - 1]!.start, line.end) : line,
@@ -210,7 +210,7 @@ const FOOTER =
 
 /** 文末 Where the last section ends: at what a site prints under every article. */
 export function endOfReport(document: SourceDocument, start: number): number {
-  const footer = linesIn(document.text, start, document.text.length).find(({ quote }) => FOOTER.test(quote));
+  const footer = linesIn(document, start, document.text.length).find(({ quote }) => FOOTER.test(quote));
   return footer ? footer.start : document.text.length;
 }
 
@@ -218,7 +218,7 @@ const SIGNATURE =
   /^(?:[\u4e00-\u9fff（）()\s]{2,30}(?:政府|办公室|办公厅|办事处|街道|委员会|管委会|局|委|办|厅|院|所|署|社|中心|队))?\s*(?:20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?$/;
 
 function contentOf(document: SourceDocument, start: number, end: number) {
-  const printed = linesIn(document.text, start, end).some(
+  const printed = linesIn(document, start, end).some(
     ({ quote }) => /[\p{L}\d]/u.test(quote) && !SIGNATURE.test(quote),
   );
   const inside = document.blocks.filter(

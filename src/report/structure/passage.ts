@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../grid/document';
 import { isPlainAt } from '../characters';
+import { oncePerPage } from '../remembered';
 
 /** 一段原文 A stretch of the document's normalised text. */
 export interface Passage {
@@ -21,10 +22,9 @@ export function passageOf(text: string, from: number, to: number): Passage {
 const BLANK = /[\s\u00a0\u3000\u200b-\u200f\ufeff]/;
 const isBlankAt = (text: string, at: number) => !isPlainAt(text, at) && BLANK.test(text[at]!);
 
-/** 行 The lines between two offsets that hold anything. A text is cut into its lines once: many look through the same stretches. */
-export function linesIn(text: string, from: number, to: number): Passage[] {
-  if (cut.text !== text) cut = { text, lines: cutAnew(text) };
-  const { lines } = cut;
+/** 行 The lines between two offsets that hold anything. */
+export function linesIn(document: SourceDocument, from: number, to: number): Passage[] {
+  const lines = linesOf(document);
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -36,15 +36,14 @@ export function linesIn(text: string, from: number, to: number): Passage[] {
   for (let at = low; at < lines.length && lines[at]!.start < to; at++) {
     const line = lines[at]!;
     const whole = line.start >= from && line.end <= to;
-    const part = whole ? line : passageOf(text, Math.max(from, line.start), Math.min(to, line.end));
+    const part = whole ? line : passageOf(document.text, Math.max(from, line.start), Math.min(to, line.end));
     if (part.quote !== '') found.push(part);
   }
   return found;
 }
 
-let cut: { text: string; lines: readonly Passage[] } = { text: '', lines: [] };
-
-function cutAnew(text: string): Passage[] {
+/** Many look through the same stretches. */
+const linesOf = oncePerPage(({ text }): readonly Passage[] => {
   const lines: Passage[] = [];
   for (let start = 0; start < text.length; ) {
     const at = text.indexOf('\n', start);
@@ -54,15 +53,11 @@ function cutAnew(text: string): Passage[] {
     start = end + 1;
   }
   return lines;
-}
+});
 
 /** 正文行 The lines between two offsets that are running text: not in a table, not a row of flattened cells. */
 export function proseIn(document: SourceDocument, from: number, to: number): readonly Passage[] {
-  let known = proseOf.get(document);
-  if (!known) {
-    known = new Map();
-    proseOf.set(document, known);
-  }
+  const known = proseOf(document);
   const stretch = `${from}-${to}`;
   let lines = known.get(stretch);
   if (!lines) {
@@ -73,13 +68,13 @@ export function proseIn(document: SourceDocument, from: number, to: number): rea
 }
 
 /** The same few sections are asked for again and again. */
-const proseOf = new WeakMap<SourceDocument, Map<string, readonly Passage[]>>();
+const proseOf = oncePerPage(() => new Map<string, readonly Passage[]>());
 
 function findProse(document: SourceDocument, from: number, to: number): Passage[] {
   const tables = document.blocks.filter((block) => block.kind === 'table');
   // Both in page order, tables never within one another: one walk down the page.
   let next = 0;
-  return linesIn(document.text, from, to).filter((line) => {
+  return linesIn(document, from, to).filter((line) => {
     while (next < tables.length && tables[next]!.end <= line.start) next++;
     const table = tables[next];
     return !/[|｜\t]/.test(line.quote) && !(table && table.start < line.end);
