@@ -13,6 +13,8 @@ import { markOf, markWord } from '../ui/severity';
 import { Sides } from '../ui/sides';
 import { Square } from '../ui/square';
 import type { Actions } from './actions';
+import type { Point } from './geometry';
+import type { CardMode } from './place-card';
 
 interface CardProps {
   finding: Finding;
@@ -20,9 +22,8 @@ interface CardProps {
   number: number;
   count: number;
   /** Where it stands; null while it is measured, or when it is docked. */
-  at: { x: number; y: number } | null;
-  /** page: beside the cell; docked: at the window's lower edge; corner: the finding has no place on the page. */
-  mode: 'page' | 'docked' | 'corner';
+  at: Point | null;
+  mode: CardMode;
   /** What became of the last copy. */
   copied: boolean | null;
   alternative: number | null;

@@ -14,7 +14,16 @@ import {
 } from './geometry';
 
 /** Below this width of the window the card docks at its lower edge. */
-export const narrowWindow = 700;
+const narrowWindow = 700;
+
+/** page: beside the cell; docked: at the window's lower edge; corner: the finding has no place on the page. */
+export type CardMode = 'page' | 'docked' | 'corner';
+
+/** How the card is shown. */
+export function cardMode(culprit: Box | null, windowWidth: number): CardMode {
+  if (windowWidth < narrowWindow) return 'docked';
+  return culprit ? 'page' : 'corner';
+}
 
 const gapX = 14;
 const gapY = 12;

@@ -1,5 +1,5 @@
 import { type Box, bottomOf, clamp, rightOf } from './geometry';
-import { isRange, type Ruler } from './ruler';
+import { isRange, Ruler } from './ruler';
 
 /** How far the window can be scrolled down in all, in the overlay's pixels. */
 export function reachOf(ruler: Ruler): number {
@@ -29,6 +29,15 @@ export function scrollPageAcross(ruler: Ruler, target: Box): void {
   const x = clamp(window.x, rightOf(target) + 40 - window.w, target.x - 40);
   const left = (x - window.x) * ruler.scale;
   if (Math.abs(left) >= 1) scrollBy({ left, behavior: 'instant' });
+}
+
+/** Brings what an anchor stands for into view, wherever it is. */
+export function scrollToAnchor(probe: Element, anchor: Element | Range | null): void {
+  if (!anchor) return;
+  scrollContainersTo(anchor);
+  const ruler = new Ruler(probe);
+  const box = ruler.measure(anchor)?.cell;
+  if (box) scrollPageTo(ruler, box);
 }
 
 /** Scrolls every scrolling part of the page in which the anchor stands, but not the window. True if anything moved. */

@@ -1,44 +1,44 @@
 import type { JSX } from 'preact';
-import type { KeepingProblem } from '../messages';
 import { openFindings, standingOf } from '../reconcile/decision';
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
-import type { Review } from '../reconcile/review';
 import type { MarkKind } from '../ui/severity';
 import type { Actions } from './actions';
-import { type Away, AwayBox } from './away';
+import { AwayBox } from './away';
 import { Card } from './card';
 import { Marker, Media, placed, Unread } from './marker';
 import { Navigator, Panel, placeAmongOpen } from './navigator';
 import type { Scene, UnreadMark, UnreadMedia } from './picture';
-import type { Leader } from './place-card';
+import type { CardMode, Leader } from './place-card';
 import { Ribbons } from './ribbons';
+import type { State } from './state';
 
-/** Everything that the picture depends on. */
-export interface SurfaceProps {
-  review: Review;
-  explanations: readonly Explanation[];
+/** Everything that the picture depends on: what of the state is drawn, and what the page gives to it. */
+export interface SurfaceProps
+  extends Pick<
+    State,
+    | 'review'
+    | 'explanations'
+    | 'card'
+    | 'relation'
+    | 'alternative'
+    | 'copied'
+    | 'asking'
+    | 'problem'
+    | 'away'
+    | 'shown'
+    | 'list'
+    | 'gone'
+    | 'announced'
+  > {
   /** Null while the marks are hidden. */
   scene: Scene | null;
   current: { finding: Finding; explanation: Explanation; index: number } | null;
   /** Of the finding whose ribbons are drawn: the current one, or one at rest. */
   ribboned: MarkKind | undefined;
-  card: { x: number; y: number } | null;
-  mode: 'page' | 'docked' | 'corner';
+  mode: CardMode;
   leader: Leader | null;
-  away: readonly Away[];
-  shown: boolean;
-  list: boolean;
-  /** The sentence that all is well has been read. */
-  gone: boolean;
-  copied: boolean | null;
-  relation: number | null;
-  alternative: number | null;
   decides: boolean;
-  asking: boolean;
-  problem: KeepingProblem | null;
-  /** For the live region. */
-  announced: string;
   unreadLabel(mark: UnreadMark): string;
   mediaLabel(media: UnreadMedia): string;
   actions: Actions;
