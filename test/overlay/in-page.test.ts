@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bench, countOf, inOverlay, inPage, openBench, settled, start, textOf } from './lib/browser';
-import { grandTotal, oneRepair, type Rows, samplePage, sampleReview } from './lib/sample';
+import { grandTotal, oneRepair, type Rows, samplePage, sampleReview, sixRelations } from './lib/sample';
 
 const culprit = 'applications/disposed.denied.thirdParty/otherOrganization';
 const review = sampleReview(oneRepair.rows, oneRepair.findings);
@@ -152,6 +152,35 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     expect(await sums()).toBe(1);
     await page.evaluate(() => window.ourShadow!.querySelector<HTMLElement>('#gj-title')!.focus());
     expect(await sums()).toBe(2);
+    await page.close();
+  });
+
+  test('keeps what is suggested and its basis in sight under six relations', async () => {
+    const page = await opened(sixRelations.rows);
+    await start(page, sampleReview(sixRelations.rows, sixRelations.findings));
+    await page.evaluate(() => window.overlay.reveal(0));
+    await settled(page);
+    expect(await countOf(page, '.gj-relations li')).toBe(6);
+    const seen = () =>
+      page.evaluate(() => {
+        const card = window.ourShadow!.querySelector('.gj-card')!;
+        /** What of it lies uppermost where it stands, and not under a fold or outside. */
+        const inSight = (element: Element) => {
+          const { left, top, right, bottom } = element.getBoundingClientRect();
+          const [x, low] = [(left + right) / 2, bottom - 2];
+          return [top + 2, low].every((y) => element.contains(window.ourShadow!.elementFromPoint(x, y)));
+        };
+        const all = (selector: string) => [...card.querySelectorAll(selector)].filter(inSight).length;
+        return { values: all('.gj-repair ins'), why: all('.gj-repair p'), basis: all('.gj-basis') };
+      });
+    expect(await seen()).toEqual({ values: 3, why: 1, basis: 1 });
+    // The last relation is reached as any other, and takes nothing of it away.
+    await page.evaluate(() =>
+      window.ourShadow!.querySelector<HTMLElement>('.gj-relations li:last-child')!.focus(),
+    );
+    expect(await seen()).toEqual({ values: 3, why: 1, basis: 1 });
+    const last = (await inOverlay(page, '.gj-relations li:last-child'))!;
+    expect(last.bottom).toBeLessThanOrEqual((await inOverlay(page, '.gj-repair'))!.top + 1);
     await page.close();
   });
 

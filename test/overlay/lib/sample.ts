@@ -190,3 +190,46 @@ export const grandTotal = {
     },
   ] satisfies Finding[],
 };
+
+/** The row of grand totals was never filled in: three cells break six relations. */
+export const sixRelations = {
+  rows: {
+    applications: {
+      received: [9, 6, 0, 0, 0, 0, 15],
+      carriedOver: [1, 0, 0, 0, 0, 0, 1],
+      'disposed.granted': [6, 3, 0, 0, 0, 0, 9],
+      'disposed.unavailable.notHeld': [3, 2, 0, 0, 0, 0, 5],
+      'disposed.declined.petition': [1, 1, 0, 0, 0, 0, 2],
+    },
+  } satisfies Rows,
+  findings: [
+    {
+      rule: 'applications-balance',
+      code: 'T3-I',
+      severity: 'error',
+      outcome: 'violated',
+      places: ['naturalPerson', 'business', 'total'].map((column) => `applications/disposed.total/${column}`),
+      passage: null,
+      relations: ['T3-O', 'T3-I'].flatMap((code) =>
+        (
+          [
+            ['naturalPerson', 10],
+            ['business', 6],
+            ['total', 16],
+          ] as const
+        ).map(([line, left]) => ({
+          ...{ code, line, left, right: 0, difference: left },
+        })),
+      ),
+      repairs: [
+        [
+          { place: 'applications/disposed.total/naturalPerson', from: 0, to: 10 },
+          { place: 'applications/disposed.total/business', from: 0, to: 6 },
+          { place: 'applications/disposed.total/total', from: 0, to: 16 },
+        ],
+      ],
+      cause: 'total-not-updated',
+      message: { zh: '（七）总计一行填0。', en: 'The row of totals is 0.' },
+    },
+  ] satisfies Finding[],
+};
