@@ -257,6 +257,33 @@ describe.each(KINDS)('a person goes through the desk of %s', (kind) => {
     expect(total.成员之和).not.toBe(total.政府报告);
   });
 
+  it('keeps the head of the roll-up in view in a low window, over the rows', async () => {
+    const { width, height } = await desk.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await desk.setViewport({ width, height: 520 });
+    await desk.bringToFront();
+    /** Where the head stands from the top of what scrolls, and what lies uppermost in it. */
+    const head = () =>
+      desk.evaluate(() => {
+        const sheet = document.querySelector('.gj-rollup .sheet')!;
+        const cells = [...sheet.querySelectorAll('thead th')];
+        const { x, y, right, bottom } = cells.at(-1)!.getBoundingClientRect();
+        const over = document.elementFromPoint((x + right) / 2, (y + bottom) / 2);
+        return {
+          fromTop: Math.round(y - sheet.getBoundingClientRect().y),
+          itself: over === cells.at(-1),
+          stuck: sheet.querySelector('.gj-stage')!.hasAttribute('data-stuck'),
+          scrolled: sheet.scrollTop > 40,
+        };
+      });
+    expect(await head()).toMatchObject({ itself: true, stuck: false, scrolled: false });
+    await desk.evaluate(() => {
+      document.querySelector('.gj-rollup .sheet')!.scrollTop = 1000;
+    });
+    await until(async () => (await head()).stuck, { what: 'the head over the rows' });
+    expect(await head()).toEqual({ fromTop: -1, itself: true, stuck: true, scrolled: true });
+    await desk.setViewport({ width, height });
+  });
+
   it('backs up, deletes all, and takes all of it in again', async () => {
     await go('#settings');
     await desk.waitForSelector('#save');

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import type { ComponentChildren, JSX } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 import type { TableId } from '../../forms/form';
 import { standingOf } from '../../reconcile/decision';
 import { placeLabel } from '../../reconcile/explain';
@@ -10,6 +10,7 @@ import { language } from '../../ui/i18n';
 import { moveOf } from '../sheet/keys';
 import { type FigureRow, layoutOf, type SheetBlock, type SheetLayout } from '../sheet/layout';
 import { columnTitle, fullTitle, groupTitle, rowTitle } from '../sheet/names';
+import { useStuckHead } from '../sheet/use-stuck-head';
 import { say } from './texts';
 
 /** What the grid of one table needs. */
@@ -39,25 +40,40 @@ export function RollUpGrid(props: GridProps): JSX.Element {
     next.focus();
   };
   return (
-    <table
-      class="gj-form"
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells the arrow keys reach is a grid.
-      role="grid"
-      aria-readonly="true"
-      aria-label={say(table as 'applications')}
-      onKeyDown={onKeyDown}
-    >
-      <colgroup>
-        {heads === 2 && <col class="group" />}
-        <col class="label" />
-        {Array.from({ length: layout.width }, (_, index) => (
-          <col key={index} />
+    <Stage>
+      <table
+        class="gj-form"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells the arrow keys reach is a grid.
+        role="grid"
+        aria-readonly="true"
+        aria-label={say(table as 'applications')}
+        onKeyDown={onKeyDown}
+      >
+        <colgroup>
+          {heads === 2 && <col class="group" />}
+          <col class="label" />
+          {Array.from({ length: layout.width }, (_, index) => (
+            <col key={index} />
+          ))}
+        </colgroup>
+        {blocks.map((block) => (
+          <Block key={block.heading} {...props} layout={layout} block={block} heads={heads} entry={entry} />
         ))}
-      </colgroup>
-      {blocks.map((block) => (
-        <BlockBody key={block.heading} {...props} layout={layout} block={block} heads={heads} entry={entry} />
-      ))}
-    </table>
+      </table>
+    </Stage>
+  );
+}
+
+/** What the table stands on while its head stays in view. */
+function Stage({ children }: { children: ComponentChildren }): JSX.Element {
+  const stage = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLDivElement>(null);
+  useStuckHead(stage, probe);
+  return (
+    <div class="gj-stage" ref={stage}>
+      <div class="probe" ref={probe} />
+      {children}
+    </div>
   );
 }
 
@@ -68,55 +84,67 @@ interface BlockProps extends GridProps {
   entry: Place;
 }
 
-function BlockBody(props: BlockProps): JSX.Element {
+/** One table has a head; of several in one each has its own line of heads. */
+function Block(props: BlockProps): JSX.Element {
   const { layout, block, government, heads, table } = props;
   const rows = block.rows as FigureRow[];
   const rest = layout.width - block.columns.length;
-  return (
-    <tbody>
-      <tr>
-        <th scope="col" colSpan={heads}>
-          {block.heading || say(table as 'applications')}
+  const head = (
+    <tr>
+      <th scope="col" colSpan={heads}>
+        {block.heading || say(table as 'applications')}
+      </th>
+      {block.columns.map((column, index) => (
+        <th
+          key={column.id}
+          class="figure"
+          scope="col"
+          title={column.labels.join(' ')}
+          colSpan={index === block.columns.length - 1 && rest > 0 ? rest + 1 : undefined}
+        >
+          {columnTitle(table, rows[0]?.id ?? '', column.id, government, false)}
         </th>
-        {block.columns.map((column, index) => (
-          <th
-            key={column.id}
-            class="figure"
-            scope="col"
-            title={column.labels.join(' ')}
-            colSpan={index === block.columns.length - 1 && rest > 0 ? rest + 1 : undefined}
-          >
-            {columnTitle(table, rows[0]?.id ?? '', column.id, government, false)}
-          </th>
-        ))}
-      </tr>
-      {rows.map((row, index) => (
-        <tr key={row.id} class={row.id === 'disposed.total' ? 'total' : undefined}>
-          {heads === 2 && row.group !== null && rows[index - 1]?.group !== row.group && (
-            <th class="g" scope="rowgroup" rowSpan={spanOf(rows, index)}>
-              {groupTitle(table, row.group, government)}
-            </th>
-          )}
-          <th
-            class="l"
-            scope="row"
-            colSpan={heads === 2 && row.group === null ? 2 : undefined}
-            title={fullTitle(row, government)}
-          >
-            {isJoined(row) ? say('joined') : rowTitle(layout, row, government, false)}
-          </th>
-          {row.cells.map((cell, at) => (
-            <GridCell
-              key={cell.place}
-              {...props}
-              place={cell.place}
-              column={cell.column}
-              colSpan={at === row.cells.length - 1 && rest > 0 ? rest + 1 : undefined}
-            />
-          ))}
-        </tr>
       ))}
-    </tbody>
+    </tr>
+  );
+  const lines = rows.map((row, index) => (
+    <tr key={row.id} class={row.id === 'disposed.total' ? 'total' : undefined}>
+      {heads === 2 && row.group !== null && rows[index - 1]?.group !== row.group && (
+        <th class="g" scope="rowgroup" rowSpan={spanOf(rows, index)}>
+          {groupTitle(table, row.group, government)}
+        </th>
+      )}
+      <th
+        class="l"
+        scope="row"
+        colSpan={heads === 2 && row.group === null ? 2 : undefined}
+        title={fullTitle(row, government)}
+      >
+        {isJoined(row) ? say('joined') : rowTitle(layout, row, government, false)}
+      </th>
+      {row.cells.map((cell, at) => (
+        <GridCell
+          key={cell.place}
+          {...props}
+          place={cell.place}
+          column={cell.column}
+          colSpan={at === row.cells.length - 1 && rest > 0 ? rest + 1 : undefined}
+        />
+      ))}
+    </tr>
+  ));
+  if (layout.blocks.length > 1)
+    return (
+      <tbody>
+        {head}
+        {lines}
+      </tbody>
+    );
+  return (
+    <>
+      <thead>{head}</thead>
+      <tbody>{lines}</tbody>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import type { Review } from '../../reconcile/review';
 import { type Place, rowOf } from '../../report/report';
 import { text } from '../../ui/i18n';
 import { markOf } from '../../ui/severity';
+import { useStuckHead } from './use-stuck-head';
 
 interface MarksProps {
   review: Review;
@@ -76,15 +77,7 @@ export function Marks(props: MarksProps): JSX.Element {
       print?.removeEventListener('change', printed);
     };
   }, []);
-  // Once the top of the table has scrolled away its head stands over rows that go by, and over their marks.
-  useLayoutEffect(() => {
-    if (probe.current === null || typeof IntersectionObserver === 'undefined') return;
-    const observer = new IntersectionObserver((entries) =>
-      stage.current?.toggleAttribute('data-stuck', !entries.at(-1)!.isIntersecting),
-    );
-    observer.observe(probe.current);
-    return () => observer.disconnect();
-  }, []);
+  useStuckHead(stage, probe);
   const shown = useMemo(
     () => (scene === null ? null : prune(scene, current, proved, numbers)),
     [scene, current, proved, numbers],
