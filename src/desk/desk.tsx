@@ -5,8 +5,9 @@ import { tellScheme } from '../scheme';
 import { loadSettings, onSettings } from '../settings';
 import { loadLanguage } from '../ui/language';
 import { Damage } from './damage';
+import { arrive } from './focus';
 import { Nav } from './nav';
-import { parseRoute, type Route } from './route';
+import { hashOf, parseRoute, type Route } from './route';
 import { say } from './texts';
 
 /** 视图 One room of the desk: takes the route that leads to it. Each is loaded when it is first entered. */
@@ -29,19 +30,23 @@ void database().catch(() => null);
 
 /** 工作台 Follows the address: what stands behind # is where one is. */
 function Desk(): JSX.Element {
-  const [shown, setShown] = useState<{ route: Route; View: View } | null>(null);
+  const [shown, setShown] = useState<{ route: Route; View: View; first: boolean } | null>(null);
   useLayoutEffect(() => {
     let latest = 0;
     const follow = async () => {
       const turn = ++latest;
       const route = parseRoute(location.hash);
       const { default: View } = await views[route.view]();
-      if (turn === latest) setShown({ route, View });
+      if (turn === latest) setShown((before) => ({ route, View, first: before === null }));
     };
     void follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
+  useLayoutEffect(() => {
+    // Nobody's focus is taken when the desk is opened.
+    if (shown !== null && !shown.first) return arrive(document.getElementById('desk')!);
+  }, [shown]);
   return (
     <>
       <Nav view={shown?.route.view ?? null} />
@@ -61,7 +66,11 @@ async function start(root: HTMLElement): Promise<void> {
   tellScheme();
   // Another language is another page: everything is said anew.
   onSettings(async () => {
-    if ((await loadLanguage()) !== language) location.reload();
+    if ((await loadLanguage()) === language) return;
+    // Where the language was chosen one goes on: the part of the settings stands in the address.
+    const part = document.activeElement?.closest('.gj-settings section')?.id;
+    if (part) history.replaceState(null, '', hashOf({ view: 'settings', part }));
+    location.reload();
   });
 }
 

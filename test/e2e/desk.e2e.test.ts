@@ -149,6 +149,12 @@ describe.each(KINDS)('a person goes through the desk of %s', (kind) => {
     await desk.waitForSelector('.gj-form td[data-place]');
     await has(DEPARTMENT);
     expect(await desk.evaluate(() => location.hash)).toMatch(/^#report\?key=/);
+    // What was pressed went with the room: the heading of the next has the focus.
+    await desk.waitForFunction(
+      (name) => document.activeElement?.localName === 'h1' && document.activeElement.textContent === name,
+      {},
+      DEPARTMENT,
+    );
     // It came from a file: there is no page to open, and none to fetch again.
     expect(await desk.$$eval('main a[href^="file:"]', (links) => links.length)).toBe(0);
   });

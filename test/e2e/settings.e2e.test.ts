@@ -149,8 +149,16 @@ describe.each(KINDS)('the settings in %s', (kind) => {
   it('another language is spoken at once, in the desk and on the page', async () => {
     const marked = await open(world, world.gallery.url(sample));
     await reviewed(world, marked, '1');
+    await settings.evaluate(() => document.querySelector<HTMLElement>('#language input:checked')!.focus());
     await press('English');
     await settings.waitForFunction(() => document.querySelector('h1')?.textContent === 'Settings', behind);
+    // All is said anew, and one goes on where it was chosen.
+    await settings.waitForFunction(
+      () =>
+        document.activeElement?.matches('#language input:checked') &&
+        document.activeElement.parentElement?.textContent === 'English',
+      behind,
+    );
     await seen(world, marked, 'English', ({ navigator }) => navigator?.text.includes('Hide') ?? false);
     await until(async () => (await toolbar(world.control, marked.tab)).title.startsWith('Gouji'), {
       what: 'an English button',

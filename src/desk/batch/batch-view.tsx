@@ -16,6 +16,7 @@ import { progressOf } from '../../batch/progress';
 import { asLibraryError, type LibraryProblem } from '../../library/store';
 import { Icon } from '../../ui/icons';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu';
+import { useFocusKept } from '../focus';
 import { hashOf, type Route } from '../route';
 import { Drawer } from '../sheet/drawer';
 import { allowForBatches } from './allow';
@@ -63,6 +64,15 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
     if (begun.current && document.activeElement === document.body) beginButton.current?.focus();
     begun.current = false;
   }, [batch?.id]);
+
+  // A handle gives way to another, a failure to the next; where a drawer or the last failure stood, one goes on in the results.
+  const kept = useFocusKept((section) => {
+    const next =
+      section === null
+        ? document.querySelector('.gj-results .gj-scroll')
+        : section.querySelector('.gj-failures :is(a, button), .actions button');
+    return (next as HTMLElement | null) ?? beginButton.current;
+  });
 
   const failed = jobs.filter(({ state }) => state === 'failed');
   const progress = progressOf(jobs, engine.pace(), manners, ({ source }) =>
@@ -129,7 +139,7 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
       ? rows.flatMap(({ record }) => (chosen.has(record.key) ? [record.key] : []))
       : rows.map(({ record }) => record.key);
   return (
-    <main class="gj-batch" data-drawer={open !== null || undefined}>
+    <main class="gj-batch" data-drawer={open !== null || undefined} {...kept}>
       <header class="gj-title">
         <h1>{say('title')}</h1>
         <span class="from">{batch.title}</span>

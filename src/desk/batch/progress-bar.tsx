@@ -77,6 +77,7 @@ export function ProgressBar({
         {(paused || (batch.state === 'running' && left > 0)) && (
           // One button: pressed, it keeps the focus and does the opposite.
           <button
+            key="hold"
             type="button"
             class="gj-button"
             data-kind={paused ? 'main' : undefined}
@@ -87,12 +88,12 @@ export function ProgressBar({
           </button>
         )}
         {left > 0 && (
-          <button type="button" class="gj-button" onClick={actions.stop}>
+          <button key="stop" type="button" class="gj-button" onClick={actions.stop}>
             {say('stop')}
           </button>
         )}
         {failed + cancelled > 0 && (
-          <button type="button" class="gj-button" onClick={actions.retryFailed}>
+          <button key="retry" type="button" class="gj-button" onClick={actions.retryFailed}>
             {say(failed > 0 ? 'retryFailed' : 'goOnRest')}
           </button>
         )}

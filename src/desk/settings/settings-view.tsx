@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../settings';
 import { Segments } from '../../ui/segments';
+import { focusLost } from '../focus';
 import type { Route } from '../route';
 import { AboutSection } from './about-section';
 import { KeysSection } from './keys-section';
@@ -19,7 +20,9 @@ export default function SettingsView({ route }: { route: Route }): JSX.Element {
   const part = route.view === 'settings' ? route.part : undefined;
   const ready = parts !== null;
   useEffect(() => {
-    if (ready && part) document.getElementById(part)?.scrollIntoView?.({ block: 'nearest' });
+    const section = ready && part ? document.getElementById(part) : null;
+    section?.scrollIntoView?.({ block: 'nearest' });
+    if (focusLost()) section?.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true });
   }, [ready, part]);
   return (
     <main class="gj-settings" aria-busy={!ready}>
