@@ -68,6 +68,28 @@ export function MenuItem({
   );
 }
 
+/** 单选项 One of what a panel offers: choosing it closes the panel, and the focus returns to its button. */
+export function PanelChoice({
+  chosen,
+  onChoose,
+  children,
+}: {
+  chosen: boolean;
+  onChoose(): void;
+  children: ComponentChildren;
+}): JSX.Element {
+  const close = useContext(Close);
+  const choose = () => {
+    close();
+    onChoose();
+  };
+  return (
+    <button type="button" aria-pressed={chosen} onClick={choose}>
+      {children}
+    </button>
+  );
+}
+
 /** 勾选项 One that is on or off. The menu stays open: one may want several. */
 export function MenuCheck({
   checked,

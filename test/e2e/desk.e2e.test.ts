@@ -219,6 +219,20 @@ describe.each(KINDS)('a person goes through the desk of %s', (kind) => {
   it('draws trends, of one agency and of one year', async () => {
     await go('#trends');
     await desk.waitForSelector('.gj-trends svg');
+    // An agency is found by typing: the field keeps the focus through it, and through clearing.
+    await desk.bringToFront();
+    await press(desk, '单位', '.gj-trends .gj-tools');
+    await desk.waitForFunction(() => document.activeElement?.matches('.gj-picker-field'));
+    await desk.keyboard.type('花街');
+    const typing = () =>
+      desk.evaluate(() => {
+        const field = document.activeElement as HTMLInputElement;
+        return [field.className, field.value, document.querySelectorAll('.gj-menu > button').length];
+      });
+    expect(await typing()).toEqual(['gj-field gj-picker-field', '花街', 1]);
+    for (const _ of '花街') await desk.keyboard.press('Backspace');
+    expect(await typing()).toEqual(['gj-field gj-picker-field', '', 4]);
+    await desk.keyboard.press('Escape');
     await go('#trends?year=2020');
     await has(TOWNSHIP, '.gj-trends');
     const { name, bytes } = await taken(async () => {

@@ -7,6 +7,7 @@ import type { Review } from '../../reconcile/review';
 import { type Alike, alikeFinding, alikeProse } from '../../reconcile/rollup/alike';
 import { copyWords } from '../../ui/copy-words';
 import { language } from '../../ui/i18n';
+import { useFocusKept } from '../focus';
 import { hashOf } from '../route';
 import { say } from './texts';
 
@@ -32,8 +33,12 @@ export function AlikeSection({ records }: { records: readonly ReportRecord[] }):
     const { wording } = explain(alikeFinding(a, b, share), a, language());
     setSaid(say((await copyWords(wording)) ? 'copied' : 'notCopied'));
   };
+  // Pressed, the button gives way to what was found.
+  const kept = useFocusKept(
+    (section) => section?.querySelector<HTMLElement>('li a') ?? (section as HTMLElement | null),
+  );
   return (
-    <section class="gj-chart gj-alike">
+    <section class="gj-chart gj-alike" tabIndex={-1} {...kept}>
       <header>
         <h2>{say('alike')}</h2>
         <span role="status">{found === 'looking' ? say('loading') : said}</span>

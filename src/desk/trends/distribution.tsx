@@ -59,7 +59,7 @@ export function Distribution({
       <p class="gj-legend gj-bins-legend">
         <span>
           <i class="many" />
-          {say('manyLegend', { base })}
+          {say('manyLegend', { base: base.toLowerCase() })}
         </span>
         <span>
           <i class="few" />

@@ -126,7 +126,7 @@ export function OneYear({
             </MenuItem>
           ))}
         </Menu>
-        <span class="count push">{say('key', { base })}</span>
+        <span class="count push">{say('key', { base: base.toLowerCase() })}</span>
       </div>
       <div class="gj-rank">
         <RankTable

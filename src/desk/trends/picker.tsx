@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ReportRecord } from '../../library/records';
-import { Panel } from '../../ui/menu';
+import { Panel, PanelChoice } from '../../ui/menu';
 import { say } from './texts';
 
 /** 单位 An agency of the library: its key, its name, how many years there are. */
@@ -47,9 +47,12 @@ export function AgencyPicker({
     [agencies, wanted],
   );
   const name = agencies.find(({ key }) => key === chosen)?.name ?? none ?? '';
-  // Another choice is another panel, so that it closes.
+  const choose = (key: string | null) => {
+    setWanted('');
+    onChoose(key);
+  };
   return (
-    <Panel key={chosen} label={label} value={name} width={320}>
+    <Panel label={label} value={name} width={320}>
       <div class="box">
         <input
           class="gj-field gj-picker-field"
@@ -61,23 +64,15 @@ export function AgencyPicker({
         />
       </div>
       {none !== undefined && wanted === '' && (
-        <button type="button" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
+        <PanelChoice chosen={chosen === null} onChoose={() => choose(null)}>
           {none}
-        </button>
+        </PanelChoice>
       )}
       {found.map((one) => (
-        <button
-          key={one.key}
-          type="button"
-          aria-pressed={one.key === chosen}
-          onClick={() => {
-            setWanted('');
-            onChoose(one.key);
-          }}
-        >
+        <PanelChoice key={one.key} chosen={one.key === chosen} onChoose={() => choose(one.key)}>
           {one.name}
           <small>{one.count}</small>
-        </button>
+        </PanelChoice>
       ))}
       {found.length === 0 && <p role="status">{say('noSuchAgency')}</p>}
     </Panel>

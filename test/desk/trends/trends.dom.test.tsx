@@ -137,6 +137,42 @@ describe('one year', () => {
   });
 });
 
+describe('the focus', () => {
+  const active = () => document.activeElement as HTMLElement;
+  const pressed = (words: string) =>
+    [...document.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent?.includes(words))!;
+
+  it('stays in the field by which an agency is found, whatever is typed and cleared', async () => {
+    for (const agency of ['云川市教育局', '云川市水务局']) await keep(memberReview({ agency, year: 2023 }));
+    await show({ key: KEY });
+    await vi.waitFor(() => expect(drawings()).toHaveLength(5));
+    await act(() => pressed('对照').click());
+    const field = document.querySelector<HTMLInputElement>('.gj-picker-field')!;
+    expect(active()).toBe(field);
+    for (const words of ['水', '水务', '没有', '']) {
+      await act(() => {
+        field.value = words;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      expect([document.querySelector('.gj-picker-field'), active()]).toEqual([field, field]);
+    }
+    // What is chosen closes it: on with the button that opened it.
+    await act(() => [...document.querySelectorAll<HTMLElement>('.gj-menu > button')][1]!.click());
+    expect(document.querySelector('.gj-menu')).toBeNull();
+    expect(active().textContent).toMatch(/^对照 云川市/);
+  });
+
+  it('stays where shared text was looked for, once it was found', async () => {
+    for (const agency of ['云川市教育局', '云川市水务局']) await keep(memberReview({ agency, year: 2023 }));
+    await show({ year: 2023 });
+    await vi.waitFor(() => expect(pressed('查找')).toBeDefined());
+    pressed('查找').focus();
+    await act(() => pressed('查找').click());
+    await vi.waitFor(() => expect(words()).toContain('没有发现整句相同达九成的两份'));
+    expect(active().className).toContain('gj-alike');
+  });
+});
+
 describe('the small charts beside a report', () => {
   it('are four, with the chain of carry-overs', async () => {
     await act(() => render(<Multiples agencyKey={KEY} year={2021} compact />, document.body));
