@@ -100,7 +100,7 @@ export function Navigator({ review, current, shown, list, actions }: NavigatorPr
       )}
       {shown && standing !== 'findings' && <span>{summaryOf(review)}</span>}
       {shown && standing === 'unread' && (
-        <Square icon="close" label={text('overlay_close')} keys="" onClick={actions.dismiss} />
+        <Square icon="close" label={text('overlay_close')} onClick={actions.dismiss} />
       )}
       {shown && standing === 'findings' && (
         <>

@@ -6,7 +6,8 @@ import type { Review } from '../reconcile/review';
 import type { AgencyType } from '../report/report';
 import { countsInWords } from '../ui/counts';
 import { type MessageKey, text } from '../ui/i18n';
-import { Icon, type IconName } from '../ui/icons';
+import { Icon } from '../ui/icons';
+import { Square } from '../ui/square';
 import type { Marks } from './situation';
 import { Tally } from './tally';
 
@@ -43,17 +44,17 @@ export function Head({ explained: { review, form }, marks, onMarks, onDesk }: He
         {year !== null && <span class="year">{text('popup_year', { year })}</span>}
         <span class="tools">
           {marks && (review.document.kind === 'report' || review.lines.length > 0) && (
-            <Tool
+            <Square
               icon={marks === 'shown' ? 'hide' : 'show'}
               label={text(marks === 'shown' ? 'popup_hideMarks' : 'popup_showMarks')}
-              onPress={() => onMarks?.(marks === 'hidden')}
+              onClick={() => onMarks?.(marks === 'hidden')}
             />
           )}
           {onDesk && (
-            <Tool
+            <Square
               icon="settings"
               label={text('popup_settings')}
-              onPress={() => onDesk({ view: 'settings' })}
+              onClick={() => onDesk({ view: 'settings' })}
             />
           )}
         </span>
@@ -64,23 +65,6 @@ export function Head({ explained: { review, form }, marks, onMarks, onDesk }: He
         ))}
       </p>
     </header>
-  );
-}
-
-/** A button that is an icon; its name is there for those who hear it, and as a tip. */
-function Tool(props: { icon: IconName; label: string; onPress(): void }): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="gj-button"
-      data-kind="bare"
-      data-shape="square"
-      title={props.label}
-      onClick={props.onPress}
-    >
-      <Icon name={props.icon} />
-      <span class="gj-hidden">{props.label}</span>
-    </button>
   );
 }
 

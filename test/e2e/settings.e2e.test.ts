@@ -101,10 +101,10 @@ describe.each(KINDS)('the settings in %s', (kind) => {
     expect((await sight(world, quiet)).hosts).toBe(0);
     expect(await html(quiet.page)).toBe(world.before.get(world.gallery.url(sample)));
     const popup = await popupOf(world, quiet.tab);
-    await popup.waitForFunction(() => document.body.textContent?.includes('显示标记'), behind);
-    await popup.evaluate(() =>
-      [...document.querySelectorAll('button')].find((one) => one.textContent === '显示标记')!.click(),
-    );
+    const show = await until(() => popup.$('::-p-aria([name="显示标记"][role="button"])'), {
+      what: 'the button 显示标记',
+    });
+    await show.evaluate((button) => (button as HTMLElement).click());
     await seen(world, quiet, 'the marks', ({ marks }) => marks.length > 0);
     await popup.close();
     await press('画出标记');

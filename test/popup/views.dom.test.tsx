@@ -41,7 +41,7 @@ const words = (selector = 'body') =>
 const press = (name: string) =>
   act(() => {
     const button = [...document.querySelectorAll<HTMLElement>('button, a, [role=menuitem]')].find((one) =>
-      one.textContent?.includes(name),
+      (one.ariaLabel ?? one.textContent)?.includes(name),
     );
     if (!button) throw new Error(`no button ${name}`);
     button.click();
