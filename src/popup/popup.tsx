@@ -123,9 +123,9 @@ function Popup(props: { tab: Tabs.Tab; first: Situation; settings: Settings }): 
     case 'reading':
       return <Reading />;
     case 'blocked':
-      return <Blocked />;
+      return <Blocked wishes={wishes} />;
     case 'file':
-      return <FileAccess />;
+      return <FileAccess wishes={wishes} />;
     case 'failed':
       return <Failed wishes={wishes} />;
     case 'never':

@@ -78,22 +78,28 @@ export function Reading(): JSX.Element {
 }
 
 /** 不能查看 The browser keeps extensions away from this page. */
-export function Blocked(): JSX.Element {
+export function Blocked({ wishes }: { wishes: Wishes }): JSX.Element {
   return (
     <Quiet icon="equal" tone="gj-faint" title={text('popup_blocked')} under="">
       <p>{text('popup_blockedWhy')}</p>
       <p>{text('popup_blockedFile')}</p>
+      <div class="actions">
+        <DeskButton wishes={wishes} />
+      </div>
     </Quiet>
   );
 }
 
 /** 本地文件 The browser's own switch for files is off; only the user can turn it on. */
-export function FileAccess(): JSX.Element {
+export function FileAccess({ wishes }: { wishes: Wishes }): JSX.Element {
   const firefox = navigator.userAgent.includes('Firefox');
   return (
     <Quiet icon="equal" tone="gj-faint" title={text('popup_file')} under="">
       <p>{text('popup_fileWhy')}</p>
       <p>{text(firefox ? 'popup_fileFirefox' : 'popup_fileChrome')}</p>
+      <div class="actions">
+        <DeskButton wishes={wishes} />
+      </div>
     </Quiet>
   );
 }
@@ -110,6 +116,7 @@ export function Withheld({ origins, wishes }: { origins: string[]; wishes: Wishe
         <button type="button" class="gj-button" onClick={wishes.reviewAnyway}>
           {text('popup_onlyThisPage')}
         </button>
+        <DeskButton wishes={wishes} />
       </div>
     </Quiet>
   );
@@ -124,6 +131,7 @@ export function Failed({ wishes }: { wishes: Wishes }): JSX.Element {
         <button type="button" class="gj-button" data-kind="main" onClick={wishes.reviewAnyway}>
           {text('popup_reviewAgain')}
         </button>
+        <DeskButton wishes={wishes} />
       </div>
     </Quiet>
   );

@@ -419,8 +419,8 @@ describe('every other state of a tab', () => {
       '页面文字过长，没有读完',
     ],
     ['being read', <Reading />, '正在核对'],
-    ['out of bounds', <Blocked />, '本页不能核对'],
-    ['a file', <FileAccess />, '还不能读取本机文件'],
+    ['out of bounds', <Blocked wishes={wishes} />, '本页不能核对'],
+    ['a file', <FileAccess wishes={wishes} />, '还不能读取本机文件'],
     ['withheld', <Withheld origins={['*://*.gov.cn/*']} wishes={wishes} />, '还没有政府网站的权限'],
     ['failed', <Failed wishes={wishes} />, '核对没有完成'],
   ];
@@ -431,6 +431,15 @@ describe('every other state of a tab', () => {
     expect(document.querySelectorAll('h1')).toHaveLength(1);
     expect(await complaints()).toEqual([]);
   });
+
+  it.each(views.filter(([name]) => ['out of bounds', 'a file', 'withheld', 'failed'].includes(name)))(
+    '%s: the desk can be had all the same',
+    (_, view) => {
+      show(view);
+      press('打开工作台');
+      expect(wishes.openDesk).toHaveBeenCalledWith({ view: 'library' });
+    },
+  );
 
   it('a page not recognised can be reviewed anyway', () => {
     show(views[0]![1]);
