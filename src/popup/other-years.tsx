@@ -113,13 +113,14 @@ function History({ known: { readings, correction } }: { known: OtherYears }): JS
     not: () => text('popup_libraryNot', { remaining }),
     none: () => '',
   }[status]();
+  const date = madeAt({ madeAt: before.readAt });
+  const [head, tail] = text('popup_libraryReadings', { count: readings.length, date }).split(date);
   return (
     <p>
       <span>
-        {text('popup_libraryReadings', {
-          count: readings.length,
-          date: madeAt({ madeAt: before.readAt }),
-        })}
+        {head}
+        <span class="date">{date}</span>
+        {tail}
       </span>
       <span>
         {words}

@@ -91,7 +91,9 @@ describe('the line on other years', () => {
     const correction = { status, corrected: 2, remaining: 1, fresh: status === 'partly' ? 1 : 0 };
     await show({ ...nothing, readings, correction });
     await vi.waitFor(() => expect(words()).toContain(sentence));
-    expect(words()).toContain('本报告读过 2 个版本');
+    expect(words()).toContain('本报告读过 2 个版本，上一版读于 2025-0');
+    const date = document.querySelector('.gj-years .date')!;
+    expect(date.textContent).toMatch(/^2025-0\d-\d\d \d\d:\d\d$/);
   });
 
   it.each(['private', 'full', 'newer', 'blocked'] as const)(
