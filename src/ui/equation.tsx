@@ -1,4 +1,4 @@
-import { Fragment, type JSX } from 'preact';
+import { type ComponentChild, Fragment, type JSX } from 'preact';
 import type { Equation, Term } from '../reconcile/explain/explanation';
 import { text } from './i18n';
 
@@ -60,9 +60,9 @@ function Side({ terms }: { terms: Term[] }): JSX.Element {
   );
 }
 
-function Value({ term }: { term: Term }): JSX.Element {
+function Value({ term }: { term: Term }): ComponentChild {
   const shown = term.value === null ? <span class="blank">{text('ui_blank')}</span> : term.value;
-  return term.culprit ? <span class="it">{shown}</span> : <>{shown}</>;
+  return term.culprit ? <span class="it">{shown}</span> : shown;
 }
 
 function Sum({ value, strong }: { value: number; strong?: boolean }): JSX.Element {
