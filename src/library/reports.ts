@@ -9,6 +9,12 @@ const LOT = 16;
 const lots = () =>
   Array.from({ length: PAGES / LOT }, (_, lot) => IDBKeyRange.bound(lot * LOT, (lot + 1) * LOT, false, true));
 
+/**
+ * 首屏 The reading that a person waits for, while it goes on; all that is kept in mind here. Counting twenty thousand takes longer than
+ * reading the first screen, and whoever counts knows nothing of whoever reads.
+ */
+let firstScreen: Promise<unknown> = Promise.resolve();
+
 /** 全部报告 Every report, without what it states. Twenty thousand are unpacked piece by piece. */
 export function listReports(): Promise<ReportRecord[]> {
   return guarded(async () => {
@@ -39,12 +45,9 @@ export function worstReports(count: number): Promise<ReportRecord[]> {
     const whole = alike.length < count ? null : alike.at(-1)!.agencyKey;
     return [...worse, ...alike.filter(({ agencyKey }) => agencyKey !== whole)];
   });
-  before = reading.catch(() => undefined);
+  firstScreen = reading.catch(() => undefined);
   return reading;
 }
-
-/** What counting lets go before it: a person waits for the first screen, and counting twenty thousand takes longer than reading it. */
-let before: Promise<unknown> = Promise.resolve();
 
 /** 一些报告 These reports, those that are there. */
 export function getReports(keys: readonly string[]): Promise<ReportRecord[]> {
@@ -63,10 +66,10 @@ export function reportsOf(agencyKey: string): Promise<ReportRecord[]> {
   });
 }
 
-/** How many reports there are. */
+/** How many reports there are. Asked for beside the first screen it lets that go before. */
 export function countReports(): Promise<number> {
   return guarded(async () => {
-    await before;
+    await firstScreen;
     return (await database()).count('reports');
   });
 }
