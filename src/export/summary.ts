@@ -22,7 +22,7 @@ export function toSummary({ review, explanations }: Explained, language: Languag
       found.errors > 0 && `错误${found.errors}处`,
       found.warnings > 0 && `警告${found.warnings}处`,
       found.hints > 0 && `提示${found.hints}条`,
-      unchecked > 0 && `未能核对${unchecked}处`,
+      unchecked > 0 && `未能核对${unchecked}项`,
     ].filter((part) => part !== false);
     const name = `${agency ?? '本页'}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`;
     const result = counts.length > 0 ? counts.join('，') : '没有发现问题';

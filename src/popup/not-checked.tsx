@@ -4,7 +4,7 @@ import { rowOf, type Unchecked } from '../report/report';
 import { text } from '../ui/i18n';
 import { Icon } from '../ui/icons';
 
-/** 未能核对 One line that says how many places were not checked; it opens to which they are, one reason after the other. */
+/** 未能核对 One line that says how many relations or tables were not checked; it opens to which they are, one reason after the other. */
 export function NotChecked({ explained }: { explained: Explained }): JSX.Element | null {
   const { unchecked } = explained.review;
   if (unchecked.length === 0) return null;

@@ -14,11 +14,11 @@ describe.each(KINDS)('the popup, in %s', (kind) => {
   });
   afterAll(() => world?.close());
 
-  it('says how many places were not checked, and opens to which and why', async () => {
+  it('says how many relations were not checked, and opens to which and why', async () => {
     const page = await open(world, world.gallery.url(partly));
     await reviewed(world, page);
     const popup = await popupOf(world, page.tab);
-    expect(await popup.$eval('.gj-not-checked summary', (line) => line.textContent)).toBe('2 处未能核对');
+    expect(await popup.$eval('.gj-not-checked summary', (line) => line.textContent)).toBe('2 项未能核对');
     const visible = () => popup.$eval('.gj-not-checked dl', (list) => list.checkVisibility());
     expect(await visible()).toBe(false);
     // From the keyboard, as whoever sees it may have no mouse.
@@ -36,7 +36,7 @@ describe.each(KINDS)('the popup, in %s', (kind) => {
     const page = await open(world, world.gallery.url(partly));
     await reviewed(world, page);
     const first = await popupOf(world, page.tab);
-    expect((await first.evaluate(readPopup)).text).toContain('2 处未能核对');
+    expect((await first.evaluate(readPopup)).text).toContain('2 项未能核对');
     await first.close();
     await call(world.control, (api) =>
       api.storage.local.set({ language: 'en', shown: { warning: false, info: true, undecided: true } }),

@@ -216,7 +216,7 @@ describe('a report without findings', () => {
     const folded = root.querySelector<HTMLDetailsElement>('.gj-not-checked')!;
     expect(folded.open).toBe(false);
     const zh = language === 'zh';
-    expect(words('.gj-not-checked summary')).toBe(zh ? '5 处未能核对' : '5 not checked');
+    expect(words('.gj-not-checked summary')).toBe(zh ? '5 项未能核对' : '5 not checked');
     folded.open = true;
     const parts = [...folded.querySelectorAll('dt, dd')].map((one) => one.textContent);
     expect(parts).toEqual(
@@ -246,7 +246,7 @@ describe('a report without findings', () => {
       unchecked: [{ code: null, places: [], reason: 'illegible' }],
     });
     show(<ReportView explained={inWords(nothing)} onReveal={vi.fn()} />);
-    expect(words('[role=status] > p')).toBe('1 处未能核对');
+    expect(words('[role=status] > p')).toBe('1 项未能核对');
   });
 });
 
