@@ -4,6 +4,7 @@ import type { Actions } from './actions';
 import { anchorOf } from './anchors';
 import { awayTotals } from './away';
 import type { Options } from './contract';
+import { type Box, bottomOf } from './geometry';
 import type { Mount } from './mount';
 import type { Scene } from './picture';
 import { cardMode } from './place-card';
@@ -93,9 +94,18 @@ export function createDrawing(
     draw();
     settle(true);
     const culprit = scene()?.culprit;
-    if (culprit && cardMode(culprit, innerWidth) === 'docked')
-      scrollPageTo(new Ruler(probe), culprit, cardIn(root)?.offsetHeight);
+    if (culprit && cardMode(culprit, innerWidth) === 'docked') clearDock(culprit, cardIn(root)!.offsetHeight);
     watch();
+  }
+
+  /** Where the page ends too soon to be scrolled out from under the card, that docks at the upper edge. */
+  function clearDock(culprit: Box, height: number): void {
+    scrollPageTo(new Ruler(probe), culprit, height);
+    const ruler = new Ruler(probe);
+    const window = ruler.window();
+    const covered = bottomOf(culprit) > bottomOf(window) - height;
+    root.toggleAttribute('data-up', covered);
+    if (covered) scrollPageTo(ruler, bottomOf(culprit) + 40 - window.h);
   }
 
   function watch(): void {

@@ -48,9 +48,15 @@ const noCard = {
 /** A review has just come: its marks are shown, nothing is open. */
 export function atStart({ review, explanations, labels }: Explained, anchors: Anchors): State {
   return {
-    ...{ review, explanations, labels, anchors },
     ...noCard,
-    ...{ shown: true, list: false, gone: false, announced: '' },
+    review,
+    explanations,
+    labels,
+    anchors,
+    shown: true,
+    list: false,
+    gone: false,
+    announced: '',
   };
 }
 

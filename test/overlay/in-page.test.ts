@@ -155,6 +155,29 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     await page.close();
   });
 
+  test.each([
+    ['in the middle of the page, at the lower edge', 0, culprit],
+    [
+      'at the end of the page, where it cannot be scrolled out, at the upper',
+      2,
+      'challenges/reconsideration/total',
+    ],
+  ])('docks in a narrow, low window beside its cell: %s', async (_, finding, place) => {
+    const page = await bench.open(samplePage(oneRepair.rows), { width: 683, height: 384 });
+    await start(page, review);
+    await page.evaluate((index) => window.overlay.reveal(index), finding);
+    await settled(page);
+    const card = (await inOverlay(page, '.gj-card[data-mode="docked"]'))!;
+    const cell = await inPage(page, place);
+    for (const { top, bottom } of [card, cell]) {
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(384);
+    }
+    expect(card.top >= cell.bottom || card.bottom <= cell.top).toBe(true);
+    expect(card.bottom <= cell.top).toBe(finding === 2);
+    await page.close();
+  });
+
   test('keeps what is suggested and its basis in sight under six relations', async () => {
     const page = await opened(sixRelations.rows);
     await start(page, sampleReview(sixRelations.rows, sixRelations.findings));
