@@ -14,7 +14,8 @@ const KNOWS: Record<string, readonly string[]> = {
   prose: ['grid', 'forms', 'report'],
   reconcile: ['forms', 'report', 'prose', 'rules'],
   turn: [],
-  page: ['grid', 'turn'],
+  own: [],
+  page: ['grid', 'own', 'turn'],
   indicators: ['forms', 'report', 'reconcile'],
   library: ['forms', 'report', 'rules', 'reconcile', 'indicators', 'check-review', 'turn'],
   files: [],
@@ -43,7 +44,7 @@ const KNOWS: Record<string, readonly string[]> = {
   scheme: ['messages'],
   'settings-copy': ['settings'],
   'unread-settings': ['settings'],
-  overlay: ['forms', 'report', 'rules', 'reconcile', 'ui', 'messages'],
+  overlay: ['forms', 'report', 'rules', 'reconcile', 'ui', 'messages', 'own'],
   popup: [
     'forms',
     'report',

@@ -103,7 +103,9 @@ export function toolbar(control, tabId) {
  */
 export function look() {
   const open = (element) =>
-    globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.openOrClosedShadowRoot ?? null;
+    element instanceof HTMLElement
+      ? (globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.openOrClosedShadowRoot ?? null)
+      : null;
   const around = [
     document.documentElement,
     ...document.documentElement.children,

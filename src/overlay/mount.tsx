@@ -56,8 +56,9 @@ function removeOrphans(): void {
     (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?(of: Element): ShadowRoot | null } } })
       .chrome ?? {};
   for (const child of [...document.documentElement.children]) {
-    if (child.localName !== 'div') continue;
-    const own = (child as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+    if (child.localName !== 'div' || !(child instanceof HTMLElement)) continue;
+    const own = (child as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null })
+      .openOrClosedShadowRoot;
     const root = own ?? dom?.openOrClosedShadowRoot?.(child) ?? null;
     if (root?.querySelector('.gj-overlay')) child.remove();
   }

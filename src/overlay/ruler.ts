@@ -1,3 +1,4 @@
+import { around, boxOf, own } from '../own';
 import { type Box, bottomOf, grow, intersection, rightOf, union } from './geometry';
 
 /** What was measured of one cell, figure or passage. */
@@ -53,10 +54,10 @@ export class Ruler {
     let covered = 0;
     for (const element of document.elementsFromPoint(innerWidth / 2, 2)) {
       if (element === host) continue;
-      for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+      for (let at: Element | null = element; at && at !== document.body; at = around(at)) {
         const { position } = getComputedStyle(at);
         if (position !== 'fixed' && position !== 'sticky') continue;
-        const { bottom, height } = at.getBoundingClientRect();
+        const { bottom, height } = boxOf(at);
         if (height < innerHeight / 3) covered = Math.max(covered, bottom / this.scale);
       }
     }
@@ -80,17 +81,18 @@ export class Ruler {
   }
 
   private element(element: Element): Measured | null {
-    const rect = element.getBoundingClientRect();
-    if (!element.isConnected || rect.width === 0 || rect.height === 0) return null;
+    const rect = boxOf(element);
+    if (!own(element, 'isConnected') || rect.width === 0 || rect.height === 0) return null;
     const cell = this.box(rect);
-    const table = element.closest('table, [role="table"], [role="grid"]') ?? element.parentElement;
+    const parent = around(element);
+    const table = own(element, 'closest').call(element, 'table, [role="table"], [role="grid"]') ?? parent;
     return {
       cell,
       ink: this.figure(element) ?? { x: cell.x + cell.w / 2, y: cell.y + cell.h / 2, w: 0, h: 0 },
       lines: [],
       freeFrom: null,
       table: table ? this.table(table) : null,
-      clip: element.parentElement ? this.clip(element.parentElement) : null,
+      clip: parent ? this.clip(parent) : null,
     };
   }
 
@@ -163,7 +165,7 @@ export class Ruler {
   private table(element: Element): Box {
     const known = this.tables.get(element);
     if (known) return known;
-    const box = this.box(element.getBoundingClientRect());
+    const box = this.box(boxOf(element));
     this.tables.set(element, box);
     return box;
   }
@@ -173,11 +175,12 @@ export class Ruler {
     const known = this.clips.get(element);
     if (known !== undefined) return known;
     if (element === this.within) return null;
-    const above = element.parentElement ? this.clip(element.parentElement) : null;
+    const parent = around(element);
+    const above = parent ? this.clip(parent) : null;
     let clip = above;
     if (clips(element)) {
-      const own = this.box(element.getBoundingClientRect());
-      clip = above ? (intersection(own, above) ?? { ...own, w: 0, h: 0 }) : own;
+      const whole = this.box(boxOf(element));
+      clip = above ? (intersection(whole, above) ?? { ...whole, w: 0, h: 0 }) : whole;
     }
     this.clips.set(element, clip);
     return clip;

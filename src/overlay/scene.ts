@@ -1,3 +1,4 @@
+import { boxOf, own } from '../own';
 import { type Standing, standingOf } from '../reconcile/decision';
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Finding } from '../reconcile/finding';
@@ -111,12 +112,13 @@ function paragraph(ruler: Ruler, range: Range, first: Box): { leading: number; l
   if (!inner) return { leading: 1, left: 0 };
   const { lineHeight, fontSize } = getComputedStyle(inner);
   const leading = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
-  const block = inner.closest(`${lineHolders}, pre, div, section, article, body`) ?? inner;
-  const short = (block.textContent ?? '').length < 300;
+  const holders = `${lineHolders}, pre, div, section, article, body`;
+  const block = own(inner, 'closest').call(inner, holders) ?? inner;
+  const short = (own(block, 'textContent') ?? '').length < 300;
   const left =
-    short || block.matches(lineHolders)
+    short || own(block, 'matches').call(block, lineHolders)
       ? ruler.lineStart(block, first)
-      : ruler.box(block.getBoundingClientRect()).x;
+      : ruler.box(boxOf(block)).x;
   return { leading: Number.isNaN(leading) ? 1.2 : leading, left: Math.min(left, first.x) };
 }
 

@@ -1,3 +1,4 @@
+import { around, boxOf, own } from '../own';
 import { type Box, bottomOf, clamp, rightOf } from './geometry';
 import { isRange, Ruler } from './ruler';
 
@@ -47,19 +48,20 @@ export function scrollContainersTo(anchor: Element | Range): boolean {
   // The window scrolls for the body, unless the root keeps its own overflow: then the body is a part like any other.
   const { overflowX: rootX, overflowY: rootY } = getComputedStyle(document.documentElement);
   const end = rootX === 'visible' && rootY === 'visible' ? document.body : document.documentElement;
-  for (let at = start.parentElement; at && at !== end; at = at.parentElement) {
-    if (at.scrollHeight <= at.clientHeight && at.scrollWidth <= at.clientWidth) continue;
+  for (let at = around(start); at && at !== end; at = around(at)) {
+    const [width, height] = [own(at, 'clientWidth'), own(at, 'clientHeight')];
+    if (own(at, 'scrollHeight') <= height && own(at, 'scrollWidth') <= width) continue;
     const { overflowX, overflowY } = getComputedStyle(at);
     if (!/auto|scroll|hidden/.test(overflowX + overflowY)) continue;
-    const frame = at.getBoundingClientRect();
-    const box = anchor.getBoundingClientRect();
+    const frame = boxOf(at);
+    const box = isRange(anchor) ? anchor.getBoundingClientRect() : boxOf(anchor);
     const room = 40;
     const [top, left] = [
-      offset(box.top - frame.top, box.bottom - frame.top, at.clientHeight, room),
-      offset(box.left - frame.left, box.right - frame.left, at.clientWidth, room),
+      offset(box.top - frame.top, box.bottom - frame.top, height, room),
+      offset(box.left - frame.left, box.right - frame.left, width, room),
     ];
     if (top === 0 && left === 0) continue;
-    at.scrollBy({ top, left, behavior: 'instant' });
+    (own(at, 'scrollBy') as (by: ScrollToOptions) => void).call(at, { top, left, behavior: 'instant' });
     moved = true;
   }
   return moved;

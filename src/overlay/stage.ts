@@ -1,3 +1,4 @@
+import { own } from '../own';
 import type { Explanation } from '../reconcile/explain/explanation';
 import type { Review } from '../reconcile/review';
 import { text } from '../ui/i18n';
@@ -79,7 +80,7 @@ function tablesOf({ review, anchors }: View): Element[] {
   const found = new Set<Element>();
   for (const place of review.findings.flatMap((finding) => finding.places)) {
     const anchor = anchors.at(place);
-    const table = anchor && !isRange(anchor) ? anchor.closest('table') : null;
+    const table = anchor && !isRange(anchor) ? own(anchor, 'closest').call(anchor, 'table') : null;
     if (table) found.add(table);
   }
   return [...found];

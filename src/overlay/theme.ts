@@ -1,10 +1,12 @@
+import { around } from '../own';
+
 /** 主题 Of card, navigator and marks: that of the page under them, not of the system. */
 export type Theme = 'light' | 'dark';
 
 /** Is the page dark where the report stands? Its background decides; where there is none, the colour of its text. */
 export function themeOf(element: Element | null): Theme {
   const start = element ?? document.body ?? document.documentElement;
-  for (let at: Element | null = start; at; at = at.parentElement) {
+  for (let at: Element | null = start; at; at = around(at)) {
     const ground = colour(getComputedStyle(at).backgroundColor);
     if (ground && ground.alpha > 0.5) return ground.light < 0.3 ? 'dark' : 'light';
   }

@@ -1,3 +1,5 @@
+import { own } from '../own';
+
 /** 版面监视 Tells when the page may have moved what is marked. Plain scrolling is no such case: marks are set on the page. */
 export interface LayoutWatch {
   /** From now on watch the size of these and the scrolling of those. */
@@ -52,6 +54,8 @@ export function watchLayout(changed: () => void, signal: AbortSignal): LayoutWat
   document.fonts?.ready.then(() => signal.aborted || soon());
   document.fonts?.addEventListener('loadingdone', soon, { signal });
 
+  const leave = (element: Element) => own(element, 'removeEventListener').call(element, 'scroll', soon);
+
   let sized = new Set<Element>();
   let scrolling = new Set<Element>();
   signal.addEventListener(
@@ -61,7 +65,7 @@ export function watchLayout(changed: () => void, signal: AbortSignal): LayoutWat
       clearTimeout(timer);
       sizes?.disconnect();
       content.disconnect();
-      for (const element of scrolling) element.removeEventListener('scroll', soon);
+      for (const element of scrolling) leave(element);
     },
     { once: true },
   );
@@ -74,10 +78,10 @@ export function watchLayout(changed: () => void, signal: AbortSignal): LayoutWat
       for (const element of wanted) if (!sized.has(element)) sizes?.observe(element);
       sized = wanted;
       const scrolled = new Set(nextScrolling);
-      for (const element of scrolling)
-        if (!scrolled.has(element)) element.removeEventListener('scroll', soon);
+      for (const element of scrolling) if (!scrolled.has(element)) leave(element);
       for (const element of scrolled)
-        if (!scrolling.has(element)) element.addEventListener('scroll', soon, { passive: true });
+        if (!scrolling.has(element))
+          own(element, 'addEventListener').call(element, 'scroll', soon, { passive: true });
       scrolling = scrolled;
     },
   };

@@ -1,3 +1,4 @@
+import { own } from '../own';
 import { styleOf } from './inert';
 
 /** 元素种类 Elements that are alike to a reader, called by the first of them. Any other is a block or has a name of its own. */
@@ -19,8 +20,18 @@ for (const alike of ALIKE) {
 
 /** Asked once of each element of a page. */
 export function kindOf({ localName }: Element): string {
-  return kinds.get(localName) ?? localName;
+  const kind: unknown = kinds.get(localName) ?? localName;
+  return typeof kind === 'string' ? kind : 'form';
 }
+
+/** By the number of a node, which a form may hide (`own`). */
+export const isElement = (nodeType: unknown): boolean => nodeType === 1 || typeof nodeType === 'object';
+
+/** What comes after a node of this kind, and what it begins with. */
+export const nextOf = (node: Node, kind: string): Node | null =>
+  kind === 'form' ? own(node, 'nextSibling') : node.nextSibling;
+export const firstOf = (node: Node, kind: string): Node | null =>
+  kind === 'form' ? own(node, 'firstChild') : node.firstChild;
 
 /** Hidden by the element's own markup: asked of inline elements, where a style lookup for each would cost too much. */
 export function hiddenBySelf(element: Element): boolean {

@@ -1,3 +1,5 @@
+import { attributeOf } from '../own';
+
 /** Stands in for `style` in a document that we have parsed ourselves. */
 const ATTRIBUTE = 'data-gouji-style';
 const SHEET = 'text/x-gouji-style';
@@ -16,7 +18,7 @@ export function inert(html: string): string {
 
 /** 行内样式 What an element says of its own style, in a page or in a document made by `inert`. */
 export function styleOf(element: Element): string {
-  return element.getAttribute('style') ?? element.getAttribute(ATTRIBUTE) ?? '';
+  return attributeOf(element, 'style') ?? attributeOf(element, ATTRIBUTE) ?? '';
 }
 
 /** The texts of the style sheets that stand in a document. */

@@ -1,4 +1,5 @@
 import type { Link, MediaBlock } from '../grid/document';
+import { own } from '../own';
 import { baseOf } from './base';
 
 /** 去处 What an element leads to, wherever it stands. */
@@ -58,7 +59,8 @@ export function readLink(element: Element): { attachment: Lead | null; link: Lin
 }
 
 function dateBeside(element: Element, label: string): string | null {
-  const near = element.parentElement?.textContent ?? '';
+  const parent = element.parentElement;
+  const near = (parent && own(parent, 'textContent')) ?? '';
   return /(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(near.replace(label, ''))?.[0] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Link, SourceDocument } from '../grid/document';
 import type { SourceCell } from '../grid/grid';
-import { hiddenBySelf, keepsLines, kindOf } from './elements';
+import { own } from '../own';
+import { firstOf, hiddenBySelf, isElement, keepsLines, kindOf, nextOf } from './elements';
 import { frameLead, imageLead, type Lead, readLink } from './leads';
 import { cssTableRows, dataTable, type WrittenCell, type WrittenTable } from './read-table';
 import { linesOf } from './read-text';
@@ -109,23 +110,24 @@ export function* readingOf(document: Document, visible: Visibility): Reading {
     for (const { element, colSpan, rowSpan } of row) {
       if (line.length > 0) text.write('\t');
       const from = text.length;
-      walkCell(element, false, 0);
+      walkCell(firstOf(element, kindOf(element)), false, 0);
       line.push(addCell(element, from, colSpan, rowSpan));
     }
     text.write('\n');
     return line;
   };
 
-  const walkCell = (parent: Node, preformatted: boolean, depth: number): void => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
+  const walkCell = (first: Node | null, preformatted: boolean, depth: number): void => {
+    for (let node = first; node; ) {
       const { nodeType } = node;
+      const kind = isElement(nodeType) ? kindOf(node as Element) : '';
       if (nodeType === 3) copy(node as Text, preformatted);
-      else if (nodeType === 1) visitInCell(node as Element, preformatted, depth);
+      else if (kind !== '') visitInCell(node as Element, kind, preformatted, depth);
+      node = nextOf(node, kind);
     }
   };
 
-  const visitInCell = (element: Element, preformatted: boolean, depth: number): void => {
-    const kind = kindOf(element);
+  const visitInCell = (element: Element, kind: string, preformatted: boolean, depth: number): void => {
     if (kind === 'script' || kind === 'img') return;
     if (depth > MAX_DEPTH) copyAll(element, preformatted);
     else if (kind === 'br') text.write('\n');
@@ -135,26 +137,25 @@ export function* readingOf(document: Document, visible: Visibility): Reading {
       const start = text.length;
       // A note mark set above a figure is no digit of it.
       if (kind === 'sup') text.write('^');
-      walkCell(element, preformatted, depth + 1);
+      walkCell(element.firstChild, preformatted, depth + 1);
       if (kind === 'a') addLink(element, start);
     } else {
       const from = text.length;
-      walkCell(element, preformatted || element.localName === 'pre', depth + 1);
+      walkCell(firstOf(element, kind), preformatted || element.localName === 'pre', depth + 1);
       // Paragraphs of one cell stay apart: joined, two numbers could become one.
-      if (text.length > from && element.nextSibling) text.write('\n');
+      if (text.length > from && nextOf(element, kind)) text.write('\n');
     }
   };
 
   let at: Open | null = null;
-  /** Has the children of an element read; a lone text at once. */
+  /** Has the children of an element read, from the first of them; a lone text at once. */
   const open = (
-    element: Node,
+    next: Node | null,
     preformatted: boolean,
     depth: number,
     block: boolean,
     link: Element | null,
   ) => {
-    const next = element.firstChild;
     const start = text.length;
     if (next !== null && (next.nodeType !== 3 || next.nextSibling !== null)) {
       at = { within: at, next, preformatted, depth, block, link, start };
@@ -183,20 +184,20 @@ export function* readingOf(document: Document, visible: Visibility): Reading {
     else if (kind === 'iframe') addLead(frameLead(element));
     else if (isWithinLine(kind)) {
       if (!hiddenBySelf(element))
-        open(element, preformatted, depth + 1, false, kind === 'a' ? element : null);
+        open(element.firstChild, preformatted, depth + 1, false, kind === 'a' ? element : null);
     } else {
-      const rows = kind === 'table' ? null : cssTableRows(element);
+      const rows = kind === 'table' || kind === 'form' ? null : cssTableRows(element);
       if (rows) return { rows, hidden: !visible(element) };
       if (!visible(element) && !holdsTable(element)) return null;
       text.endLine();
-      open(element, preformatted || kind === 'pre', depth + 1, true, null);
+      open(firstOf(element, kind), preformatted || kind === 'pre', depth + 1, true, null);
     }
     return null;
   };
 
   let units = 0;
   const body = document.body ?? document.documentElement;
-  if (body) open(body, false, 0, false, null);
+  if (body) open(body.firstChild, false, 0, false, null);
   for (;;) {
     // What is opened meanwhile is read before what comes next.
     const reading = at as Open | null;
@@ -207,13 +208,13 @@ export function* readingOf(document: Document, visible: Visibility): Reading {
       close(reading.block, reading.link, reading.start);
       continue;
     }
-    reading.next = node.nextSibling;
-    if (++units % UNITS === 0) yield;
     const { nodeType } = node;
-    if (nodeType === 3) copy(node as Text, reading.preformatted);
-    if (nodeType !== 1) continue;
     const element = node as Element;
-    const kind = kindOf(element);
+    const kind = isElement(nodeType) ? kindOf(element) : '';
+    reading.next = nextOf(node, kind);
+    if (++units % UNITS === 0) yield;
+    if (nodeType === 3) copy(node as Text, reading.preformatted);
+    if (kind === '') continue;
     const data =
       kind === 'table' && reading.depth <= MAX_DEPTH
         ? yield* dataTable(element as HTMLTableElement, visible)
@@ -279,8 +280,9 @@ function isWithinLine(kind: string): boolean {
 
 /** Hidden elements are entered only for their tables, of whatever elements these are made. */
 function holdsTable(element: Element): boolean {
-  if (element.querySelector('table, [role=table], [role=grid]')) return true;
-  const candidates = [element, ...element.querySelectorAll('div, section, ul, dl')];
+  if (own(element, 'querySelector').call(element, 'table, [role=table], [role=grid]')) return true;
+  const within = own(element, 'querySelectorAll').call(element, 'div, section, ul, dl');
+  const candidates = kindOf(element) === 'form' ? [...within] : [element, ...within];
   return candidates.length < 400 && candidates.some((one) => cssTableRows(one) !== null);
 }
 

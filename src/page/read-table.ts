@@ -1,3 +1,4 @@
+import { attributeOf, own } from '../own';
 import { listOf } from './elements';
 import { styleOf } from './inert';
 import type { Visibility } from './visibility';
@@ -30,7 +31,8 @@ export function* dataTable(
   table: HTMLTableElement,
   visible: Visibility,
 ): Generator<undefined, WrittenTable | null, undefined> {
-  if (table.querySelector('table')) return null;
+  // Of another language than HTML it has no rows.
+  if (!table.rows || table.querySelector('table')) return null;
   const all = listOf(table.rows);
   const cellsOf: HTMLTableCellElement[][] = [];
   let count = 0;
@@ -93,11 +95,11 @@ export function cssTableRows(element: Element): WrittenCell[][] | null {
   if (!isDeclared(element) && !(shaped && displayOf(element).endsWith('table'))) return null;
   const rows: WrittenCell[][] = [];
   const collect = (parent: Element) => {
-    for (const child of listOf(parent.children)) {
+    for (const child of listOf(own(parent, 'children'))) {
       const kind = partOf(child);
       if (kind === 'row') {
         rows.push(
-          listOf(child.children)
+          listOf(own(child, 'children'))
             .filter((cell) => partOf(cell) !== 'none')
             .map(cellOf),
         );
@@ -118,12 +120,9 @@ function isDeclared(element: Element): boolean {
 }
 
 function cellOf(element: Element): WrittenCell {
-  const read = (name: string) => Number.parseInt(element.getAttribute(name) ?? '', 10) || 1;
-  return {
-    element,
-    colSpan: read(element.hasAttribute('aria-colspan') ? 'aria-colspan' : 'colspan'),
-    rowSpan: read(element.hasAttribute('aria-rowspan') ? 'aria-rowspan' : 'rowspan'),
-  };
+  const read = (name: string) =>
+    Number.parseInt(attributeOf(element, `aria-${name}`) ?? attributeOf(element, name) ?? '', 10) || 1;
+  return { element, colSpan: read('colspan'), rowSpan: read('rowspan') };
 }
 
 /** The third of several children has several children of its own. */
@@ -133,7 +132,7 @@ function hasTableShape(element: Element): boolean {
 }
 
 function partOf(element: Element): 'row' | 'group' | 'cell' | 'none' {
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
   if (role === 'row') return 'row';
   if (role === 'rowgroup') return 'group';
   if (role === 'cell' || role === 'gridcell' || role === 'columnheader' || role === 'rowheader')

@@ -1,10 +1,18 @@
+import { around } from '../own';
 import { sheetTexts, styleOf } from './inert';
 
 /** 可见性 Tells whether an element is rendered. */
 export type Visibility = (element: Element) => boolean;
 
-/** Of a document that a browser shows it knows. */
-export const isShown: Visibility = (element) => element.checkVisibility();
+/**
+ * Of a document that a browser shows it knows; but it says of what has no box of its own (`display: contents`) that it is not shown, though all
+ * that is in it may be.
+ */
+export const isShown: Visibility = (element) => {
+  if (Element.prototype.checkVisibility.call(element)) return true;
+  const parent = getComputedStyle(element).display === 'contents' ? around(element) : null;
+  return parent !== null && isShown(parent);
+};
 
 /**
  * Of any other document (the command line, a page fetched and parsed) only what it says itself counts: `hidden`, inline styles and the
