@@ -93,7 +93,7 @@ function itemsOfJson(text: string, list: List): ListItem[] {
   const items: ListItem[] = [];
   const visit = (part: unknown, depth: number) => {
     if (depth > 8 || items.length > 5000) return;
-    if (typeof part === 'string' && /<a\s[^>]*href/i.test(part))
+    if (typeof part === 'string' && /<a\s[^<>]*href/i.test(part))
       items.push(...itemsOf(parsePage({ html: part }, list.url), list.url, list.title));
     else if (Array.isArray(part)) for (const one of part) visit(one, depth + 1);
     else if (typeof part === 'object' && part !== null) {
@@ -121,7 +121,7 @@ function itemOfRecord(record: Record<string, unknown>, list: List): ListItem | n
   const document = parsePage({ html: '<ul><li><a></a></li></ul>' }, list.url);
   const anchor = document.querySelector('a')!;
   anchor.setAttribute('href', href);
-  anchor.textContent = title.replace(/<[^>]+>/g, '');
+  anchor.textContent = title.replace(/<[^<>]+>/g, '');
   const [item] = itemsOf(document, list.url, list.title);
   if (item === undefined) return null;
   const date = dateOfRecord(record) ?? item.date ?? dateOfAddress(item.url);

@@ -25,12 +25,17 @@ const BARE_YEAR = /^(20\d\d)年?度?(?:政务|政府)?(?:信息)?(?:公开)?(?:�
 const UNIT =
   /^[\u4e00-\u9fff（）()、·]{2,30}(?:政府|办公室|街道|办事处|委员会|管委会|局|委|办|厅|中心|镇|乡|区|县|市)$/;
 
+/** More than any page lists: each is looked at with those around it. */
+const MOST_LINKS = 5000;
+
 /** 找报告 The links of a page that are reports, in reading order. `column`: what the list is called, where the page itself does not say. */
 export function itemsOf(document: Document, url: string, column = columnOf(document)): ListItem[] {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap((anchor) => {
-    const link = linkOf(anchor, url);
-    return link === null ? [] : [link];
-  });
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+    .slice(0, MOST_LINKS)
+    .flatMap((anchor) => {
+      const link = linkOf(anchor, url);
+      return link === null ? [] : [link];
+    });
   const named = links.filter(({ title }) => isReportTitle(title) && !BESIDE.test(outside(title)));
   const columnYear = yearIn(flatten(column));
   // Short titles count where the page is a column of reports: beside titles in full, or alone in a list of units.
@@ -101,14 +106,20 @@ function dateOf({ anchor, url, text, title }: FoundLink): string | null {
 function rowOf(anchor: HTMLAnchorElement): Element {
   let row: Element = anchor;
   for (let up = anchor.parentElement, depth = 0; up !== null && depth < 5; up = up.parentElement, depth++) {
-    const others = [...up.querySelectorAll('a[href]')].filter(
-      (other) => other.getAttribute('href') !== anchor.getAttribute('href'),
-    );
-    if (others.length > 0 || up.localName === 'body') break;
+    if (leadsElsewhere(up, anchor.getAttribute('href')) || up.localName === 'body') break;
     row = up;
     if (/^(?:li|tr|dd)$/.test(up.localName)) break;
   }
   return row;
+}
+
+/** Whether it holds a link to another address: the first tells. */
+function leadsElsewhere(element: Element, here: string | null): boolean {
+  for (const { attributes } of element.getElementsByTagName('a')) {
+    const to = attributes.getNamedItem('href')?.value ?? here;
+    if (to !== here) return true;
+  }
+  return false;
 }
 
 /** Menus, footers and breadcrumbs. */

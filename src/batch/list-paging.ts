@@ -1,3 +1,4 @@
+import { lastOf, untilLast } from '../files/until-last';
 import { baseOf } from '../page/base';
 import { type ServiceCall, serviceOf } from './list-service';
 
@@ -19,8 +20,9 @@ export function nextOf(document: Document, url: string): { next: NextPages | nul
 
 /** createPageHTML(30, 0, "index", "html"), or var countPage = 30: pages index_1.html to index_29.html beside this one. */
 function numbered(script: string, url: string): string[] | null {
+  const closed = script.slice(0, lastOf(script, /\)/g));
   const call = /createPage(?:HTML|Html)?\s*\(([^)]*)\)/.exec(
-    script.replace(/function\s+createPage\w*\s*\([^)]*\)/g, ''),
+    closed.replace(/function\s+createPage\w*\s*\([^)]*\)/g, ''),
   );
   const values = (call?.[1] ?? '').split(',').map((value) => value.trim());
   const strings = values.flatMap((value) => /^["'](\w[\w-]*)["']$/.exec(value)?.[1] ?? []);
@@ -106,10 +108,12 @@ function totalOf(document: Document, script: string): number | null {
 
 /** The page's own scripts, as text: they are read, never run. Comments do not count. */
 function scriptOf(document: Document): string {
-  return [...document.querySelectorAll('script:not([src])')]
+  const all = [...document.querySelectorAll('script:not([src])')]
     .map((script) => script.textContent ?? '')
     .join('\n')
-    .slice(0, 500_000)
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/^\s*\/\/.*$/gm, '');
+    .slice(0, 500_000);
+  return untilLast(all, /\*\//g, (part) => part.replace(/\/\*[\s\S]*?\*\//g, '')).replace(
+    /^[^\S\n]*\/\/.*$/gm,
+    '',
+  );
 }

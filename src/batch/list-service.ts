@@ -1,3 +1,8 @@
+import { lastOf } from '../files/until-last';
+
+/** More than any page lists. */
+const MOST_RECORDS = 3000;
+
 /** 列表服务 A call that a page's own script makes for more of its list. `{page}` in address and body stands for the number of the page. */
 export interface ServiceCall {
   /** 大汉 jpage and unit, 广东 gkmlpt, or a call that the page's script spells out (TRS, UCAP). */
@@ -19,7 +24,8 @@ export function serviceOf(document: Document, script: string, url: string): Serv
 /** 大汉 jpage: the records beyond the first page stand in the page or behind the address it gives. */
 function jpageOf(document: Document, url: string): ServiceCall | null {
   for (const store of storesOf(document)) {
-    const next = /<nextgroup>\s*<!\[CDATA\[([\s\S]*?)\]\]>/i.exec(store)?.[1] ?? '';
+    const closed = store.slice(0, lastOf(store, /\]\]>/g));
+    const next = /<nextgroup>\s*<!\[CDATA\[([\s\S]*?)\]\]>/i.exec(closed)?.[1] ?? '';
     const href = /href=["']?([^"'>\s]+)/i.exec(next)?.[1]?.replace(/&amp;/g, '&');
     const page = /[?&]page=(\d+)/.exec(href ?? '')?.[1];
     if (href === undefined || page === undefined) continue;
@@ -36,9 +42,11 @@ export function embeddedRecords(document: Document): string[] {
 
 /** The pieces of HTML in a <datastore>. */
 export function recordsOf(datastore: string): string[] {
-  return [...datastore.matchAll(/<record>\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*<\/record>/gi)].map(
-    ([, html = '']) => html,
-  );
+  const closed = datastore.slice(0, lastOf(datastore, /\]\]>\s*<\/record>/gi));
+  const records: string[] = [];
+  for (const [, html = ''] of closed.matchAll(/<record>\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*<\/record>/gi))
+    if (records.push(html) === MOST_RECORDS) break;
+  return records;
 }
 
 function storesOf(document: Document): string[] {

@@ -70,18 +70,17 @@ function understood(xml: string): string {
   return (
     xml
       // A bookmark among rows makes it forget which cells of the table are merged.
-      .replace(/<w:bookmark(?:Start|End)\b[^>]*?\/>/g, '')
+      .replace(/<w:bookmark(?:Start|End)\b[^<>]*?\/>/g, '')
       // Hidden text is no part of what is published: as struck through the reader leaves it out.
       .replace(/<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/g, '<w:strike/>')
-      .replace(/<w:dstrike(\s[^>]*)?\/>/g, '<w:strike$1/>')
+      .replace(/<w:dstrike(\s[^<>]*)?\/>/g, '<w:strike$1/>')
       .replace(/<w:cr\s*\/>/g, '<w:br/>')
       // Cells left out before the first of a row: without them the cells below a merged one would be taken for others.
-      .replace(
-        /<w:trPr>(?:(?!<\/?w:trPr>)[\s\S])*?<w:gridBefore\s+w:val="(\d+)"(?:(?!<\/?w:trPr>)[\s\S])*<\/w:trPr>/g,
-        (row, count) =>
-          Number(count) > 0 && Number(count) < 64
-            ? `${row}<w:tc><w:tcPr><w:gridSpan w:val="${count}"/></w:tcPr><w:p/></w:tc>`
-            : row,
-      )
+      .replace(/<w:trPr>(?:[^<]|<(?!\/?w:trPr>))*<\/w:trPr>/g, (row) => {
+        const count = Number(/<w:gridBefore\s+w:val="(\d+)"/.exec(row)?.[1] ?? 0);
+        return count > 0 && count < 64
+          ? `${row}<w:tc><w:tcPr><w:gridSpan w:val="${count}"/></w:tcPr><w:p/></w:tc>`
+          : row;
+      })
   );
 }

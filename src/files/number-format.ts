@@ -1,3 +1,5 @@
+import { lastOf } from './until-last';
+
 /** 数字格式 How a cell shows its number: Excel's format code; null stands for 常规. */
 export interface NumberFormat {
   code: string | null;
@@ -26,17 +28,18 @@ const BUILT_IN: Record<number, string> = {
 /** The formats of a workbook's cell styles, by the number that a cell gives (`s`). */
 export function numberFormats(styles: string): NumberFormat[] {
   const own = new Map(
-    [...styles.matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g)].map(([tag]) => [
+    [...styles.matchAll(/<(?:\w+:)?numFmt\b[^<>]*>/g)].map(([tag]) => [
       Number(/\snumFmtId="(\d+)"/.exec(tag)?.[1]),
-      (/\sformatCode="([^"]*)"/.exec(tag)?.[1] ?? '')
+      (/\sformatCode="([^"]{0,255})"/.exec(tag)?.[1] ?? '')
         .replaceAll('&quot;', '"')
         .replaceAll('&lt;', '<')
         .replaceAll('&gt;', '>')
         .replaceAll('&amp;', '&'),
     ]),
   );
-  const cells = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? '';
-  return [...cells.matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].map(([tag]) => {
+  const closed = styles.slice(0, lastOf(styles, /<\/(?:\w+:)?cellXfs>/g));
+  const cells = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(closed)?.[0] ?? '';
+  return [...cells.matchAll(/<(?:\w+:)?xf\b[^<>]*>/g)].map(([tag]) => {
     const id = Number(/\snumFmtId="(\d+)"/.exec(tag)?.[1] ?? 0);
     const code = own.get(id) ?? BUILT_IN[id] ?? null;
     return { code, date: isDate(id, own.get(id)) };
@@ -101,7 +104,9 @@ function shownBy(section: string, number: number): string | null {
   const thousands = /,*$/.exec(pattern[0])![0].length;
   const [whole = '', decimals = ''] = pattern[0].replace(/,+$/, '').split('.');
   const percent = unquotedCode(after).includes('%');
-  const fixed = ((percent ? number * 100 : number) / 1000 ** thousands).toFixed(decimals.length);
+  const fixed = ((percent ? number * 100 : number) / 1000 ** thousands).toFixed(
+    Math.min(decimals.length, 100),
+  );
   const required = decimals.replace(/[#?]+$/, '').length;
   let [digits = '', fraction = ''] = fixed.split('.');
   while (fraction.length > required && fraction.endsWith('0')) fraction = fraction.slice(0, -1);

@@ -1,5 +1,6 @@
 import { FileProblem, type OpenedFile } from './file';
 import { escapeHtml } from './html';
+import { lastOf, untilLast } from './until-last';
 
 /** 粘贴 What the clipboard holds of what was copied in Word, WPS, Excel or a page. */
 export type Pasted = { html: string } | { text: string };
@@ -22,12 +23,13 @@ export function openPasted(pasted: Pasted): OpenedFile {
 }
 
 function textIn(html: string): string {
-  return html.replace(/<[^>]*>|&nbsp;|&#160;/g, '').trim();
+  return html.replace(/<[^<>]*>|&nbsp;|&#160;/g, '').trim();
 }
 
 /** What was copied, without the rest of the document. Excel and WPS set the mark inside the table, around its rows. */
 function fragmentOf(html: string): string {
-  const [, fragment] = /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/i.exec(html) ?? [];
+  const closed = html.slice(0, lastOf(html, /<!--\s*EndFragment\s*-->/gi));
+  const [, fragment] = /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/i.exec(closed) ?? [];
   if (fragment === undefined) return html.replace(/^Version:[\s\S]*?(?=<)/i, '');
   const rows = /^\s*(?:<(?:col|colgroup|tbody|thead)\b[^>]*>\s*|<\/colgroup>\s*)*<(?:tr|td|th)\b/i.test(
     fragment,
@@ -37,18 +39,41 @@ function fragmentOf(html: string): string {
 
 /** Without conditional comments, style sheets and the attributes that only Office programs understand. What was hidden stays hidden. */
 function cleaned(html: string): string {
-  return html
-    .replace(/<!(?:--)?\[if[\s\S]*?<!\[endif\](?:--)?>/gi, (comment) =>
+  const unconditional = untilLast(html, /<!\[endif\](?:--)?>/gi, (part) =>
+    part.replace(/<!(?:--)?\[if[\s\S]*?<!\[endif\](?:--)?>/gi, (comment) =>
       // Downlevel-revealed: what stands between is shown by everything but Office.
       /^<!(?:--)?\[if !/i.test(comment) ? comment.replace(/<!(?:--)?\[[^\]]*\](?:--)?>/g, '') : '',
-    )
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(script|style|xml|title)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<\/?(?:meta|link|base|html|head|body|iframe|object|embed)\b[^>]*>/gi, '')
-    .replace(
-      /<([a-z][\w:]*)((?:\s+[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?)*)\s*(\/?)>/gi,
-      tag,
-    );
+    ),
+  );
+  const plain = untilLast(unconditional, /-->/g, (part) => part.replace(/<!--[\s\S]*?-->/g, ''));
+  return untilLast(withoutHidden(plain), />/g, (part) =>
+    part
+      .replace(/<\/?(?:meta|link|base|html|head|body|iframe|object|embed)\b[^>]*>/gi, '')
+      .replace(
+        /<([a-z][\w:]*)((?:\s+[^\s=<>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?)*)\s*(\/?)>/gi,
+        tag,
+      ),
+  );
+}
+
+/** Without scripts, style sheets and titles. Of one that is never closed nothing is taken out. */
+function withoutHidden(html: string): string {
+  const begins = /<(script|style|xml|title)\b/gi;
+  const unclosed = new Set<string>();
+  let kept = '';
+  let at = 0;
+  for (let begin = begins.exec(html); begin; begin = begins.exec(html)) {
+    const name = begin[1]!.toLowerCase();
+    if (unclosed.has(name)) continue;
+    const end = new RegExp(`</${name}\\s*>`, 'gi');
+    end.lastIndex = begins.lastIndex;
+    if (end.test(html)) {
+      kept += html.slice(at, begin.index);
+      at = end.lastIndex;
+      begins.lastIndex = at;
+    } else unclosed.add(name);
+  }
+  return kept + html.slice(at);
 }
 
 function tag(_: string, name: string, attributes: string, slash: string): string {

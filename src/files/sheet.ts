@@ -16,9 +16,10 @@ export function sheetHtml(name: string, rows: readonly (readonly unknown[])[], x
   const height = rows.length;
   const width = rows[0]?.length ?? 0;
   if (height === 0 || width === 0) return '';
-  const merged = [...xml.matchAll(/<mergeCell\b[^>]*>/g)]
+  const merged = [...xml.matchAll(/<mergeCell\b[^<>]*>/g)]
     .map(([tag]) => rangeOf(attribute(tag, 'ref'), height - 1, width - 1))
-    .filter((range) => range !== null);
+    .filter((range) => range !== null)
+    .filter(fitting(height * width));
   const starts = new Map(merged.map((range) => [range.top * width + range.left, range]));
   const covered = new Set<number>();
   /** Rows that a merged cell joins to the one above or below. */
@@ -49,8 +50,8 @@ export function sheetHtml(name: string, rows: readonly (readonly unknown[])[], x
         return { column, last: starts.get(at * width + column)?.right ?? column };
       }),
     );
-    const first = Math.min(...filled.map(({ column }) => column));
-    const last = Math.max(...filled.map((cell) => cell.last));
+    const first = filled.reduce((least, { column }) => Math.min(least, column), width);
+    const last = filled.reduce((most, cell) => Math.max(most, cell.last), 0);
     return `<table>${lines.map((at) => lineOf(at, first, last)).join('')}</table>`;
   };
 
@@ -76,6 +77,17 @@ export function sheetHtml(name: string, rows: readonly (readonly unknown[])[], x
   });
   endTable();
   return html;
+}
+
+/** Merged cells never overlap: all of them together are no more than the sheet. What a damaged file names beyond that is passed over. */
+function fitting(places: number): (range: Range) => boolean {
+  let left = places;
+  return ({ top, left: from, bottom, right }) => {
+    const size = (bottom - top + 1) * (right - from + 1);
+    if (size > left) return false;
+    left -= size;
+    return true;
+  };
 }
 
 function filledOf(row: readonly unknown[]): unknown[] {
@@ -114,7 +126,7 @@ function textOf(value: unknown): string {
 }
 
 function hiddenRows(xml: string): Set<number> {
-  const tags = [...xml.matchAll(/<row\b[^>]*>/g)].filter(([tag]) => /\bhidden="(?:1|true)"/.test(tag));
+  const tags = [...xml.matchAll(/<row\b[^<>]*>/g)].filter(([tag]) => /\bhidden="(?:1|true)"/.test(tag));
   return new Set(tags.map(([tag]) => Number(attribute(tag, 'r')) - 1));
 }
 

@@ -12,6 +12,8 @@ const READ =
 const MAX_ROWS = 5000;
 const MAX_COLUMNS = 200;
 
+const UNCLOSED = /<[a-z][^<>]*</i;
+
 /** Where a sheet's XML is, as the workbook says. */
 interface Sheet {
   name: string;
@@ -30,6 +32,8 @@ export async function openXlsx(file: SourceFile): Promise<OpenedFile> {
   const files: Record<string, Uint8Array> = {};
   for (const path of parts.paths) {
     const xml = unprefixed(parts.text(path) ?? '');
+    // The parser would take minutes to give such a part up.
+    if (UNCLOSED.test(xml)) throw new Error(`${path} has a tag that does not end`);
     files[path] = strToU8(/worksheets\/[^/]+\.xml$/.test(path) ? shown(xml, formats) : xml);
   }
   const values = await readXlsxFile(zipSync(files, { level: 0 }).buffer, { trim: false });
@@ -49,12 +53,12 @@ function sheetsOf(parts: Parts): Sheet[] {
   const workbook = unprefixed(parts.text('xl/workbook.xml') ?? '');
   const links = parts.text('xl/_rels/workbook.xml.rels') ?? '';
   const targets = new Map(
-    [...links.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [
+    [...links.matchAll(/<Relationship\b[^<>]*>/g)].map(([tag]) => [
       attribute(tag, 'Id'),
       attribute(tag, 'Target'),
     ]),
   );
-  return [...workbook.matchAll(/<sheet\b[^>]*>/g)].map(([tag]) => {
+  return [...workbook.matchAll(/<sheet\b[^<>]*>/g)].map(([tag]) => {
     const target = targets.get(attribute(tag, '\\w+:id')) ?? '';
     return {
       name: unescapeXml(attribute(tag, 'name')),
@@ -73,12 +77,12 @@ function unprefixed(xml: string): string {
 /** The sheet with its numbers as the texts that it shows, and without cells that lie beyond any report. */
 function shown(xml: string, formats: NumberFormat[]): string {
   return xml.replace(
-    /<c\b([^>]*?)(?:\/>|>([^<]*(?:<(?!\/?c[\s/>])[^<]*)*)<\/c>)/g,
+    /<c\b([^<>]*?)(?:\/>|>([^<]*(?:<(?!\/?c[\s/>])[^<]*)*)<\/c>)/g,
     (cell, attributes: string, content = '') => {
       const [row, column] = placeOf(attribute(cell, 'r'));
       if (row >= MAX_ROWS || column >= MAX_COLUMNS) return '';
       const type = attribute(attributes, 't');
-      const value = /<v[^>]*>([^<]*)<\/v>/.exec(content)?.[1];
+      const value = /<v[^<>]*>([^<]*)<\/v>/.exec(content)?.[1];
       if (value === undefined || value === '' || (type !== '' && type !== 'n' && type !== 'e')) return cell;
       const format = formats[Number(attribute(attributes, 's') || 0)];
       if (type !== 'e' && format?.date) return cell;
