@@ -15,7 +15,7 @@ if (build.status !== 0) process.exit(1);
 
 for (const target of ['chrome', 'firefox']) {
   const folder = join(root, 'dist', target);
-  pack(`gouji-${version}-${target}.zip`, folder, filesUnder(folder));
+  pack(`gouji-${version}-${target}.zip`, folder, filesUnder(folder, /(?:^|\/)\./));
 }
 pack(`gouji-${version}-source.zip`, root, sourceFiles());
 
@@ -31,21 +31,20 @@ function pack(name, folder, files) {
   console.log(`dist/${name}  ${entries.length} files, ${(zip.length / 1024).toFixed(0)} kB`);
 }
 
-function filesUnder(folder, under = '') {
-  return readdirSync(join(folder, under), { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
-    .flatMap((entry) => {
-      const path = posix.join(under, entry.name);
-      return entry.isDirectory() ? filesUnder(folder, path) : [path];
-    });
+/** Every file under a folder but those whose path, of a folder with `/` at its end, is left out. */
+function filesUnder(folder, leftOut, under = '') {
+  return readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(under, entry.name);
+    if (leftOut.test(entry.isDirectory() ? `${path}/` : path)) return [];
+    return entry.isDirectory() ? filesUnder(folder, leftOut, path) : [path];
+  });
 }
 
 /** What git keeps. Without git, the tree as it lies there less what is made or fetched. */
 function sourceFiles() {
   const git = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
   if (git.status === 0) return git.stdout.split('\0').filter((file) => file !== '' && exists(file));
-  const made = /^(node_modules|dist|artifacts)\//;
-  return filesUnder(root).filter((file) => !made.test(file) && exists(file));
+  return filesUnder(root, /^(?:node_modules|dist|artifacts|\.git)\/|^node_modules$/).filter(exists);
 }
 
 function exists(file) {

@@ -155,8 +155,9 @@ function parse(text: string): unknown {
 
 const timeOf = (value: unknown) => (isTime(value) ? value : null);
 const isText = (value: unknown): value is string => typeof value === 'string';
+/** A moment that a clock can show, and one after which there are others. */
 const isTime = (value: unknown): value is string =>
-  isText(value) && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value);
+  isText(value) && /^[0-8]\d{3}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
 // biome-ignore lint/suspicious/noExplicitAny: what a file holds is looked at field by field.
 const isObject = (value: unknown): value is Record<string, any> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -324,6 +324,22 @@ describe('export and import', () => {
   });
 });
 
+describe('moments that no clock shows', () => {
+  it.each(['2025-99-99T99:99:99Z', '2025-01-01T:::Z', '9999-12-31T23:59:59.999Z'])(
+    '%s: a file that names it is refused, and a report can be read again',
+    async (moment) => {
+      await keep(reviewFor(thisYear));
+      const file = await exportAll('2025-03-01T00:00:00Z');
+      const readings = file.readings.map((reading) => ({ ...reading, lastReadAt: moment }));
+      await expect(importAll(new Blob([JSON.stringify({ ...file, readings })]))).rejects.toMatchObject({
+        problem: 'damaged',
+      });
+      await keep(reviewFor(thisYear));
+      expect((await listReports()).length).toBe(1);
+    },
+  );
+});
+
 describe('the database', () => {
   it('of an older version is migrated with all that is in it', async () => {
     await keep(reviewFor(thisYear));

@@ -47,7 +47,7 @@ describe('the packages', () => {
       expect(hash(path.join(second, 'dist', file)), file).toBe(hash(path.join(first, 'dist', file)));
   });
 
-  it('the sources build what is in the zips, in a clean folder', () => {
+  it('the sources make the same packages, themselves too, in a clean folder', () => {
     const clean = path.join(folder, 'clean');
     const source = unzip(path.join(first, 'dist', zips.find((file) => file.includes('source'))!));
     for (const [file, bytes] of Object.entries(source)) {
@@ -55,14 +55,9 @@ describe('the packages', () => {
       writeFileSync(path.join(clean, file), bytes);
     }
     symlinkSync(path.join(root, 'node_modules'), path.join(clean, 'node_modules'));
-    run(clean, 'scripts/build.mjs');
-    for (const target of ['chrome', 'firefox']) {
-      const packed = unzip(path.join(first, 'dist', zips.find((file) => file.includes(target))!));
-      for (const [file, bytes] of Object.entries(packed))
-        expect(readFileSync(path.join(clean, 'dist', target, file)).equals(bytes), `${target}/${file}`).toBe(
-          true,
-        );
-    }
+    run(clean, 'scripts/package.mjs');
+    for (const file of zips)
+      expect(hash(path.join(clean, 'dist', file)), file).toBe(hash(path.join(first, 'dist', file)));
   }, 120_000);
 
   it('name the licence of everything in them', () => {
