@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ALLOWED, newerInterfaces } from './lib/compat.mjs';
 import { BUDGETS, backgroundOf, HEAVY, STARTS, startScripts, weigh } from './lib/weight.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,6 +38,7 @@ for (const target of targets) {
   checkWeight(target);
 }
 checkSources();
+checkCompatibility();
 if (targets.includes('firefox')) lintFirefox();
 
 for (const problem of problems) console.error(`✗ ${problem}`);
@@ -126,6 +128,18 @@ function checkSources() {
       `src/${file}: writes HTML from text`,
     );
   }
+}
+
+/** Nothing newer than the oldest browsers but what has a way around it; and what is allowed is still in use. */
+function checkCompatibility() {
+  const sources = filesUnder(join(root, 'src'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('cli'))
+    .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
+  const newer = newerInterfaces(sources);
+  for (const name of newer)
+    expect(name in ALLOWED, `src: ${name} came after the oldest browsers: see scripts/lib/compat.mjs`);
+  for (const name of Object.keys(ALLOWED))
+    expect(newer.includes(name), `scripts/lib/compat.mjs: nothing names ${name}`);
 }
 
 function lintFirefox() {

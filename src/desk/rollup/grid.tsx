@@ -224,7 +224,7 @@ function blocksOf(
     const joined = cells.has('applications/disposed.other/total') && at !== -1;
     const shown =
       joined && !rows.some(({ id }) => id === 'disposed.other')
-        ? rows.toSpliced(at + 1, 0, joinedRow(rows[at]!))
+        ? [...rows.slice(0, at + 1), joinedRow(rows[at]!), ...rows.slice(at + 1)]
         : rows;
     const kept = shown.filter(
       (row) => !onlyDifferences || row.cells.some(({ place }) => differs(cells.get(place), government)),
