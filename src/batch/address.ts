@@ -39,7 +39,7 @@ export function hostOf(address: string): string {
  * hexadecimal forms (2130706433, 0x7f.1) into four numbers. What a public name resolves to cannot be seen from here.
  */
 export function isPrivateHost(hostname: string): boolean {
-  const host = hostname.toLowerCase().replace(/\.$/, '');
+  const host = hostname.toLowerCase().replace(/\.+$/, '');
   if (host.startsWith('[')) return isPrivateSix(host.slice(1, -1));
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivateFour(host.split('.').map(Number));
   return (

@@ -5,7 +5,7 @@ import { addJobs, batches, changeJob, fileOf, jobsOf } from './batches';
 import { type Fetched, FetchProblem, fetchPage, type PageRequest } from './fetch-page';
 import type { Batch, Job, JobFailure } from './job';
 import { announce, onChange } from './news';
-import { PoliteQueue } from './polite-queue';
+import { LONGEST_WAIT, PoliteQueue } from './polite-queue';
 import type { Pace } from './progress';
 
 /** 世界 What the engine needs of the world besides what reading does. */
@@ -29,9 +29,6 @@ export interface Engine {
   /** Stops at once. What was being read is read again by the next engine. */
   close(): Promise<void>;
 }
-
-/** A server that wants longer than this to be left alone is not waited for: its jobs fail, and can be retried. */
-const LONGEST_WAIT = 3_600_000;
 
 /** 启动 Reads what waits in all running batches, now and whenever something is added, for as long as the desk is open. */
 export function startEngine(world: EngineWorld): Engine {
@@ -61,7 +58,12 @@ export function startEngine(world: EngineWorld): Engine {
       const wait = job.notBefore === null ? 0 : Date.parse(job.notBefore) - world.clock.now();
       // What lies further ahead than is ever waited was noted under a clock that has been set back since.
       if (wait > 0 && wait <= LONGEST_WAIT) await world.clock.sleep(wait, control.signal);
-      const next = await queue.add(queueOf(job), () => work(job, task), control.signal);
+      const next = await queue
+        .add(queueOf(job), () => work(job, task), control.signal)
+        .catch((error: unknown) => {
+          if (error instanceof FetchProblem) return refuse(job.id, error);
+          throw error;
+        });
       // What has been stopped and wanted again meanwhile was not taken up while it stood here.
       if (tasks.get(job.id) === task) tasks.delete(job.id);
       if (next !== null) schedule(next);
@@ -93,10 +95,7 @@ export function startEngine(world: EngineWorld): Engine {
     const since = world.clock.now();
     let result: Attempt | FetchProblem;
     try {
-      const held = hostOf(addressOf(job) ?? '');
-      if (held !== '' && queue.heldBack(held) - since > LONGEST_WAIT)
-        result = new FetchProblem({ kind: 'status', detail: '429' }, queue.heldBack(held));
-      else result = await attempt(begun, await fileOf(job.id), world, task.control.signal);
+      result = await attempt(begun, await fileOf(job.id), world, task.control.signal);
     } catch (error) {
       if (signal.aborted) throw error;
       if (task.control.signal.aborted) return giveBack(job.id);
@@ -150,6 +149,14 @@ export function startEngine(world: EngineWorld): Engine {
         : { ...known, state: 'failed', failure, notBefore: null, finishedAt: stamp() };
     });
   };
+
+  /** 不等 Never asked for: its server is not waited for so long. It ends so, and can be tried again. */
+  const refuse = (id: string, { failure }: FetchProblem) =>
+    changeJob(id, (now, batch) =>
+      now.state === 'waiting' && batch?.state === 'running'
+        ? { ...now, state: 'failed', failure, notBefore: null, finishedAt: stamp() }
+        : null,
+    );
 
   /** Stopped while it was read: it waits as before, or is cancelled. */
   const giveBack = (id: string) =>

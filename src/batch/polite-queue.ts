@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { FetchProblem } from './fetch-page';
 import type { Manners } from './job';
 
 /** 时钟 What tells the time and lets it pass. */
@@ -7,6 +8,9 @@ export interface Clock {
   /** Resolves after so many milliseconds, rejects with the reason of `signal`. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
+
+/** A server that wants longer than this to be left alone is not waited for. */
+export const LONGEST_WAIT = 3_600_000;
 
 /** Reviews, parses and requests at the same time, over all hosts. */
 const TOTAL = 6;
@@ -34,7 +38,10 @@ export class PoliteQueue {
     private readonly clock: Clock,
   ) {}
 
-  /** Runs a task when its host's turn has come; `null` is this machine, which needs no manners. Rejects with the reason of `signal` if that ends first. */
+  /**
+   * Runs a task when its host's turn has come; `null` is this machine, which needs no manners. Rejects with the reason of `signal` if that ends
+   * first, with a `FetchProblem` where the server wants to be left alone for too long.
+   */
   add<T>(host: string | null, task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const lane = this.#host(host ?? '');
     return lane.queue.add(async () => {
@@ -60,17 +67,11 @@ export class PoliteQueue {
     lane.notBefore = Math.max(lane.notBefore, until);
   }
 
-  /** The moment before which nothing goes to the host because its server said so; 0 if it said nothing. */
-  heldBack(host: string): number {
-    const lane = this.#hosts.get(host);
-    if (lane === undefined) return 0;
-    this.#now(lane);
-    return lane.notBefore;
-  }
-
   async #turn(lane: Host, signal?: AbortSignal): Promise<void> {
     for (;;) {
       const now = this.#now(lane);
+      if (lane.notBefore - now > LONGEST_WAIT)
+        throw new FetchProblem({ kind: 'status', detail: '429' }, lane.notBefore);
       const wait = Math.max(lane.endedAt + this.manners.pause, lane.notBefore) - now;
       if (wait <= 0) break;
       await this.clock.sleep(wait, signal);

@@ -45,6 +45,7 @@ describe('addresses', () => {
     'http://a.home.arpa/',
     'http://sub.LOCALHOST/',
     'http://localhost/',
+    'http://localhost../',
     'http://LOCALHOST./',
     'http://a.localhost/',
     'http://oa/',

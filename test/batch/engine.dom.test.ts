@@ -127,6 +127,23 @@ describe('the engine', () => {
     expect(jobs[0]!.tries).toBe(2);
   });
 
+  it('waits for no server that wants to be left alone for hours: all that is its own ends so, and can be tried again', async () => {
+    await site.close();
+    site = await serveSite({ retryAfter: 7200, slow: 20 });
+    start();
+    const busy = samples().find(({ temper }) => temper === 'busy')!.number;
+    const batch = await createBatch('hours', null, [
+      address(pathOf(busy), 'a.gov.cn'),
+      ...[0, 1, 2].map((number) => address(pathOf(number), 'a.gov.cn')),
+      address(pathOf(14), 'b.gov.cn'),
+    ]);
+    const jobs = await when(batch.id, over);
+    const told = { kind: 'status', detail: expect.stringMatching(/^(?:429|503)$/) };
+    expect(jobs.map(({ state }) => state)).toEqual(['failed', 'failed', 'failed', 'failed', 'done']);
+    for (const { failure } of jobs.slice(0, 4)) expect(failure).toMatchObject(told);
+    expect(site.seen.filter(({ host }) => host === 'a.gov.cn')).toHaveLength(1);
+  });
+
   it('begins nothing while paused, goes on when asked, and gives up what is cancelled', async () => {
     start();
     const sources = Array.from({ length: 12 }, (_, index) => address(pathOf(index * 12)));

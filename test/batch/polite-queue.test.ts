@@ -113,7 +113,6 @@ describe('the queue', () => {
     queue.holdBack('a', Date.now() + 60_000);
     await vi.advanceTimersByTimeAsync(10_000);
     vi.setSystemTime(Date.now() - 365 * 86_400_000);
-    expect(queue.heldBack('a') - Date.now()).toBe(60_000);
     const next = add('a');
     await vi.advanceTimersByTimeAsync(59_000);
     expect(noted.length).toBe(0);
