@@ -1,5 +1,5 @@
 import { setBase } from '../page/base';
-import { inert } from '../page/inert';
+import { disarm, inert } from '../page/inert';
 
 /**
  * 解析 HTML or text → a document that belongs to no window: no script runs, nothing is loaded. Relative addresses in it lead where they would
@@ -15,6 +15,7 @@ export function parsePage(content: { html: string } | { text: string }, url: str
   }
   // A <base> would be heard by the policy of our own page, which forbids it: it is read as what it says, and no more.
   const document = parser.parseFromString(inert(content.html), 'text/html');
+  disarm(document);
   const own = document.querySelector('meta[data-base][href]')?.getAttribute('href') ?? '';
   setBase(document, resolve(own, url));
   return document;

@@ -6,6 +6,8 @@ import { olderCopy } from './lib/older';
 import { clickButton, inPopup, popupOf, readPopup } from './lib/popup';
 import { builtFor, html, open, openWorld, reviewed, seen, type World } from './lib/world';
 
+const ROOMS = ['library', 'missing', 'batch', 'rollup', 'trends', 'settings'];
+
 let world: World | undefined;
 afterEach(async () => {
   await world?.close();
@@ -33,6 +35,23 @@ describe.each(KINDS)('where newer interfaces are missing, in %s', (kind) => {
       const popup = await popupOf(world, page.tab);
       expect(await popup.evaluate(missing)).toBe('older');
       expect((await popup.evaluate(readPopup)).text).toContain('38/40 勾稽成立');
+
+      // Every room, and the sample of the first page: what each of them loads runs.
+      for (const file of ['welcome/index.html', ...ROOMS.map((room) => `desk/index.html#${room}`)]) {
+        const ours = await world.session.browser.newPage();
+        await ours.goto(
+          world.session.extensionUrl(`src/${file}`),
+          kind === 'firefox' ? { waitUntil: [] } : {},
+        );
+        await until(
+          () => ours.evaluate(() => (document.querySelector('main')?.textContent ?? '').length > 20),
+          {
+            what: file,
+          },
+        );
+        expect(await ours.evaluate(missing), file).toBe('older');
+        await ours.close();
+      }
       expect(await world.complaints()).toEqual([]);
     } finally {
       older.remove();

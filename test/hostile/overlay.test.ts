@@ -17,6 +17,10 @@ const styles: [string, string][] = [
     'html > div { display: none !important; position: static !important; transform: rotate(9deg) !important; opacity: .1 !important }',
   ],
   [
+    'every div set back to nothing',
+    'html > *:not(head, body) { all: unset !important; display: contents !important; visibility: hidden !important; zoom: 2 !important }',
+  ],
+  [
     'buttons and headings of the site',
     'button, h2, nav, section { all: unset !important; display: none !important }',
   ],

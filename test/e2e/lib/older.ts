@@ -34,7 +34,7 @@ globalThis.goujiOlder = 'Highlight' in globalThis && globalThis.Highlight !== un
 `;
 
 /**
- * 旧版浏览器 A copy of the built extension that takes newer interfaces away before its own code runs: in the page, in the popup and in
+ * 旧版浏览器 A copy of the built extension that takes newer interfaces away before its own code runs: in the page, in our own pages and in
  * the background. No older browser can be installed beside the tests; this is as near as it gets.
  */
 export function olderCopy(built: string): { folder: string; remove(): void } {
@@ -53,8 +53,9 @@ export function olderCopy(built: string): { folder: string; remove(): void } {
     return JSON.stringify(manifest);
   });
   change('service-worker-loader.js', (text) => `import './older.js';\n${text}`);
-  change('src/popup/index.html', (text) =>
-    text.replace('<script', '<script src="/older.js"></script>\n<script'),
-  );
+  for (const page of ['popup', 'desk', 'welcome'])
+    change(`src/${page}/index.html`, (text) =>
+      text.replace('<script', '<script src="/older.js"></script>\n<script'),
+    );
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

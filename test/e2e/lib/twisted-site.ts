@@ -38,6 +38,13 @@ export const twists: Twist[] = [
       source.replace(/<body[^>]*>/, (tag) => `${tag}<form>${fields}`).replace('</body>', '</form></body>'),
   },
   {
+    name: 'a form that is said to stand in one of its own fields',
+    make: (source) =>
+      source
+        .replace(/<body[^>]*>/, (tag) => `${tag}<form><input type="hidden" name="parentElement">`)
+        .replace('</body>', '</form></body>'),
+  },
+  {
     name: 'forms whose next neighbour is said to be a field before them',
     make: (source) =>
       inBody('<input type="hidden" form="f1" name="nextSibling"><form id="f1"></form>')(source).replace(
@@ -100,6 +107,37 @@ export const twists: Twist[] = [
   },
 ];
 
+const outOfReach = (into: string) =>
+  scripted(`for (const table of document.querySelectorAll('table')) {
+    const holder = document.createElement('div'); table.replaceWith(holder); ${into}
+  }`);
+
+/** What takes the tables out of the document that can be read: each is said to be unread. */
+export const hideouts: Twist[] = [
+  {
+    name: 'an open shadow root',
+    make: outOfReach("holder.attachShadow({ mode: 'open' }).append(table);"),
+  },
+  {
+    name: 'a closed one, with a slot that stays empty',
+    make: outOfReach(
+      "const root = holder.attachShadow({ mode: 'closed' }); root.innerHTML = '<slot></slot>'; root.append(table);",
+    ),
+  },
+  {
+    name: 'a template',
+    make: outOfReach(
+      "const template = document.createElement('template'); template.content.append(table); holder.append(template);",
+    ),
+  },
+  {
+    name: 'a drawing',
+    make: outOfReach(
+      "holder.innerHTML = '<svg width=900 height=900><foreignObject width=900 height=900></foreignObject></svg>'; holder.querySelector('foreignObject').append(table);",
+    ),
+  },
+];
+
 /** 扭曲的网站 Serves them under a government's name, and the plain report at `plain`. */
 export async function serveTwists(): Promise<{
   plain: string;
@@ -108,7 +146,7 @@ export async function serveTwists(): Promise<{
 }> {
   const report = readFileSync(REPORT, 'utf8');
   const server = createServer(({ url = '' }, response) => {
-    const twist = twists[Number(url.slice(1))];
+    const twist = [...twists, ...hideouts][Number(url.slice(1))];
     response.setHeader('content-type', twist?.contentType ?? 'text/html; charset=utf-8');
     response.end(url === '/plain' ? report : (twist?.make(report) ?? ''));
   });
@@ -116,7 +154,7 @@ export async function serveTwists(): Promise<{
   const site = `http://${GOVERNMENT_HOST}:${(server.address() as AddressInfo).port}`;
   return {
     plain: `${site}/plain`,
-    url: (twist) => `${site}/${twists.indexOf(twist)}`,
+    url: (twist) => `${site}/${[...twists, ...hideouts].indexOf(twist)}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
