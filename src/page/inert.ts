@@ -1,4 +1,4 @@
-import { attributeOf } from '../own';
+import { attributeOf, own } from '../own';
 
 /** Stands in for `style` in a document that we have parsed ourselves. */
 const ATTRIBUTE = 'data-gouji-style';
@@ -16,23 +16,22 @@ export function inert(html: string): string {
     .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(["'\s])style(?=\s*=)/gi, `$1${ATTRIBUTE}`));
 }
 
-/** What stands under its name in a form, and what stands so in a document: there, too, before what these have by their kind. */
-const IN_FORM = 'button, fieldset, input, object, output, select, textarea, img';
-const IN_DOCUMENT = 'embed, form, iframe, img, object';
+/** What stands under its name in a form or in a document: there, before what these have by their kind. */
+const NAMED = 'button, embed, fieldset, form, iframe, img, input, object, output, select, textarea';
+/** Of these the id does not count. */
+const BY_NAME_ALONE = ['embed', 'form', 'iframe'];
 
 /**
  * 去名 A document that we have parsed ourselves, whose elements give up the names by which they hide what their form or the document has (`own`):
  * nobody sends such a form, or asks for them.
  */
 export function disarm(document: Document): void {
-  const all = (selector: string) => Document.prototype.querySelectorAll.call(document, selector);
-  const free = (element: Element, within: object) => {
-    for (const attribute of ['name', 'id'])
-      if ((attributeOf(element, attribute) ?? '') in within)
-        Element.prototype.removeAttribute.call(element, attribute);
-  };
-  for (const field of all(IN_FORM)) free(field, HTMLFormElement.prototype);
-  for (const named of all(IN_DOCUMENT)) free(named, Document.prototype);
+  for (const element of Document.prototype.querySelectorAll.call(document, NAMED))
+    for (const attribute of BY_NAME_ALONE.includes(own(element, 'localName')) ? ['name'] : ['name', 'id']) {
+      const name = attributeOf(element, attribute);
+      if (name !== null && (name in HTMLFormElement.prototype || name in Document.prototype))
+        own(element, 'removeAttribute').call(element, attribute);
+    }
 }
 
 /** 行内样式 What an element says of its own style, in a page or in a document made by `inert`. */
