@@ -134,7 +134,7 @@ export const form2021: Form = {
               aliases: ['社会公益机构', '公益组织'],
             },
             { id: 'legalService', labels: ['法人或其他组织', '法律服务机构'] },
-            { id: 'otherOrganization', labels: ['法人或其他组织', '其他'], aliases: ['其它'] },
+            { id: 'otherOrganization', labels: ['法人或其他组织', '其他'], aliases: ['其它', '其他组织'] },
             { id: 'total', labels: ['总计'], aliases: ['合计'] },
           ],
           rows: [
