@@ -118,6 +118,8 @@ describe('words', () => {
     ['网站搜索功能不强，检索结果不准。9月完成升级，准确率由61%升至92%。', true, true],
     ['答复文书曾写错救济途径。下一步严格实行双人校核。', true, true],
     ['公开内容不够全面。解读形式单一。', true, false],
+    ['内容更新不及时的问题依然存在，2023年要明确专人，每季度自查1次。', true, true],
+    ['重要信息更新不及时，要求不严。', true, false],
   ])('%s', (text, problems, improvements) => {
     expect(readRemedies(text)).toMatchObject({ problems, improvements });
   });
