@@ -88,7 +88,7 @@ function readFromBase({ mentions, ...sentence }: Parsed, index: number, text: st
   const alone = mentions.filter(({ clause, count }) => clause === current.clause && count !== null);
   if (
     !has(base.kinds, 'compare') ||
-    !has(base.kinds, 'year', 'lastYear') ||
+    !(has(base.kinds, 'year', 'lastYear') || isOnLastYear(base.words)) ||
     has(current.kinds, 'compare', 'rise', 'fall', 'reach') ||
     has(base.kinds, 'rise', 'fall', 'total') ||
     has(mention.kinds, 'total') ||
@@ -103,6 +103,14 @@ function readFromBase({ mentions, ...sentence }: Parsed, index: number, text: st
   const rises = has(mention.kinds, 'rise');
   const change = rises ? now!.value! - before!.value! : before!.value! - now!.value!;
   if (change < 0 || before!.value === 0) return null;
+  // 收到申请30件，办结29件，较上年的24件增长25%: the figure that it fits is meant.
+  const fits = ({ count }: Mention): boolean =>
+    count !== null &&
+    count.measure === now!.measure &&
+    Math.abs(((count.value! - before!.value!) / before!.value!) * (rises ? 100 : -100) - percent!.value!) <
+      10 ** -(percent!.decimals ?? 0);
+  if (!fits(current) && mentions.slice(Math.max(0, index - 8), Math.max(0, index - 2)).some(fits))
+    return null;
   return [
     state(mention, { mentions, ...sentence }, text, {
       code: 'N-13',

@@ -7,6 +7,8 @@ testSentences(growthFromLastYear, {
   warning: [
     [grown, { received: 36 }, { lastYear: { received: 31 } }],
     ['收到政府信息公开申请8件，较上年减少2件，下降20%。', { received: 8 }, { lastYear: { received: 12 } }],
+    // What it was before is told instead of the change.
+    ['收到政府信息公开申请36件，较上年的30件增长20%。', { received: 36 }, { lastYear: { received: 31 } }],
   ],
   satisfied: [
     [grown, { received: 36 }, { lastYear: { received: 30 } }],
