@@ -225,6 +225,8 @@ export function has(kinds: ReadonlySet<Token['kind']>, ...wanted: (Terminal | To
 function subjectOf(kinds: ReadonlySet<Token['kind']>, words: Token[], whose: Whose): Subject | null {
   if (has(kinds, 'excluded')) return 'other';
   if (has(kinds, 'reconsideration', 'suit', 'directSuit', 'suitAfterReconsideration')) return 'challenges';
+  // 受理行政复议申请46件，办结41件: cases as well, whoever decides them.
+  if (words.some(({ kind, text }) => kind === 'caseWork' && /复议|应诉/.test(text))) return 'challenges';
   if (has(kinds, 'feeNotice', 'feeAmount', 'feePaid', 'feeNoun', 'feeIncome')) return 'fees';
   if (has(kinds, 'explicitApplication', 'newly')) return 'applications';
   if (has(kinds, 'normativeDocument', 'regulation')) return 'documents';

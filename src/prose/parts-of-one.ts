@@ -83,8 +83,26 @@ export function addRows(bySentence: Statement[][], sentences: Parsed[]): Stateme
     if (sentences[index]!.before) return [];
     let end = index + 1;
     while (sentences[end]?.before) end++;
-    return sameRows(bySentence.slice(index, end).flat());
+    const told = bySentence.slice(index, end).flat();
+    // 上年结转的2件中，予以公开1件；本年新收的30件中，予以公开11件: each is a part.
+    const apart = sentences.slice(index, end).filter(dividesOne).length > 1;
+    return sameRows(apart ? told.map(asPart) : told);
   });
+}
+
+/** “本年新收的30件中，……”: a sentence that tells what became of those alone. */
+function dividesOne({ mentions }: Parsed): boolean {
+  const [whole, first] = mentions;
+  return (
+    whole !== undefined &&
+    has(whole.kinds, 'newly', 'received', 'carry') &&
+    !whole.ofWhich &&
+    first?.ofWhich === true
+  );
+}
+
+function asPart(one: Statement): Statement {
+  return one.code === 'N-05' ? { ...one, witness: true } : one;
 }
 
 /** “信息不存在4件，不属于本机关6件”: two words for one row of the form are added. */

@@ -45,7 +45,11 @@ export function readApplicants({ kinds, words }: Mention, places: Places): Readi
     code: 'N-07',
     quantity: column!,
     name: names[column!],
-    accepts: [...columnsOf([column!]), ...columnsOf(ORGANIZATIONS)],
+    accepts: [
+      ...columnsOf([column!]),
+      ...columnsOf(ORGANIZATIONS),
+      ...(column === 'otherOrganization' ? columnsOf(ORGANIZATIONS.filter((one) => one !== 'business')) : []),
+    ],
     ...(!words.some(({ text }) => /^(?:商业企业|科研机构|法律服务机构|社会公益组织)$/.test(text)) && {
       loose: true as const,
     }),

@@ -5,6 +5,7 @@ import { readApplicants } from './read-applicants';
 import { isCarryOver, readCarried, withCarry } from './read-carry';
 import { isChannelPart } from './read-lists';
 import type { Statement } from './statement';
+import { partsOfOthers } from './whole';
 import { countsCases, type Reading, state } from './write';
 
 /** 细目 Rows of 表三 by the words of the prose, with the names of the form. */
@@ -56,7 +57,9 @@ function statementsOf(sentence: Parsed, text: string, places: Places): Statement
   );
   const mentions = sentence.mentions.map(withCarry);
   const unread = mentions.filter((mention) => isUnreadOutcome(mention, places));
-  return mentions.flatMap((mention) => {
+  const ofOthers = partsOfOthers(mentions);
+  const partly = tellPartly(mentions);
+  return mentions.flatMap((mention, index) => {
     if (mention.subject !== 'applications' || !countsCases(mention)) return [];
     if (mention.count!.measure === '次' || (mention.count!.measure === '个' && !countsNoun(mention)))
       return [];
@@ -74,11 +77,34 @@ function statementsOf(sentence: Parsed, text: string, places: Places): Statement
     const beside =
       ['N-04', 'N-05'].includes(reading.code) &&
       unread.some((one) => one !== mention && one.depth === mention.depth);
-    const strange = (mention.strange && !reason) || (reading.code !== 'N-05' && isOutOf(mention));
+    const strange =
+      (mention.strange && !reason) ||
+      (reading.code !== 'N-05' && isOutOf(mention)) ||
+      ofOthers(index, reading.code);
     const doubt =
       strange || beside ? { witness: true as const } : mention.strange && { loose: true as const };
-    return [state(mention, sentence, text, { ...reading, ...doubt })];
+    // 予以公开8件，部分公开1件: the 8 are without that one.
+    const apart = reading.quantity === 'granted' && partly.has(standOf(mention));
+    const alone = apart && { readings: [] };
+    return [state(mention, sentence, text, { ...reading, ...alone, ...doubt })];
   });
+}
+
+/** Where what was granted in part is told, and not as one of what was granted. */
+function tellPartly(mentions: Mention[]): Set<string> {
+  const partly = mentions.filter(
+    (one) =>
+      countsCases(one) &&
+      one.count!.value !== 0 &&
+      has(one.kinds, 'partlyGranted') &&
+      !has(one.kinds, 'granted', 'including'),
+  );
+  return new Set(partly.map(standOf));
+}
+
+/** Behind 其中 or not, and within which bracket. */
+function standOf({ ofWhich, depth }: Mention): string {
+  return `${ofWhich} ${depth}`;
 }
 
 /** “已主动公开告知查询途径9件”: a way of answering that we cannot tell the row of. What stands beside it may be part of its row. */

@@ -21,13 +21,45 @@ export function withCarry(mention: Mention, index: number, all: Mention[]): Ment
 }
 
 /** 上年结转 “上年结转1件”, “含2022年结转的3件”: a carry from the year before. */
-export function isCarryOver({ kinds, count }: Mention): boolean {
+export function isCarryOver(mention: Mention): boolean {
+  const { kinds, count } = mention;
+  if (isDue(mention)) return false;
   return count !== null && has(kinds, 'carry') && has(kinds, 'lastYear', 'year') && !has(kinds, 'nextYear');
 }
 
+/** 应办件 “上年结转和本年新收申请共32件”, “今年新收和去年结转共32件”: one figure for what came over and what came in. */
+export function isDue({ words, count }: Mention): boolean {
+  if (!count) return false;
+  const before = words.filter(({ start }) => start < count.start);
+  const carry = before.findIndex(({ kind }) => kind === 'carry');
+  const came = before.findIndex(({ kind }) => kind === 'newly' || kind === 'received');
+  if (carry === -1 || came === -1) return false;
+  const [first, second] = [Math.min(carry, came), Math.max(carry, came)];
+  const link = before.findIndex(
+    ({ kind, text }, index) =>
+      index > first &&
+      index < second &&
+      (kind === 'list' || kind === 'including' || (kind === 'other' && /[和与及]/.test(text))),
+  );
+  // 2022年收到、结转至2023年: which year it comes from stands before the carry itself.
+  const from = before
+    .slice(carry > came ? link + 1 : 0, carry)
+    .some(({ kind }) => kind === 'lastYear' || kind === 'year');
+  return link !== -1 && from;
+}
+
 /** 结转 “上年结转1件”, “7件结转到下年”, “结转2024年1件”, “结转3件” (either). */
-export function readCarried({ kinds, words, count }: Mention, places: Places): Reading | null {
+export function readCarried(mention: Mention, places: Places): Reading | null {
+  const { kinds, words, count } = mention;
   if (!has(kinds, 'carry') || !count) return null;
+  if (isDue(mention))
+    return {
+      code: 'N-01',
+      quantity: 'due',
+      name: '本年新收加上年结转',
+      accepts: has(kinds, 'handled', 'disposed') ? [places.due, places.disposed] : [places.due],
+      loose: true,
+    };
   // 2件跨年办结: into which year is not told.
   if (words.some(({ kind, text }) => kind === 'carry' && text === '跨年')) return null;
   const to = directionOf(words, places.year);

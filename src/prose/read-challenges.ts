@@ -8,6 +8,7 @@ import { countsCases, type Reading, state } from './write';
 /** 三组 Groups of 表四. */
 type Group = 'reconsideration' | 'directSuit' | 'suitAfterReconsideration';
 const SUITS: Group[] = ['directSuit', 'suitAfterReconsideration'];
+const ALL: Group[] = ['reconsideration', ...SUITS];
 
 const NAMES: Record<string, string> = {
   reconsideration: '行政复议',
@@ -34,7 +35,7 @@ export function groupsOf(kinds: Mention['kinds']): { id: string; rows: Group[] }
   const direct = kinds.has('directSuit');
   const after = kinds.has('suitAfterReconsideration');
   if (reconsideration && (suit || direct || after)) {
-    return { id: 'challenges', rows: ['reconsideration', ...SUITS] };
+    return { id: 'challenges', rows: ALL };
   }
   if (direct !== after) {
     return direct
@@ -60,20 +61,33 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
   const before = sentence.mentions[link]?.ofWhich ? link : 0;
   // 维持2件，驳回1件: the form may count 驳回 as either.
   const unclear = sentence.mentions.some((one) => one.count && has(one.kinds, 'unknownResult'));
+  // 新发生行政诉讼3件，上年结转1件: the table counts both.
+  const fromLastYear = sentence.mentions.some(
+    ({ subject, count, kinds }) =>
+      subject === 'challenges' &&
+      count !== null &&
+      has(kinds, 'lastYear') &&
+      has(kinds, 'carry', 'pendingResult') &&
+      groupsOf(kinds) === null,
+  );
   let group: { id: string; rows: Group[] } | null = null;
   let foreign = false;
+  let general = false;
   /** The figure of each group. */
   const counted = new Map<string, Mention>();
   const others: Statement[] = [];
   const statements = sentence.mentions.flatMap((mention, index) => {
     if (mention.subject !== 'challenges' || index < before) return [];
-    group = groupsOf(mention.kinds) ?? group;
+    group = groupsOf(mention.kinds) ?? (group && besideSuits(mention, group));
     // 公益诉讼, 征地引发的诉讼: cases of another kind.
     foreign ||=
       !linked &&
       groupsOf(mention.kinds) !== null &&
       (mention.strange || has(mention.kinds, 'license', 'penalty', 'coercion'));
-    if (foreign) return [];
+    // 各类行政复议58件，信息公开类占50%: of all business, until 信息公开 is named.
+    if (ofAllKinds(mention)) general = true;
+    else if (has(mention.kinds, ...LINKS)) general = false;
+    if (foreign || general) return [];
     const whole = group && counted.get(group.id);
     const nearest = sentence.mentions.slice(0, index).findLast(({ count }) => count !== null);
     // 共5件，已审结4件，均维持: those 4.
@@ -89,12 +103,15 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
     }
     if (!group || !countsCases(mention) || mention.count!.measure === '次') return [];
     if (groupsOf(mention.kinds)) counted.set(group.id, mention);
-    const reading = readGroup(mention, group, places);
+    const reading = readGroup(mention, group, places, [...counted.keys()]);
     if (!reading) return [];
-    const loose = !linked || reading.loose;
+    // 行政复议4件、行政诉讼3件，共被纠正3件: of which is not told.
+    const ofAny = counted.size > 1 && groupsOf(mention.kinds) === null;
+    const loose = !linked || reading.loose || ofAny;
     // 办理、受理行政复议5件: as the authority that decides them, perhaps.
     const decides = has(mention.kinds, 'handled', 'accepted') && mention.kinds.has('reconsideration');
-    const witness = mention.strange || decides;
+    const newAlone = fromLastYear && mention.words.some(({ text }) => /新/.test(text));
+    const witness = mention.strange || decides || newAlone;
     const doubt = { ...(loose && { loose: true as const }), ...(witness && { witness: true as const }) };
     const statement = state(mention, sentence, text, { ...reading, ...doubt });
     if (!reading.quantity.includes('.')) return [statement];
@@ -107,6 +124,21 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
   const added = whole !== undefined && more.length === 0 && isAddedToOthers(whole, sentence);
   const told = statements.map((one) => (added && one === whole ? { ...one, witness: true as const } : one));
   return [...told, ...together(others)];
+}
+
+/** 复议被纠正2件，另有1件败诉: who loses a suit. */
+function besideSuits({ words }: Mention, group: { id: string; rows: Group[] }): typeof group {
+  const lost = words.some(({ text }) => text === '败诉' || text === '胜诉');
+  return lost && group.id === 'reconsideration' ? { id: 'suit', rows: SUITS } : group;
+}
+
+/** “各类行政复议”: of whatever the agency does. */
+function ofAllKinds({ kinds, words }: Mention): boolean {
+  return (
+    groupsOf(kinds) !== null &&
+    !has(kinds, ...LINKS) &&
+    words.some(({ kind, text }) => kind === 'other' && /各[类种]|所有/.test(text))
+  );
 }
 
 /** “结果为纠正”, “均维持”: one result, of all that were counted before. */
@@ -123,6 +155,8 @@ function readGroup(
   { kinds, ofWhich }: Mention,
   group: { id: string; rows: Group[] },
   places: Places,
+  /** The groups that the sentence has counted: a result may be of all of them. */
+  counted: string[] = [],
 ): Reading | null {
   const results = (Object.keys(RESULTS) as (keyof typeof RESULTS)[]).filter((kind) => kinds.has(kind));
   const name = NAMES[group.id]!;
@@ -160,7 +194,10 @@ function readGroup(
     quantity: `${group.id}.${results.join('+')}`,
     name: `${name}${results.map((result) => RESULTS[result]).join('、')}`,
     accepts: [places.challenges(group.rows, columns)],
-    ...(group.id === 'suit' && { readings: [places.challenges(['directSuit'], columns)] }),
+    readings: [
+      ...(group.id === 'suit' ? [places.challenges(['directSuit'], columns)] : []),
+      ...(counted.length > 1 ? [SUITS, ALL].map((rows) => places.challenges(rows, columns)) : []),
+    ],
     ...(results.length > 1 && { loose: true as const }),
   };
 }

@@ -52,11 +52,19 @@ export function readChannels(sentence: Parsed, text: string, before: Parsed | nu
         kind: 'list',
         parts: parts.map((one) => part(one, text)),
         whole: whole.count!.value!,
-        open: !divides || sentence.mentions.slice(first, last + 1).some(({ kinds }) => kinds.has('open')),
+        open:
+          !divides ||
+          sentence.mentions.slice(first, last + 1).some(({ kinds }) => kinds.has('open')) ||
+          sentence.mentions.slice(first, last + 2).some(isStrangeWay),
         closed: true,
       },
     }),
   ];
+}
+
+/** “到场提交2件” among the ways: perhaps one more, in words that we do not know. */
+function isStrangeWay(mention: Mention): boolean {
+  return mention.strange && countsCases(mention) && !isChannelPart(mention);
 }
 
 /** How a sentence begins that divides the figure before it. */

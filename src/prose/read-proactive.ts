@@ -10,7 +10,7 @@ export function readProactive(sentence: Parsed, text: string, places: Places): S
   const ownGovernment = GOVERNMENT.test(text.slice(sentence.start, sentence.end));
   let row: 'normativeDocument' | 'regulation' = 'normativeDocument';
   let last: { reading: Reading; subject: Mention['subject'] } | null = null;
-  return sentence.mentions.flatMap((mention) => {
+  const told = sentence.mentions.flatMap((mention) => {
     if (mention.kinds.has('regulation')) row = 'regulation';
     if (mention.kinds.has('normativeDocument')) row = 'normativeDocument';
     if ((!countsCases(mention) && !isPublished(mention)) || has(mention.kinds, 'documentStep')) return [];
@@ -28,6 +28,25 @@ export function readProactive(sentence: Parsed, text: string, places: Places): S
     last = { reading, subject: mention.subject };
     return [state(mention, sentence, text, reading)];
   });
+  return repealedTogether(told);
+}
+
+/** “废止规范性文件1件，宣布失效2件”: the table has one column for both. */
+function repealedTogether(statements: Statement[]): Statement[] {
+  const both = statements.filter(
+    ({ quantity, figure }, _, all) =>
+      quantity.endsWith('.repealed') &&
+      all.some(
+        (one) => one.quantity === quantity && /失效/.test(one.figure.quote) !== /失效/.test(figure.quote),
+      ),
+  );
+  if (both.length !== 2) return statements;
+  const [first, second] = both as [Statement, Statement];
+  const value = (first.value ?? 0) + (second.value ?? 0);
+  const about = first.about || second.about;
+  return statements.flatMap((one) =>
+    one === second ? [] : one === first ? [{ ...one, value, about }] : [one],
+  );
 }
 
 /** 市政府印发…… In a report that sums up all bodies of a city, the documents of its government alone are some of those in the table. */
@@ -75,13 +94,12 @@ function readDocuments({ kinds, ofWhich }: Mention, row: string, places: Places)
 }
 
 export const DECISIONS = { license: '行政许可', penalty: '行政处罚', coercion: '行政强制' } as const;
+const DECISION_KINDS = Object.keys(DECISIONS) as (keyof typeof DECISIONS)[];
 
 /** “作出行政许可决定120件”, “实施行政处罚15起”; “公示行政处罚信息20条” is a part of the decisions. */
 function readDecisions(mention: Mention, places: Places): Reading | null {
   const { kinds, ofWhich } = mention;
-  const [row, second] = (Object.keys(DECISIONS) as (keyof typeof DECISIONS)[]).filter((kind) =>
-    kinds.has(kind),
-  );
+  const [row, second] = DECISION_KINDS.filter((kind) => kinds.has(kind));
   if (
     !row ||
     second ||
@@ -101,13 +119,19 @@ function readDecisions(mention: Mention, places: Places): Reading | null {
 }
 
 /** Information published on decisions, counted in 条. */
-function isPublished({ kinds, count, otherPeriod }: Mention): boolean {
+function isPublished({ kinds, count, otherPeriod, words }: Mention): boolean {
+  // 公示行政处罚决定书126份: those published. 作出并公示: those made.
+  const shown =
+    has(kinds, 'publish', 'disclosed') &&
+    has(kinds, ...DECISION_KINDS) &&
+    words.every(({ kind, text }) => kind !== 'decide' || text.startsWith('决定'));
   return (
     !otherPeriod &&
     count?.value !== undefined &&
     !count.percent &&
     // Decisions are counted in 件, what is published of them in 条.
     (count.measure === '条' ||
+      shown ||
       (has(kinds, 'information') && has(kinds, 'publish', 'disclosed', 'information')))
   );
 }

@@ -26,7 +26,9 @@ export function state(mention: Mention, sentence: Parsed, text: string, reading:
     accepts: filled(accepts),
     ...(readings && { readings: filled(readings) }),
     ...((loose || mention.doubtful) && { loose: true }),
-    ...(count && !isUnderstood(reading.code, mention) && { witness: true }),
+    // 上年结转和本年新收共32件: in the words of both.
+    ...(count &&
+      !isUnderstood(reading.quantity === 'due' ? 'N-02' : reading.code, mention) && { witness: true }),
     scope: mention.scope,
     figure: passage(text, figureStart(mention, first), end),
     sentence: passage(text, sentence.start, sentence.end),

@@ -79,6 +79,8 @@ export const challenges = {
     '法治',
     '办理行政复议',
     '受理行政复议',
+    '办理行政复议申请',
+    '受理行政复议申请',
     '承办',
   ],
   /** Whose case it is: of a government's, those of its own acts alone. */
