@@ -21,7 +21,15 @@ export function readApplicants({ kinds, words }: Mention, places: Places): Readi
   const organization = kinds.has('organization');
   if (Number(person) + Number(organization || named.length > 0) !== 1) return null;
   if (person) {
-    return { code: 'N-07', quantity: 'naturalPerson', name: '自然人', accepts: columnsOf(['naturalPerson']) };
+    // 涉企类11件、个人类19件: by whom, or on what.
+    const ofKind = words.some(({ kind, text }) => kind === 'other' && text.startsWith('类'));
+    return {
+      code: 'N-07',
+      quantity: 'naturalPerson',
+      name: '自然人',
+      accepts: columnsOf(['naturalPerson']),
+      ...(ofKind && { loose: true as const }),
+    };
   }
   if (organization || named.length > 1) {
     return {

@@ -56,6 +56,12 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
   // 收到申请7件；行政复议1件: what stands before the semicolon is about applications.
   const linked = LINKS.some((kind) => words.includes(kind)) || sentence.before?.onApplications === true;
   if (words.includes('asAuthority') || (words.includes('caseWork') && !linked)) return [];
+  // 收到行政复议申请46件，受理40件: who decides them speaks.
+  const receives = (...kinds: Terminal[]) =>
+    sentence.mentions.some(
+      (one) => one.subject === 'challenges' && one.count !== null && has(one.kinds, ...kinds),
+    );
+  if (!linked && receives('accepted') && receives('received', 'newly')) return [];
   // 收到行政复议申请30件，其中涉及政府信息公开2件: what stands before is of all business.
   const link = sentence.mentions.findIndex(({ kinds }) => has(kinds, ...LINKS));
   const before = sentence.mentions[link]?.ofWhich ? link : 0;
