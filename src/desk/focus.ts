@@ -27,17 +27,17 @@ export function useFocusKept(next: (section: Element | null) => HTMLElement | nu
 }
 
 /**
- * 进门 Another room was entered, or another report: if what had the focus went with the last one, the heading has it once that stands.
- * Gives what ends the waiting.
+ * 进门 Another room was entered, or another report: if what had the focus went with the last one, the heading has it once the room is
+ * ready; until then it may be drawn anew. Gives what ends the waiting.
  */
 export function arrive(desk: Element): () => void {
   const observer = new MutationObserver(look);
-  observer.observe(desk, { childList: true, subtree: true });
+  observer.observe(desk, { childList: true, subtree: true, attributeFilter: ['aria-busy'] });
   look();
   return () => observer.disconnect();
 
   function look(): void {
-    const heading = desk.querySelector<HTMLElement>('main h1');
+    const heading = desk.querySelector<HTMLElement>('main:not([aria-busy="true"]) h1');
     if (heading === null) return;
     observer.disconnect();
     if (!focusLost()) return;

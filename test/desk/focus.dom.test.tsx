@@ -55,12 +55,14 @@ describe('what has the focus goes away', () => {
 });
 
 describe('another room is entered', () => {
-  const show = (heading: string | null) =>
+  const show = (heading: string | null, busy = false) =>
     act(() =>
       render(
         <div id="desk">
           <button type="button">nav</button>
-          <main key={heading}>{heading !== null && <h1>{heading}</h1>}</main>
+          <main key={heading} aria-busy={busy}>
+            {heading !== null && <h1>{heading}</h1>}
+          </main>
         </div>,
         document.body,
       ),
@@ -73,6 +75,14 @@ describe('another room is entered', () => {
     expect(document.activeElement).toBe(document.body);
     await show('报告');
     await vi.waitFor(() => expect(focused()).toBe('报告'));
+  });
+
+  it('not that of a room that is still getting ready', async () => {
+    await show('报告库', true);
+    arrive(desk());
+    expect(document.activeElement).toBe(document.body);
+    await show('报告库');
+    await vi.waitFor(() => expect(focused()).toBe('报告库'));
   });
 
   it('whoever has it keeps it', async () => {
