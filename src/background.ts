@@ -44,7 +44,8 @@ receive({
   words: () => words(),
   judge: async (_, document, readAt, library) =>
     judgePage(document, readAt, await spoken(), library ? besideReview : null),
-  reviewed: (source, review) => inPage(source, (frame) => keepReview(frame, review)),
+  reviewed: (source, review) => inPage(source, (frame) => keepReview(frame, review, false)),
+  rejudged: (source, review) => inPage(source, (frame) => keepReview(frame, review, true)),
   marks: (source, shown) => inPage(source, (frame) => keepMarks(frame, shown)),
   highlightRules: (source, wanted) => inPage(source, (frame) => setHighlightRules(frame, wanted)),
   tether: (source) => inPage(source, tether) ?? null,
@@ -109,6 +110,8 @@ async function begin(frame: Frame): Promise<void> {
   if ((await choiceOfTab(frame.tabId)) !== 'auto') return;
   const began = await documentBegan(frame);
   if (began === null) return;
+  // The detector may be put in once more, as when the sites have changed: the engine is there, and follows its page.
+  if (isRead(await recordOf(frame.tabId), frame, began)) return show(frame.tabId);
   await markBusy(frame, began);
   if (await inject({ tabId: frame.tabId, frameIds: [frame.frameId] })) return;
   await changeRecord(frame.tabId, (record) => withoutFrames(record, (id) => id === frame.frameId));
@@ -117,15 +120,20 @@ async function begin(frame: Frame): Promise<void> {
 
 /** Says that a frame is being read, unless it was read before. */
 async function markBusy(frame: Frame, began: number): Promise<void> {
-  await changeRecord(frame.tabId, (record) => {
-    const known = record?.frames[frame.frameId];
-    if (known?.began === began && known.review !== null) return record;
-    return withFrame(record, frame.frameId, { began, review: null, marks: 'shown' });
-  });
+  await changeRecord(frame.tabId, (record) =>
+    isRead(record, frame, began)
+      ? record
+      : withFrame(record, frame.frameId, { began, review: null, marks: 'shown' }),
+  );
   await show(frame.tabId);
 }
 
-async function keepReview(frame: Frame, review: Review): Promise<void> {
+function isRead(record: TabRecord | null, { frameId }: Frame, began: number): boolean {
+  const known = record?.frames[frameId];
+  return known?.began === began && known.review !== null;
+}
+
+async function keepReview(frame: Frame, review: Review, again: boolean): Promise<void> {
   const began = await documentBegan(frame);
   if (began === null) return;
   const language = await spoken();
@@ -137,7 +145,7 @@ async function keepReview(frame: Frame, review: Review): Promise<void> {
   });
   await show(frame.tabId);
   await revealWished(frame, review);
-  if (await keepInLibrary(frame, review)) await askPages((other) => mayBeNeighbours(review, other));
+  if (await keepInLibrary(frame, review, again)) await askPages((other) => mayBeNeighbours(review, other));
 }
 
 async function keepMarks(frame: Frame, shown: boolean): Promise<void> {

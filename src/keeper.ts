@@ -3,7 +3,7 @@ import { compareReadings } from './library/compare';
 import { decideOn } from './library/decide-on';
 import { forget } from './library/forget';
 import { addressOf, canKeep, compareReports, identify } from './library/identity';
-import { beside, keep, pair } from './library/library';
+import { beside, keep, keepAgain, pair } from './library/library';
 import { libraryLost } from './library/lost';
 import { countSetAside } from './library/set-aside';
 import { asLibraryError } from './library/store';
@@ -23,11 +23,14 @@ interface Frame {
 /** Where the last failure to keep something stands, for the popup to tell. */
 const problemKey = 'library:problem';
 
-/** 入库 Keeps a review unless its window is private. Gives whether it says something new; the review shows whatever happens. */
-export async function keepInLibrary(frame: Frame, review: Review): Promise<boolean> {
+/**
+ * 入库 Keeps a review unless its window is private. Gives whether it says something new; the review shows whatever happens. `again`: the page
+ * was judged anew because the library has changed.
+ */
+export async function keepInLibrary(frame: Frame, review: Review, again: boolean): Promise<boolean> {
   if (frame.private) return false;
   try {
-    const isNew = await keep(review);
+    const isNew = await (again ? keepAgain(review) : keep(review));
     // Which library that was is noted with the first that is kept, so that its loss is seen.
     await libraryLost();
     await browser.storage.session.remove(problemKey);

@@ -80,6 +80,8 @@ export interface Protocol {
   judge(document: PackedDocument, readAt: string, library: boolean): Judged | null;
   /** Content script → background: this frame has been reviewed. */
   reviewed(review: Review): void;
+  /** Content script → background: it was judged anew, because the library has changed. */
+  rejudged(review: Review): void;
   /** Content script → background: put in (or take out) the highlight rules of this frame. */
   highlightRules(wanted: boolean): void;
   /**
@@ -149,6 +151,7 @@ const senders: Record<keyof Protocol, Source['from'][]> = {
   words: ['page'],
   judge: ['page'],
   reviewed: ['page'],
+  rejudged: ['page'],
   highlightRules: ['page'],
   tether: ['page'],
   dark: ['page', 'extension'],
@@ -215,6 +218,7 @@ const shapes: Shapes<keyof Protocol> = {
   words: [],
   judge: [isPackedDocument, isTime, isBoolean],
   reviewed: [isReview],
+  rejudged: [isReview],
   highlightRules: [isBoolean],
   tether: [],
   dark: [isBoolean],

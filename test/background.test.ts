@@ -133,10 +133,14 @@ describe('a page that looks like a report', () => {
     },
   );
 
-  it('keeps its review when it is detected again', async () => {
+  it('keeps its review when it is detected again, and is not read for it', async () => {
     await reviewed(sampleReview());
     await detected();
     expect(await reviewOf()).not.toBeNull();
+    expect(engineRuns()).toEqual([]);
+    documents[0] = 2000;
+    await detected();
+    expect(engineRuns()).toHaveLength(1);
   });
 
   it('is reviewed anew when its tables come late', async () => {

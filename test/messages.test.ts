@@ -16,6 +16,7 @@ describe('messages are taken only in their shape', () => {
   it.each<[string, unknown]>([
     ['detected', { type: 'detected', args: [] }],
     ['reviewed', { type: 'reviewed', args: [sampleReview()] }],
+    ['rejudged', { type: 'rejudged', args: [sampleReview()] }],
     ['reviewOf', { type: 'reviewOf', args: [3] }],
     ['marks', { type: 'marks', args: [false] }],
   ])('%s', (_, message) => {
@@ -192,6 +193,7 @@ describe('receiving in a frame', () => {
     ['command', ['close'], popup],
     ['reveal', [2], page],
     ['reviewed', [sampleReview()], page],
+    ['rejudged', [sampleReview()], page],
   ])('%s %j does not', async (type, args, sender) => {
     listening();
     expect(await fake.receive({ type, args }, sender)).toBeUndefined();

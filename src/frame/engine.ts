@@ -84,8 +84,12 @@ export async function startEngine(ended: () => void): Promise<Engine> {
     return judge(always, shown !== null);
   };
 
-  /** Has what was read judged, and shows it unless a person would see no change. */
-  const judge = async (always: boolean, library: boolean): Promise<void> => {
+  /** Has what was read judged, and shows it unless a person would see no change. `tell`: how the background is told. */
+  const judge = async (
+    always: boolean,
+    library: boolean,
+    tell: 'reviewed' | 'rejudged' = 'reviewed',
+  ): Promise<void> => {
     if (read === null) return;
     const { page, at } = read;
     turn += 1;
@@ -101,7 +105,7 @@ export async function startEngine(ended: () => void): Promise<Engine> {
     shown = { page, judged };
     display.take(judged, anchorsOf(page, judged.cells));
     // The background knows of the marks of a frame only after its review.
-    void ask('reviewed', judged.review)
+    void ask(tell, judged.review)
       .then(() => (first && settings.onOpen === 'icon' ? send('marks', false) : null))
       .catch(end);
     // Other years and a person's decisions come a moment later than the page itself.
@@ -156,7 +160,7 @@ export async function startEngine(ended: () => void): Promise<Engine> {
         return shown && finding ? sampleBlocks(shown.page, shown.judged.cells, finding) : [];
       },
       leave: () => end(),
-      libraryChanged: () => judge(false, true).catch(end),
+      libraryChanged: () => judge(false, true, 'rejudged').catch(end),
     },
     signal,
   );

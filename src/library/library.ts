@@ -32,14 +32,25 @@ const MOST_READINGS = 4;
  * comes after it.
  */
 export function keep(review: Review, now = new Date().toISOString()): Promise<boolean> {
+  return put(review, now, false);
+}
+
+/** 重判入库 The same for what was judged anew because the library has changed: a report that has been deleted from it does not come back so. */
+export function keepAgain(review: Review, now = new Date().toISOString()): Promise<boolean> {
+  return put(review, now, true);
+}
+
+function put(review: Review, now: string, again: boolean): Promise<boolean> {
   return guarded(async () => {
     if (!isListed(review)) return false;
     const read = readingOf(review);
     const kept = await changing(recordStores, async (tx) => {
+      const readings = tx.objectStore('readings');
+      const before = newestFirst(await readings.index('report').getAll(read.report));
+      if (again && before.length === 0) return null;
       const gone = await withdrawFrames(tx, review);
       if (gone === null) return null;
-      const readings = tx.objectStore('readings');
-      const newest = newestFirst(await readings.index('report').getAll(read.report))[0]?.lastReadAt ?? '';
+      const newest = before[0]?.lastReadAt ?? '';
       const given = newest > now ? { ...read, lastReadAt: justAfter(newest) } : read;
       const known = await readings.get(given.id);
       await readings.put(known ? mergeReadings(soundReading(known), given) : given);

@@ -157,6 +157,10 @@ describe.each(KINDS)('the library in %s', (kind) => {
       'the error again, and no warning',
       (title) => title.includes('错误') && !title.includes('警告'),
     );
+    // Both reports are still open, and have been judged anew: neither comes back by that.
+    const desk = await settingsPage();
+    expect(await desk.evaluate(() => document.body.textContent)).toContain('核对结果 0 份');
+    await desk.close();
   });
 
   it('import restores the years and the decision', async () => {

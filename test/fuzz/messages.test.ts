@@ -59,6 +59,7 @@ const names = fc.constantFrom(
     'words',
     'judge',
     'reviewed',
+    'rejudged',
     'marks',
     'reviewOf',
     'reviewTab',

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareReadings } from '../../src/library/compare';
 import { forget, forgetAll } from '../../src/library/forget';
 import { addressOf, compareReports, identify } from '../../src/library/identity';
-import { beside, decide, keep, openReport, pair } from '../../src/library/library';
+import { beside, decide, keep, keepAgain, openReport, pair } from '../../src/library/library';
 import { listReports } from '../../src/library/reports';
 import { closeDatabase, database, LibraryError, steps } from '../../src/library/store';
 import { exportAll, FileError, importAll } from '../../src/library/transfer';
@@ -306,6 +306,16 @@ describe('export and import', () => {
     expect(await listReports()).toEqual(reports);
     expect(await importAll(new Blob([text]))).toEqual({ reports: 0, readings: 0, decisions: 0, known: 2 });
     expect(await exportAll('2025-03-01T00:00:00Z')).toEqual(file);
+  });
+
+  it('what was deleted does not come back because a page is judged anew; what is there, is kept up', async () => {
+    await keep(reviewFor(thisYear));
+    expect(await keepAgain(reviewFor({ ...thisYear, applications: {} }))).toBe(true);
+    expect((await beside(reviewFor(thisYear))).readings).toHaveLength(2);
+    await forgetAll();
+    expect(await keepAgain(reviewFor(thisYear))).toBe(false);
+    expect(await listReports()).toEqual([]);
+    expect(await keep(reviewFor(thisYear))).toBe(true);
   });
 
   it.each([
