@@ -167,7 +167,9 @@ export async function until(ask, { what = 'what was waited for', timeout = 10_00
   const end = Date.now() + timeout;
   let last;
   while (Date.now() < end) {
-    last = await Promise.resolve(ask()).catch((error) => ({ failed: error }));
+    last = await Promise.resolve()
+      .then(ask)
+      .catch((error) => ({ failed: error }));
     if (last && !last.failed) return last;
     await new Promise((resolve) => setTimeout(resolve, every));
   }

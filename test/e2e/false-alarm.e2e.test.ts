@@ -50,14 +50,19 @@ describe.each(KINDS)('a false alarm, said at the card, in %s', (kind) => {
   /** The file that pressing 保存样例 leaves in the folder, which is empty before and after. */
   const saved = async () => {
     await press('保存样例');
-    const name = await until(
-      () =>
-        readdirSync(folder).find((one) => one.endsWith('.json') && !existsSync(join(folder, `${one}.part`))),
+    // Firefox writes it under another name first.
+    const file = await until(
+      () => {
+        const name = readdirSync(folder).find(
+          (one) => /^gouji-.*\.json$/.test(one) && !existsSync(join(folder, `${one}.part`)),
+        );
+        const content = name === undefined ? '' : readFileSync(join(folder, name), 'utf8');
+        return name !== undefined && content !== '' ? { name, content } : null;
+      },
       { what: 'the file of the sample' },
     );
-    const content = await until(() => readFileSync(join(folder, name), 'utf8'), { what: 'its content' });
-    rmSync(join(folder, name));
-    return { name, content };
+    rmSync(join(folder, file.name));
+    return file;
   };
   const formTabs = () =>
     call(
