@@ -5,8 +5,7 @@ type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === 'string';
 const isTextOrNull: Check = (value) => value === null || typeof value === 'string';
-/** Finite; and no -0, which is another number by the time that it is stored. */
-const isNumber: Check = (value) => Number.isFinite(value) && !Object.is(value, -0);
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const isNumberOrNull: Check = (value) => value === null || isNumber(value);
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -84,7 +84,6 @@ describe('a review from a page is looked through', () => {
     ['unchecked.0', null],
     ['checks.satisfied', '38'],
     ['checks.satisfied', Number.NaN],
-    ['checks.satisfied', -0],
     ['lines.0', { code: 'T3-O' }],
     ['links', 'x'],
   ])('and refused if %s is %j', (path, value) => {

@@ -134,7 +134,8 @@ export function readFigure(printed: string, context: FigureContext): Figure {
   }
 
   function finish(value: number): Figure {
-    return figure('stated', value);
+    // 减少0项, -0: no count is a negative zero, and stored it would be another number.
+    return figure('stated', value === 0 ? 0 : value);
   }
 }
 

@@ -16,6 +16,7 @@ describe('readFigure', () => {
     ['0\u00a0 ', 0],
     ['\n\t23 ', 23],
     ['5.0', 5],
+    ['-0', 0],
   ])('reads %j plainly', (text, value) => {
     expect(told(text)).toEqual({ state: 'stated', value });
   });
