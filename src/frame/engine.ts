@@ -84,6 +84,12 @@ export async function startEngine(ended: () => void): Promise<Engine> {
     return judge(always, shown !== null);
   };
 
+  let tethered: Promise<string | null> | null = null;
+  const tether = () => {
+    tethered ??= ask('tether').catch(() => null);
+    return tethered;
+  };
+
   /** Has what was read judged, and shows it unless a person would see no change. `tell`: how the background is told. */
   const judge = async (
     always: boolean,
@@ -94,7 +100,8 @@ export async function startEngine(ended: () => void): Promise<Engine> {
     const { page, at } = read;
     turn += 1;
     const mine = turn;
-    const judged = await ask('judge', pack(page.document), at, library);
+    // Nothing is drawn that would be left behind if the extension went in the next moment.
+    const [judged] = await Promise.all([ask('judge', pack(page.document), at, library), tether()]);
     // Not taken: larger than anything that is judged.
     if (judged === null && mine === turn) return fail('not taken', at);
     if (judged === null || mine !== turn || signal.aborted || (waiting && judged.shell)) return;
@@ -130,12 +137,6 @@ export async function startEngine(ended: () => void): Promise<Engine> {
   const end = () => {
     life.abort();
     ended();
-  };
-
-  let tethered: Promise<string | null> | null = null;
-  const tether = () => {
-    tethered ??= ask('tether').catch(() => null);
-    return tethered;
   };
 
   const display = createDisplay(

@@ -13,20 +13,21 @@ import {
 import { deskEngine } from '../../batch/desk-engine';
 import { type Job, manners } from '../../batch/job';
 import { progressOf } from '../../batch/progress';
-import { asLibraryError, type LibraryProblem } from '../../library/store';
-import { Icon } from '../../ui/icons';
+import { asLibraryError } from '../../library/store';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu';
 import { useFocusKept } from '../focus';
 import { hashOf, type Route } from '../route';
 import { Drawer } from '../sheet/drawer';
 import { allowForBatches } from './allow';
 import './batch.css';
+import { Blank } from './blank';
 import { ExportButtons } from './export-buttons';
 import { readableLinks } from './failure-words';
 import { Failures } from './failures';
 import { type Order, orderFrom, place } from './order';
 import { ProgressBar } from './progress-bar';
 import { Results } from './results';
+import { Said } from './said';
 import { type SourceTab, StartDialog } from './start-dialog';
 import { say } from './texts';
 import { useBatch, useProblem } from './use-batch';
@@ -129,7 +130,7 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
           <h1>{say('title')}</h1>
         </header>
         <Said words={said} onDismiss={() => setSaid('')} />
-        {!loading && <Nothing problem={problem} onBegin={(tab) => setStarting({ tab })} />}
+        {!loading && <Blank problem={problem} onBegin={(tab) => setStarting({ tab })} />}
         {dialog}
       </main>
     );
@@ -242,69 +243,5 @@ export default function BatchView({ route }: { route: Route }): JSX.Element {
       )}
       {dialog}
     </main>
-  );
-}
-
-/** 说 What was said last, seen and heard, until it is put away. */
-function Said({ words, onDismiss }: { words: string; onDismiss(): void }): JSX.Element {
-  return (
-    <>
-      <p class="gj-hidden" role="status">
-        {words}
-      </p>
-      {words !== '' && (
-        <p class="gj-said">
-          {words}
-          <button
-            type="button"
-            class="gj-button"
-            data-kind="bare"
-            data-shape="square"
-            aria-label={say('dismiss')}
-            onClick={onDismiss}
-          >
-            <Icon name="close" />
-          </button>
-        </p>
-      )}
-    </>
-  );
-}
-
-/** 空 Before the first batch: what can be begun, and how. */
-function Nothing({
-  problem,
-  onBegin,
-}: {
-  problem: LibraryProblem | null;
-  onBegin(tab: SourceTab): void;
-}): JSX.Element {
-  const broken = problem !== null;
-  return (
-    <div class="gj-blank">
-      <Icon name={broken ? 'unread' : 'batch'} />
-      <h2>{say(broken ? 'broken' : 'empty')}</h2>
-      <p>{say(problem === null ? 'emptyHow' : `store_${problem}`)}</p>
-      {!broken && (
-        <ul>
-          {(['addresses', 'files', 'list'] as const).map((tab) => (
-            <li key={tab}>
-              <div>
-                {say(`source_${tab}`)}
-                <p>{say(`source_${tab}_how`)}</p>
-              </div>
-              <button
-                type="button"
-                class="gj-button"
-                data-kind={tab === 'addresses' ? 'main' : undefined}
-                onClick={() => onBegin(tab)}
-              >
-                {say(`source_${tab}_go`)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   );
 }
