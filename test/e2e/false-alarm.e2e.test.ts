@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { JSHandle } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
 import { call, until } from '../../scripts/lib/drive.mjs';
 import { pressMark } from './lib/hands';
-import { saveInto } from './lib/ours';
+import { type Opened, openedByUs, saveInto } from './lib/ours';
 import { type OpenPage, open, openWorld, reviewed, seen, type World } from './lib/world';
 
 const AGENCY = '南通市应急管理局';
@@ -18,7 +18,7 @@ describe.each(KINDS)('a false alarm, said at the card, in %s', (kind) => {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-false-alarm-'));
   let world: World;
   let report: OpenPage;
-  let form: Page;
+  let form: JSHandle<Opened>;
 
   beforeAll(async () => {
     world = await openWorld(kind, () => []);
@@ -32,7 +32,8 @@ describe.each(KINDS)('a false alarm, said at the card, in %s', (kind) => {
     rmSync(folder, { recursive: true });
   });
 
-  const preview = () => form.evaluate(() => document.querySelector('.gj-false-alarm pre')?.textContent ?? '');
+  const preview = () =>
+    form.evaluate(({ document }) => document.querySelector('.gj-false-alarm pre')?.textContent ?? '');
   const shows = (what: string, fits: (content: string) => boolean) =>
     until(
       async () => {
@@ -42,7 +43,7 @@ describe.each(KINDS)('a false alarm, said at the card, in %s', (kind) => {
       { what },
     );
   const press = (words: string) =>
-    form.evaluate((wanted) => {
+    form.evaluate(({ document }, wanted) => {
       const found = [...document.querySelectorAll('button')].find((one) => one.textContent === wanted);
       if (found === undefined) throw new Error(`no button ${wanted}`);
       found.click();
@@ -95,25 +96,14 @@ describe.each(KINDS)('a false alarm, said at the card, in %s', (kind) => {
       'the way to the sample in focus',
       ({ active }) => active?.includes('这是误报') ?? false,
     );
-    const before = new Set(await world.session.browser.pages());
     await report.page.keyboard.press('Enter');
 
     await until(async () => (await formTabs()) === 1, { what: 'the page of the sample' });
-    // Firefox does not tell puppeteer where a page of ours has gone that we opened ourselves: the page is asked.
-    const address = `${world.session.extensionUrl('src/popup/index.html')}?tab=${report.tab}&sample=`;
-    form = await until(
-      async () => {
-        for (const page of await world.session.browser.pages())
-          if (!before.has(page) && (await page.evaluate(() => location.href)).startsWith(address))
-            return page;
-        return null;
-      },
-      { what: 'the page of the sample among those of the browser' },
-    );
+    form = await openedByUs(world, `src/popup/index.html?tab=${report.tab}&sample=`);
     const content = JSON.parse(await shows('what will be saved', () => true));
     expect(content.finding.code).toBe(CODE);
     const chosen = await form.evaluate(
-      () => document.querySelector('select')?.selectedOptions[0]?.textContent,
+      ({ document }) => document.querySelector('select')?.selectedOptions[0]?.textContent,
     );
     expect(chosen).toBe('2 · 政府集中采购 · 采购总金额');
   });
@@ -137,7 +127,7 @@ describe.each(KINDS)('a false alarm, said at the card, in %s', (kind) => {
   it('blanks other words that are named, and nothing where that is not wanted', async () => {
     const word = '行政强制';
     expect(await preview()).toContain(word);
-    await form.evaluate((typed) => {
+    await form.evaluate(({ document }, typed) => {
       const field = document.querySelector<HTMLInputElement>('.gj-false-alarm input[type=text]')!;
       field.value = typed;
       field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -145,7 +135,7 @@ describe.each(KINDS)('a false alarm, said at the card, in %s', (kind) => {
     await shows('the word blanked', (content) => !content.includes(word));
     expect((await saved()).content).not.toContain(word);
 
-    await form.evaluate(() =>
+    await form.evaluate(({ document }) =>
       document.querySelector<HTMLInputElement>('.gj-false-alarm input[type=checkbox]')!.click(),
     );
     await shows('the agency as it is', (content) => content.includes(AGENCY));

@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../scripts/lib/browsers.mjs';
-import { until } from '../../scripts/lib/drive.mjs';
+import { call, until } from '../../scripts/lib/drive.mjs';
 import type { Review } from '../../src/reconcile/review';
 import { allJobs } from './lib/batches';
 import { chooseMenu } from './lib/menu';
+import { openedByUs } from './lib/ours';
 import { open, openWorld, recordsKept, type World } from './lib/world';
 
 describe.each(KINDS)('the context menu of %s', (kind) => {
@@ -52,20 +52,24 @@ describe.each(KINDS)('the context menu of %s', (kind) => {
       getSelection()?.selectAllChildren(tables[0]!);
     });
     await chooseMenu(world, page, { on: 'selection' }, '核对所选表格');
-    const desk = await until(
-      async () =>
-        (await world.session.browser.pages()).find((one) => one.url().includes('desk/index.html#batch')),
-      { what: 'the desk' },
-    );
     // A tab that is not in front may not be drawn, and what waits for a frame waits.
-    await (desk as Page).bringToFront();
+    const desk = await openedByUs(world, 'src/desk/index.html#batch');
+    await call(
+      world.control,
+      async (api, start) => {
+        const tabs: { id: number; url?: string }[] = await api.tabs.query({});
+        await api.tabs.update(tabs.find(({ url }) => url?.startsWith(start))?.id, { active: true });
+      },
+      world.session.extensionUrl('src/desk/index.html'),
+    );
     const job = await until(
       async () => {
-        const [one] = await allJobs(desk as Page);
+        const [one] = await allJobs(world.control);
         if (one?.finishedAt) return one;
-        throw new Error(
-          `${JSON.stringify(one)?.slice(0, 80)} ${await (desk as Page).evaluate(() => location.hash + document.body.textContent)}`,
+        const shown = await desk.evaluate(
+          ({ document }) => document.location.hash + document.body.textContent,
         );
+        throw new Error(`${JSON.stringify(one)?.slice(0, 80)} ${shown}`);
       },
       { what: 'the end of its job', timeout: 20_000 },
     );
