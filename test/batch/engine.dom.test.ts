@@ -59,6 +59,23 @@ const samples = () => {
   return [...found].map(([temper, number]) => ({ temper: temper as (typeof tempers)[number], number }));
 };
 
+/** A world that asks for so many pages and then holds the next back, until it is let go on; then for so many more, and so on. */
+function holdingBack(...counts: number[]) {
+  const world = testWorld(site);
+  const goOn: (() => void)[] = [];
+  const doors = counts.map((count) => ({
+    count,
+    opened: new Promise<void>((resolve) => goOn.push(resolve)),
+  }));
+  let asked = 0;
+  const fetch: typeof world.fetch = async (input, init) => {
+    const before = asked++;
+    for (const { count, opened } of doors) if (before >= count) await opened;
+    return world.fetch(input, init);
+  };
+  return { world: { ...world, fetch }, goOn };
+}
+
 /** Resolves when all jobs of a batch fit. */
 function when(batch: string, fits: (jobs: Job[]) => boolean): Promise<Job[]> {
   return new Promise((resolve) => {
@@ -145,11 +162,13 @@ describe('the engine', () => {
   });
 
   it('begins nothing while paused, goes on when asked, and gives up what is cancelled', async () => {
-    start();
+    const { world, goOn } = holdingBack(2, 6);
+    start(world);
     const sources = Array.from({ length: 12 }, (_, index) => address(pathOf(index * 12)));
     const batch = await createBatch('pause', null, sources);
-    await when(batch.id, (jobs) => jobs.some(({ state }) => state === 'done'));
+    await when(batch.id, (jobs) => jobs.filter(({ state }) => state === 'done').length === 2);
     await pauseBatch(batch.id);
+    goOn[0]!();
     const atRest = await when(batch.id, (jobs) => jobs.every(({ state }) => state !== 'running'));
     const seen = site.seen.length;
     // Its turn comes after all that is held back: when it is over, so would they be.
@@ -162,6 +181,7 @@ describe('the engine', () => {
     await when(batch.id, (jobs) => jobs.filter(({ state }) => state === 'done').length >= 4);
     expect(site.seen.length).toBeGreaterThan(seen);
     await cancelBatch(batch.id);
+    goOn[1]!();
     const jobs = await when(batch.id, over);
     expect(jobs.some(({ state }) => state === 'cancelled')).toBe(true);
     // What was read before is not given up.
@@ -176,11 +196,14 @@ describe('the engine', () => {
   });
 
   it('goes on where a browser that died left off, and reads nothing twice', async () => {
-    const first = start();
+    const { world, goOn } = holdingBack(5);
+    const first = start(world);
     const sources = Array.from({ length: 10 }, (_, index) => address(pathOf(index * 12)));
     const batch = await createBatch('killed', null, sources);
     await when(batch.id, (jobs) => jobs.filter(({ state }) => state === 'done').length >= 3);
-    await first.close();
+    const closed = first.close();
+    goOn[0]!();
+    await closed;
     const left = await jobsOf(batch.id);
     const done = left.filter(({ state }) => state === 'done');
     // As after a kill: one was being read.
