@@ -19,10 +19,18 @@ export const SCHEMA = 'gouji/library@1';
 /** 读到的文件 What a file holds beside its readings, and when it was written, where it says so. */
 export interface GivenFile extends Omit<Contents, 'readings'> {
   exportedAt: string | null;
+  /** Records that are not of their shape: they are passed over. */
+  refused: number;
 }
 
-/** foreign: no library of ours; newer: from a later version; damaged: some of it cannot be read. */
-export type FileProblem = 'foreign' | 'newer' | 'damaged';
+/**
+ * foreign: no library of ours; newer: from a later version; damaged: it ends early, or nothing in it can be read; too-large: more than is
+ * taken in at once.
+ */
+export type FileProblem = 'foreign' | 'newer' | 'damaged' | 'too-large';
+
+/** 上限 So much one file may hold: records of all kinds; characters of all that are no readings, which are in memory together. */
+export const fileBounds = { records: 500_000, notes: 100_000_000 };
 
 /** 文件读不了 Why a file could not be imported. Nothing of it was taken in. */
 export class FileError extends Error {
@@ -32,42 +40,52 @@ export class FileError extends Error {
 }
 
 /**
- * 读文件 A file of ours, every part held to its shape; ids are worked out again, not believed. Readings are handed over one by one, as all
- * of them may be more than fits: what is done with one is waited for.
+ * 读文件 A file of ours, every record held to its shape; ids are worked out again, not believed. What is not of its shape is passed over and
+ * counted. Readings are handed over one by one, as all of them may be more than fits: what is done with one is waited for.
  */
 export async function readFile(
   file: Blob,
   onReading: (reading: Reading) => void | Promise<void>,
   progress?: (share: number) => void,
 ): Promise<GivenFile> {
-  const given: GivenFile = { exportedAt: null, decisions: [], pairs: [], followUps: [], rosters: [] };
+  const given: GivenFile = {
+    exportedAt: null,
+    refused: 0,
+    decisions: [],
+    pairs: [],
+    followUps: [],
+    rosters: [],
+  };
   const listed = new Set<string>();
   const breathe = breather();
   let named = false;
+  let [records, notes] = [0, 0];
   try {
     for await (const { name, text } of piecesOf(file, progress)) {
       // Dozens of readings stand in what is in memory at a time: nothing else would have its turn between them.
       await breathe();
-      const isList = ['readings', 'decisions', 'pairs', 'followUps', 'rosters'].includes(name);
       if (text === null) listed.add(name);
       else if (name === 'schema') named = checkSchema(parse(text));
       else if (name === 'exportedAt') given.exportedAt = timeOf(parse(text));
-      else if (isList && !listed.has(name)) throw new FileError('damaged');
-      else if (name === 'readings') await onReading(asReading(parse(text)));
-      else if (name === 'decisions') given.decisions.push(asDecision(parse(text)));
-      else if (name === 'pairs') given.pairs.push(asPair(parse(text)));
-      else if (name === 'followUps') given.followUps.push(asFollowUp(parse(text)));
-      else if (name === 'rosters') given.rosters.push(asRoster(parse(text)));
+      if (text === null || !isList(name)) continue;
+      if (!listed.has(name)) throw new FileError('damaged');
+      if (name !== 'readings') notes += text.length;
+      if (++records > fileBounds.records || notes > fileBounds.notes) throw new FileError('too-large');
+      const record = orNull(() => asRecord[name](parse(text)));
+      if (record === null) given.refused++;
+      else if (name === 'readings') await onReading(record as Reading);
+      else (given[name] as unknown[]).push(record);
     }
   } catch (error) {
     // No JSON, or cut off; as long as it has not said that it is ours it is not.
     if (error instanceof SyntaxError) throw new FileError(named ? 'damaged' : 'foreign');
-    throw error instanceof FileError && error.problem === 'damaged' && !named
+    throw error instanceof FileError && error.problem !== 'newer' && !named
       ? new FileError('foreign')
       : error;
   }
   if (!named) throw new FileError('foreign');
   if (!['readings', 'decisions', 'pairs'].every((name) => listed.has(name))) throw new FileError('damaged');
+  if (given.refused > 0 && given.refused === records) throw new FileError('damaged');
   return given;
 }
 
@@ -129,16 +147,27 @@ function asDecision(value: unknown): StoredDecision {
   return { ...decision, address, id: decisionId(address, decision) };
 }
 
-const holds =
-  (as: (value: unknown) => unknown) =>
-  (value: unknown): boolean => {
-    try {
-      as(value);
-      return true;
-    } catch {
-      return false;
-    }
-  };
+/** What stands in each list. */
+const asRecord = {
+  readings: asReading,
+  decisions: asDecision,
+  pairs: asPair,
+  followUps: asFollowUp,
+  rosters: asRoster,
+} as const;
+
+const isList = (name: string): name is keyof typeof asRecord => Object.hasOwn(asRecord, name);
+
+/** A record, or null where it is not of its shape or no JSON. */
+function orNull<T>(as: () => T): T | null {
+  try {
+    return as();
+  } catch {
+    return null;
+  }
+}
+
+const holds = (as: (value: unknown) => object) => (value: unknown) => orNull(() => as(value)) !== null;
 
 /** 记录的形状 Whether what stands in a store is what we write there. */
 export const isSound = {

@@ -1,6 +1,6 @@
 import { changedPage, pageOf } from './catalogue';
 import { reportOf } from './readings';
-import type { ReportRecord } from './records';
+import type { ReportRecord, StoredDecision } from './records';
 import type { LibraryTransaction } from './store';
 
 /** What a report's line follows from, and what goes with it: the stores that are written together. */
@@ -11,11 +11,15 @@ export type RecordTransaction = LibraryTransaction<RecordStores, 'readwrite'>;
 /** 重算条目 Works the lines of reports out again from their readings, decisions and follow-ups, in the transaction that changed one of them. */
 export async function refreshRecords(tx: RecordTransaction, keys: Iterable<string>): Promise<ReportRecord[]> {
   const changed = new Map<string, ReportRecord | null>();
+  const decided = new Map<string, StoredDecision[]>();
   for (const key of new Set(keys)) {
     const readings = await tx.objectStore('readings').index('report').getAll(key);
     const plain = reportOf(readings);
     if (plain === null) continue;
-    const decisions = await tx.objectStore('decisions').index('address').getAll(plain.address);
+    const decisions =
+      decided.get(plain.address) ??
+      (await tx.objectStore('decisions').index('address').getAll(plain.address));
+    decided.set(plain.address, decisions);
     const followUp = (await tx.objectStore('followUps').get(key))?.status ?? null;
     const record = decisions.length === 0 ? { ...plain, followUp } : reportOf(readings, decisions, followUp)!;
     await tx.objectStore('reports').put(record);

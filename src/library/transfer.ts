@@ -1,6 +1,6 @@
 import { guarded } from './guarded';
 import { addressOf } from './identity';
-import { type GivenFile, readFile, SCHEMA } from './library-file';
+import { FileError, type GivenFile, readFile, SCHEMA } from './library-file';
 import { laterDecision, laterFollowUp, laterPair, laterRoster, mergeReadings } from './merge';
 import { announceChange } from './news';
 import type { LibraryFile, Reading } from './records';
@@ -20,6 +20,8 @@ export interface ImportPlan {
   added: number;
   same: number;
   differing: number;
+  /** Records of any kind that cannot be read, and will not be taken in. */
+  refused: number;
 }
 
 /** 导入所得 What an import added, and what was there already. */
@@ -28,6 +30,8 @@ export interface Imported {
   readings: number;
   decisions: number;
   known: number;
+  /** Records of any kind that could not be read: they stay in the file alone. */
+  refused: number;
 }
 
 /** 导出全部 Everything in the library, as one value. For files see `exportBlob`, which never holds all of it. */
@@ -90,13 +94,14 @@ export async function planImport(file: Blob, progress?: Progress): Promise<Impor
       added: added.size,
       same,
       differing: differing.size,
+      refused: given.refused,
     };
   });
 }
 
 /**
  * 导入 Merges a file into the library: nothing is lost, what is known is recognised. All of a file is held to its shape before any of it is
- * taken in; then it goes in by lots, each as a whole, so that what ends in the middle is made whole by importing it again. Of reports that
+ * taken in, and what is not of it is left out and counted; then it goes in by lots, each as a whole, so that what ends in the middle is made whole by importing it again. Of reports that
  * are here already and differ, `newer` takes in what the file knows besides, `mine` leaves them as they are.
  */
 export async function importAll(
@@ -130,7 +135,12 @@ export async function importAll(
     } finally {
       announceChange(null);
     }
-    return { ...put, reports: added.size, known: given.readings.length - put.readings };
+    return {
+      ...put,
+      reports: added.size,
+      known: given.readings.length - put.readings,
+      refused: given.refused,
+    };
   });
 }
 
@@ -153,15 +163,32 @@ async function survey(file: Blob, progress?: Progress): Promise<Survey> {
   const known = surveyed.get(file);
   if (known !== undefined) return known;
   const readings: Survey['readings'] = [];
+  const [ofReport, decided] = [counter(), counter()];
   const given = await readFile(
     file,
-    (reading) =>
-      void readings.push({ id: reading.id, report: reading.report, address: addressOfReading(reading) }),
+    (reading) => {
+      ofReport(reading.report);
+      readings.push({ id: reading.id, report: reading.report, address: addressOfReading(reading) });
+    },
     progress,
   );
+  for (const { address } of given.decisions) decided(address);
   const made = { ...given, readings };
   surveyed.set(file, made);
   return made;
+}
+
+/** 同类的上限 Readings of one report, and decisions at one address: what is written of a report is worked out from all of them. */
+export const MOST_ALIKE = 2000;
+
+/** Counts what has the same name, up to where it is too much. */
+function counter(): (name: string) => void {
+  const counts = new Map<string, number>();
+  return (name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    if (count > MOST_ALIKE) throw new FileError('too-large');
+    counts.set(name, count);
+  };
 }
 
 interface Notes extends GivenFile {
@@ -196,8 +223,12 @@ async function writeNotes(
   touched: Set<string>,
 ): Promise<number> {
   let fresh = 0;
+  const standing = new Map<string, string[]>();
   for (const decision of decisions) {
-    const here = await tx.objectStore('reports').index('address').getAllKeys(decision.address);
+    const { address } = decision;
+    const here =
+      standing.get(address) ?? (await tx.objectStore('reports').index('address').getAllKeys(address));
+    standing.set(address, here);
     if (differ === 'mine' && here.length > 0 && !own.has(decision.address)) continue;
     const known = await tx.objectStore('decisions').get(decision.id);
     if (known === undefined) fresh++;
@@ -236,7 +267,9 @@ async function compareWith(
   const all = new Set(given.readings.map(({ report }) => report));
   for (const key of all) if ((await tx.objectStore('reports').getKey(key)) === undefined) added.add(key);
   for (const { id, report, address } of given.readings) {
-    byAddress.set(address, [...(byAddress.get(address) ?? []), report]);
+    const there = byAddress.get(address);
+    if (there === undefined) byAddress.set(address, [report]);
+    else there.push(report);
     if (added.has(report) || differing.has(report)) continue;
     if ((await tx.objectStore('readings').getKey(id)) === undefined) differing.add(report);
   }

@@ -301,10 +301,22 @@ describe('export and import', () => {
     const [file, reports] = [await exportAll('2025-03-01T00:00:00Z'), await listReports()];
     await forgetAll();
     const text = JSON.stringify(file);
-    expect(await importAll(new Blob([text]))).toEqual({ reports: 2, readings: 2, decisions: 1, known: 0 });
+    expect(await importAll(new Blob([text]))).toEqual({
+      reports: 2,
+      readings: 2,
+      decisions: 1,
+      known: 0,
+      refused: 0,
+    });
     expect(await exportAll('2025-03-01T00:00:00Z')).toEqual(file);
     expect(await listReports()).toEqual(reports);
-    expect(await importAll(new Blob([text]))).toEqual({ reports: 0, readings: 0, decisions: 0, known: 2 });
+    expect(await importAll(new Blob([text]))).toEqual({
+      reports: 0,
+      readings: 0,
+      decisions: 0,
+      known: 2,
+      refused: 0,
+    });
     expect(await exportAll('2025-03-01T00:00:00Z')).toEqual(file);
   });
 

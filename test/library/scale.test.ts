@@ -217,6 +217,7 @@ describe('import', () => {
       added: 0,
       same: 2,
       differing: 0,
+      refused: 0,
     });
 
     await setFollowUp([key!], 'explained', '', '2025-02-01T00:00:00Z');

@@ -42,10 +42,10 @@ export function ImportDialog({
   const load = async () => {
     if (stage.at !== 'plan') return;
     try {
-      const { reports } = await importAll(stage.file, differ, { progress: reading(stage.file) });
+      const { reports, refused } = await importAll(stage.file, differ, { progress: reading(stage.file) });
       // Pages that are open look again for what other years say of them.
       await send('libraryChanged').catch(() => undefined);
-      onDone(say('imported', { count: reports }));
+      onDone(say(refused > 0 ? 'importedBut' : 'imported', { count: reports, refused }));
     } catch (error) {
       fail(error);
     }
@@ -106,6 +106,11 @@ export function ImportDialog({
                 </span>
               )}
             </li>
+            {plan.refused > 0 && (
+              <li class="gj-warning">
+                <b>{plan.refused}</b> {say('importRefused')}
+              </li>
+            )}
           </ul>
         </div>
       )}

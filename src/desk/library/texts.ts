@@ -221,10 +221,15 @@ export const say = texts({
   importAdded: { zh: '份本机没有，将加入', en: 'not here, to be added' },
   importSame: { zh: '份与本机相同', en: 'as they are here' },
   importDiffering: { zh: '份两边不同', en: 'differ' },
+  importRefused: { zh: '条读不出，不会导入，只留在文件里', en: 'cannot be read and stay in the file alone' },
   importNewer: { zh: '两边都留，以较新的为准', en: 'Keep both, the newer counts' },
   importMine: { zh: '都留本机的', en: 'Leave those here' },
   importKeeps: { zh: '本机已有的不会删去', en: 'Nothing here is deleted' },
   importNow: { zh: '导入 {count} 份', en: 'Import {count}' },
   importOther: { zh: '另选文件…', en: 'Another file…' },
   imported: { zh: '已加入 {count} 份报告', en: '{count} {count|report|reports} added' },
+  importedBut: {
+    zh: '已加入 {count} 份报告，另有 {refused} 条读不出，没有导入',
+    en: '{count} {count|report|reports} added; {refused} {refused|record|records} could not be read and {refused|was|were} left out',
+  },
 });

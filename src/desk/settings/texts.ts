@@ -143,6 +143,10 @@ export const say = texts({
     zh: '这不是勾稽导出的文件，没有导入。',
     en: 'This file was not written by Gouji. Nothing was imported.',
   },
+  'file_too-large': {
+    zh: '文件超出一次能导入的量（50 万条记录，同一份报告或同一网址 2000 条），没有导入。',
+    en: 'The file holds more than is imported at once (500,000 records, 2,000 of one report or address). Nothing was imported.',
+  },
   file_newer: {
     zh: '文件由更新版本的勾稽导出，请先更新扩展。没有导入。',
     en: 'The file comes from a later version of Gouji. Please update first. Nothing was imported.',
