@@ -14,6 +14,7 @@ const KNOWS: Record<string, readonly string[]> = {
   prose: ['grid', 'forms', 'report'],
   reconcile: ['forms', 'report', 'prose', 'rules'],
   turn: [],
+  address: [],
   own: [],
   page: ['grid', 'own', 'turn'],
   indicators: ['forms', 'report', 'reconcile'],
@@ -24,6 +25,7 @@ const KNOWS: Record<string, readonly string[]> = {
   'review-document': ['report', 'reconcile', 'page', 'judge'],
   settings: [],
   batch: [
+    'address',
     'export',
     'files',
     'grid',
@@ -70,6 +72,7 @@ const KNOWS: Record<string, readonly string[]> = {
     'indicators',
     'library',
     'files',
+    'address',
     'batch',
     'page',
     'overlay',

@@ -1,6 +1,6 @@
+import { faultOf, hostOf } from '../address';
 import { FileProblem, type OpenedFile, type SourceFile } from '../files/file';
 import type { Review } from '../reconcile/review';
-import { faultOf, hostOf } from './address';
 import type { NewSource } from './batches';
 import { type FetchWorld, fetchPage } from './fetch-page';
 import type { Job, JobFailure, JobSource, Manners } from './job';

@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from 'idb';
+import { plainAddress } from '../address';
 import { whole } from '../library/connection';
-import { plainAddress } from './address';
 import type { Batch, Job, JobFailure, JobSource } from './job';
 import { lostAmong, noteBatch, strikeBatches } from './known';
 import { announce } from './news';

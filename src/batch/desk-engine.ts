@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
+import { hostsNeeded } from '../address';
 import { openFile, unpack } from '../files/open';
-import { hostsNeeded } from './address';
 import { pageClock } from './clock';
 import { type Engine, type EngineWorld, startEngine } from './engine';
 import { fetchWorld } from './fetch-page';

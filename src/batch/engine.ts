@@ -1,5 +1,5 @@
+import { hostOf } from '../address';
 import { asLibraryError, LibraryError, type LibraryProblem } from '../library/store';
-import { hostOf } from './address';
 import { type Attempt, attempt, type ReadingWorld } from './attempt';
 import { addJobs, batches, changeJob, fileOf, jobsOf } from './batches';
 import { type Fetched, FetchProblem, fetchPage, type PageRequest } from './fetch-page';

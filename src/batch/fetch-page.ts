@@ -1,4 +1,4 @@
-import { faultOf } from './address';
+import { faultOf } from '../address';
 import type { JobFailure, Manners } from './job';
 
 /** 取网页 What is asked for. */

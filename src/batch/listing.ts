@@ -1,4 +1,4 @@
-import { plainAddress } from './address';
+import { plainAddress } from '../address';
 import { type Folder, foldersOf } from './list-folders';
 import { itemsOf, type ListItem } from './list-items';
 import { type NextPages, nextOf } from './list-paging';

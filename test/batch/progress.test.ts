@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostOf } from '../../src/batch/address';
+import { hostOf } from '../../src/address';
 import type { Job } from '../../src/batch/job';
 import { progressOf } from '../../src/batch/progress';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { hostOf, hostsNeeded } from '../../batch/address';
+import { hostOf, hostsNeeded } from '../../address';
 import {
   addJobs,
   cancelBatch,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { hostsNeeded } from '../../batch/address';
+import { hostsNeeded } from '../../address';
 import { permissionsMissing } from '../../batch/desk-engine';
 import { manners } from '../../batch/job';
 import { Dialog } from '../../ui/dialog';

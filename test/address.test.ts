@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultOf, hostOf, hostsNeeded, plainAddress } from '../../src/batch/address';
+import { faultOf, hostOf, hostsNeeded, plainAddress } from '../src/address';
 
 describe('addresses', () => {
   it.each([
