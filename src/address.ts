@@ -8,6 +8,11 @@ export function faultOf(address: string): AddressFault | null {
   return isPrivateHost(url.hostname) ? 'private' : null;
 }
 
+/** 不可读 Whether a batch may not read what came from there: a server out there may send us into the network of whoever reads, unless a person typed it. */
+export function isOutOfBounds(final: string, asked: string, typed: boolean): boolean {
+  return faultOf(final) === 'private' && !(typed && hostnameOf(final) === hostnameOf(asked));
+}
+
 /** 网址 The address without what names nobody else's document: its credentials and its fragment, unless a page routes by that. */
 export function plainAddress(address: string): string | null {
   const url = parse(address);
@@ -27,6 +32,11 @@ export function hostsNeeded(addresses: Iterable<string>): string[] {
     if (url !== null) hosts.add(`*://${url.hostname}/*`);
   }
   return [...hosts].sort();
+}
+
+/** The host of an address without its port: what a person types and allows. */
+export function hostnameOf(address: string): string {
+  return parse(address)?.hostname ?? '';
 }
 
 /** The host of an address as queues know it: two ports are two servers, and www. is none of its own. */

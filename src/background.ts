@@ -20,6 +20,7 @@ import {
 } from './keeper';
 import { answerMenus, createMenus } from './menus';
 import { type Answer, receive, type Source } from './messages';
+import { isBarred } from './opened-tabs';
 import { highlightCss } from './overlay/highlight-css';
 import { drawAnew, lookAtOpenTabs, obeyAdded, obeyPermissions, obeyRemoved, obeySites } from './permissions';
 import { explainAll } from './reconcile/explain';
@@ -40,12 +41,14 @@ interface Frame {
 // Every listener is added at once: the background may be stopped at any time and is started again by what it listens to.
 
 receive({
-  detected: (source) => inPage(source, begin),
+  detected: (source) => unlessBarred(source, begin),
   words: () => words(),
-  judge: async (_, document, readAt, library) =>
-    judgePage(document, readAt, await spoken(), library ? besideReview : null),
-  reviewed: (source, review) => inPage(source, (frame) => keepReview(frame, review, false)),
-  rejudged: (source, review) => inPage(source, (frame) => keepReview(frame, review, true)),
+  judge: async (source, document, readAt, library) =>
+    (await unlessBarred(source, async () =>
+      judgePage(document, readAt, await spoken(), library ? besideReview : null),
+    )) ?? null,
+  reviewed: (source, review) => unlessBarred(source, (frame) => keepReview(frame, review, false)),
+  rejudged: (source, review) => unlessBarred(source, (frame) => keepReview(frame, review, true)),
   marks: (source, shown) => inPage(source, (frame) => keepMarks(frame, shown)),
   highlightRules: (source, wanted) => inPage(source, (frame) => setHighlightRules(frame, wanted)),
   tether: (source) => inPage(source, tether) ?? null,
@@ -98,6 +101,15 @@ function inPage<T>(source: Source, act: (frame: Frame) => T): T | undefined {
   if (source.from !== 'page') return undefined;
   const { tabId, frameId } = source;
   return act(source.private ? { tabId, frameId, private: true } : { tabId, frameId });
+}
+
+/** 越界不读 The same, but where a batch opened the tab and it ended where a batch may not read: nothing of that is read, judged or kept. */
+async function unlessBarred<T>(
+  source: Source,
+  act: (frame: Frame) => T | Promise<T>,
+): Promise<T | undefined> {
+  if (source.from === 'page' && (await isBarred(source.tabId, source.urls))) return undefined;
+  return inPage(source, act);
 }
 
 async function words(): Promise<Answer<'words'>> {
@@ -186,6 +198,8 @@ async function latestReview(tabId: number): Promise<Answer<'reviewOf'>> {
 /** 手动核对 Reviews every frame that we may enter, whatever the detector thinks of it. */
 async function reviewByHand(tabId: number): Promise<Answer<'reviewTab'>> {
   if ((await choiceOfTab(tabId)) === 'never') return { ok: false, reason: 'never' };
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (await isBarred(tabId, [tab?.url])) return { ok: false, reason: 'forbidden' };
   const began = await documentBegan({ tabId, frameId: 0 });
   if (began === null) return { ok: false, reason: (await isFile(tabId)) ? 'file' : 'forbidden' };
   await markBusy({ tabId, frameId: 0 }, began);

@@ -130,8 +130,10 @@ export type Message = {
   [Name in keyof Protocol]: { type: Name; args: Parameters<Protocol[Name]> };
 }[keyof Protocol];
 
-/** 来处 Who sent a message: the content script of a frame, or a page or worker of our own. */
-export type Source = { from: 'page'; tabId: number; frameId: number; private?: true } | { from: 'extension' };
+/** 来处 Who sent a message: the content script of a frame (`urls`: the frame's address and its tab's), or a page or worker of our own. */
+export type Source =
+  | { from: 'page'; tabId: number; frameId: number; private?: true; urls: readonly (string | undefined)[] }
+  | { from: 'extension' };
 
 /** The answer to a message; what is missing arrives as null. */
 export type Answer<Name extends keyof Protocol> =
@@ -254,9 +256,8 @@ export function sourceOf(sender: Runtime.MessageSender): Source | null {
   const tabId = sender.tab.id;
   if (tabId === undefined) return null;
   const frameId = sender.frameId ?? 0;
-  return sender.tab.incognito
-    ? { from: 'page', tabId, frameId, private: true }
-    : { from: 'page', tabId, frameId };
+  const page = { from: 'page', tabId, frameId, urls: [sender.url, sender.tab.url] } as const;
+  return sender.tab.incognito ? { ...page, private: true } : { ...page };
 }
 
 /** Answers the messages that `handlers` names and leaves all others to other listeners. Ends with `signal`. */

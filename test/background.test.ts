@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { listReports } from '../src/library/reports';
+import { noteOpened } from '../src/opened-tabs';
 import type { Finding } from '../src/reconcile/finding';
 import type { Review } from '../src/reconcile/review';
 import { defaults, saveSettings } from '../src/settings';
@@ -522,5 +524,46 @@ describe('a false alarm on a page', () => {
     const [{ url } = { url: '' }] = fake.calls.createTab.calls.at(-1) as [{ url: string }];
     expect(url).toMatch(/src\/popup\/index\.html\?tab=7&sample=a\+fingerprint$/);
     expect(await fake.receive({ type: 'falseAlarm', args: ['a fingerprint'] }, popup)).toBeUndefined();
+  });
+});
+
+describe('a tab that a batch opened, and that ended at a private address', () => {
+  const inside = { ...frame(0), url: 'http://192.168.1.1/report.html' };
+  const framed = { ...frame(2), tab: { id: 7, url: 'http://192.168.1.1/' } };
+  const ask = (type: string, args: unknown[], sender: object) =>
+    fake.receive({ type, args }, sender as Record<string, unknown>);
+
+  it.each([
+    ['the page', inside],
+    ['a frame in it', framed],
+  ])('gets no engine, and nothing of it is kept: %s', async (_, sender) => {
+    documents[2] = 1002;
+    const before = (await listReports()).length;
+    await noteOpened(7, 'https://a.gov.cn/report.html', false);
+    await ask('detected', [], sender);
+    await ask('reviewed', [sampleReview()], sender);
+    await ask('rejudged', [sampleReview()], sender);
+    expect(engineRuns()).toEqual([]);
+    expect(await tabsKept()).toEqual([]);
+    expect((await listReports()).length).toBe(before);
+  });
+
+  it('is not judged and not read by hand either', async () => {
+    await noteOpened(7, 'https://a.gov.cn/report.html', false);
+    const read = { url: inside.url, title: '', meta: {}, contentType: 'text/html', text: '' };
+    const document = { ...read, cells: [], blocks: [], links: [] };
+    const judge = [document, '2025-02-10T08:00:00.000Z', false];
+    expect(await ask('judge', judge, inside)).toBeNull();
+    expect(await ask('judge', judge, frame(0))).not.toBeNull();
+    fake.calls.getTab.answer = () => ({ id: 7, url: inside.url });
+    expect(await ask('reviewTab', [7], popup)).toEqual({ ok: false, reason: 'forbidden' });
+    expect(engineRuns()).toEqual([]);
+  });
+
+  it('is read where a person typed that host, or opened the page', async () => {
+    await ask('detected', [], inside);
+    await noteOpened(7, 'http://192.168.1.1/', true);
+    await ask('detected', [], inside);
+    expect(engineRuns()).toHaveLength(2);
   });
 });

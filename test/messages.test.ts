@@ -101,7 +101,7 @@ describe('a review from a page is looked through', () => {
 
 describe('who sent it', () => {
   it.each<[string, object, unknown]>([
-    ['a content script', page, { from: 'page', tabId: 7, frameId: 2 }],
+    ['a content script', page, { from: 'page', tabId: 7, frameId: 2, urls: [page.url, page.tab.url] }],
     ['the popup', popup, { from: 'extension' }],
     ['the popup in a tab', popupInTab, { from: 'extension' }],
     ['the background', worker, { from: 'extension' }],
@@ -109,7 +109,7 @@ describe('who sent it', () => {
     [
       'a page of a look-alike address',
       { ...page, url: 'https://a/chrome-extension://fake/' },
-      { from: 'page', tabId: 7, frameId: 2 },
+      { from: 'page', tabId: 7, frameId: 2, urls: ['https://a/chrome-extension://fake/', page.tab.url] },
     ],
   ])('%s', (_, sender, source) => {
     expect(sourceOf(sender as never)).toEqual(source);

@@ -1,4 +1,4 @@
-import { faultOf, hostOf } from '../address';
+import { faultOf, hostOf, isOutOfBounds } from '../address';
 import { FileProblem, type OpenedFile, type SourceFile } from '../files/file';
 import type { Review } from '../reconcile/review';
 import type { NewSource } from './batches';
@@ -15,7 +15,7 @@ export interface ReadingWorld extends FetchWorld {
   unpack(file: SourceFile): Iterable<SourceFile | FileProblem>;
   /** 打开 One file → HTML or text. Throws a `FileProblem`. */
   open(file: SourceFile): Promise<OpenedFile[]>;
-  readInTab(url: string, signal?: AbortSignal): Promise<Review | null>;
+  readInTab(url: string, typed: boolean, signal?: AbortSignal): Promise<Review | null>;
   /** Whether the browser lets us read there. */
   permitted(url: string): Promise<boolean>;
 }
@@ -104,11 +104,11 @@ async function inTab(
   world: ReadingWorld,
   signal: AbortSignal,
 ): Promise<Attempt> {
-  const review = await world.readInTab(url, signal);
+  const review = await world.readInTab(url, typed, signal);
   if (review === null) return failed(failure.kind === 'challenge' ? failure : { ...failure, kind: 'tab' });
   const final = review.source.url;
-  const own = typed && hostOf(final) === hostOf(url);
-  if (faultOf(final) !== null && !own) return failed({ kind: 'redirected', detail: final });
+  if (faultOf(final) === 'malformed' || isOutOfBounds(final, url, typed))
+    return failed({ kind: 'redirected', detail: final });
   const still = failureOf(review);
   if (still === null) return { outcome: settle(await keepReview(review)) };
   // After a challenge that was not passed the tab shows the challenge.

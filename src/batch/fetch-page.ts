@@ -1,4 +1,4 @@
-import { faultOf } from '../address';
+import { faultOf, isOutOfBounds } from '../address';
 import type { JobFailure, Manners } from './job';
 
 /** 取网页 What is asked for. */
@@ -98,9 +98,8 @@ export async function fetchPage(
 function checkAnswer(response: Response, { url: asked, typed }: PageRequest, now: number): void {
   if (response.type === 'opaqueredirect') throw problem('redirected');
   const final = response.url || asked;
-  const fault = faultOf(final);
-  const own = typed === true && hostnameOf(final) === hostnameOf(asked);
-  if (fault === 'malformed' || (fault === 'private' && !own)) throw problem('redirected', final);
+  if (faultOf(final) === 'malformed' || isOutOfBounds(final, asked, typed === true))
+    throw problem('redirected', final);
   const { status } = response;
   if (status === 401 || status === 403) throw problem('forbidden', String(status));
   if (status === 429 || status === 503)
@@ -156,10 +155,6 @@ function isLoginAddress(address: string): boolean {
 function withRoute(final: string, asked: string): string {
   const { hash } = new URL(asked);
   return /^#!?\//.test(hash) && asked.startsWith(final) ? final + hash : final;
-}
-
-function hostnameOf(address: string): string {
-  return new URL(address).hostname;
 }
 
 function problem(kind: JobFailure['kind'], detail: string | null = null): FetchProblem {

@@ -1,8 +1,11 @@
 import PQueue from 'p-queue';
 import browser from 'webextension-polyfill';
+import { isOutOfBounds } from '../address';
 import { send } from '../messages';
+import { forgetOpened, noteOpened } from '../opened-tabs';
 import type { Review } from '../reconcile/review';
 import { foremost, keyOf, recordOf } from '../tabs';
+import { FetchProblem } from './fetch-page';
 
 /** No page is waited for longer. */
 const LIMIT_MS = 25_000;
@@ -14,27 +17,37 @@ const oneAtATime = new PQueue({ concurrency: 1 });
 
 /**
  * 在标签页中读 Opens an address in a tab in the background, waits for what the engine reads there, and closes the tab whatever happens. Gives
- * the review as it is when figures have come, else the last one; null if nothing was read. Rejects with the reason of `signal`.
+ * the review as it is when figures have come, else the last one; null if nothing was read. Rejects with a `FetchProblem` as soon as the tab
+ * goes where a batch may not read, or with the reason of `signal`.
  */
-export function readInTab(url: string, signal?: AbortSignal): Promise<Review | null> {
-  return oneAtATime.add(() => readInOne(url, signal), signal && { signal });
+export function readInTab(url: string, typed: boolean, signal?: AbortSignal): Promise<Review | null> {
+  return oneAtATime.add(() => readInOne({ url, typed }, signal), signal && { signal });
 }
 
-async function readInOne(url: string, signal?: AbortSignal): Promise<Review | null> {
+/** An address, and whether a person typed it. */
+interface Asked {
+  url: string;
+  typed: boolean;
+}
+
+async function readInOne(asked: Asked, signal?: AbortSignal): Promise<Review | null> {
   signal?.throwIfAborted();
-  const tab = await browser.tabs.create({ url, active: false });
-  const tabId = tab.id;
+  // Empty at first, so that what it may show is known before anything is there.
+  const { id: tabId } = await browser.tabs.create({ url: 'about:blank', active: false });
   if (tabId === undefined) return null;
   try {
-    await browser.tabs.update(tabId, { muted: true }).catch(() => undefined);
-    return await figuresOf(tabId, signal);
+    await noteOpened(tabId, asked.url, asked.typed);
+    const figures = figuresOf(tabId, asked, signal);
+    await browser.tabs.update(tabId, { url: asked.url, muted: true }).catch(() => undefined);
+    return await figures;
   } finally {
     await browser.tabs.remove(tabId).catch(() => undefined);
+    await forgetOpened(tabId).catch(() => undefined);
   }
 }
 
 /** Resolves when a frame of the tab shows figures, the page has come to rest without, the tab has gone or the time is over. */
-function figuresOf(tabId: number, signal?: AbortSignal): Promise<Review | null> {
+function figuresOf(tabId: number, asked: Asked, signal?: AbortSignal): Promise<Review | null> {
   return new Promise((resolve, reject) => {
     let latest: Review | null = null;
     let complete = false;
@@ -74,8 +87,13 @@ function figuresOf(tabId: number, signal?: AbortSignal): Promise<Review | null> 
         .catch(() => null)
         .then(look);
     };
-    const updated = (id: number, { status }: { status?: string }) => {
+    const updated = (id: number, { status, url }: { status?: string; url?: string }) => {
       if (id !== tabId) return;
+      // Where the browser hides the address from us, nothing is read there either.
+      if (url !== undefined && isOutOfBounds(url, asked.url, asked.typed)) {
+        end();
+        return reject(new FetchProblem({ kind: 'redirected', detail: url }));
+      }
       if (status === 'loading') complete = false;
       if (status === 'complete') begin();
     };
