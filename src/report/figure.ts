@@ -115,9 +115,11 @@ export function readFigure(printed: string, context: FigureContext): Figure {
   if (plain !== null) return finish(plain);
 
   notes.length = 0;
-  // Digits among separators or letters: perhaps a figure that we cut wrongly.
+  // Digits among separators or letters: perhaps a figure that we cut wrongly. 一 may be a stroke.
   const doubtful =
-    /^[\d,.，+\-OoIl〇\u0400-\u04ff]+$/.test(s) || s === '一' || (/\d/.test(s) && s.length > 40);
+    /^[\d,.，+\-OoIl〇\u0400-\u04ff]+$/.test(s) ||
+    /^[零〇一二两三四五六七八九十廿百千万亿]+$/.test(s) ||
+    (/\d/.test(s) && s.length > 40);
   return figure('illegible', null, doubtful ? 'ambiguous' : 'not-a-number');
 
   function readUnit(text: string): number | null {
@@ -169,16 +171,22 @@ function readNumber(s: string, context: FigureContext, note: (one: ReadingNote) 
 const DIGITS = '零一二三四五六七八九';
 const UNIT_VALUES: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
-/** 中文数字 Chinese numerals up to 亿, also digit by digit (二〇二三); null if the text is none. */
+/**
+ * 中文数字 Chinese numerals up to 亿, also digit by digit (二〇二三); null if the text is none, or not one alone: 三五 is a few, 百 of 数百 some,
+ * 一百一 may be either of two.
+ */
 export function chineseNumeral(text: string): number | null {
   const s = text.replace(/两/g, '二').replace(/〇/g, '零').replace(/廿/g, '二十');
   if (!/^[零一二三四五六七八九十百千万亿]+$/.test(s)) return null;
   if (/^[零一二三四五六七八九]+$/.test(s)) {
-    return s.length > 1 && s.length < 5
+    if (s.length === 1) return DIGITS.indexOf(s);
+    return s.length < 5 && s.includes('零')
       ? Number([...s].map((digit) => DIGITS.indexOf(digit)).join(''))
-      : DIGITS.indexOf(s);
+      : null;
   }
-  let total = 0;
+  if (/[百千万亿][一二三四五六七八九]$/.test(s)) return null;
+  let hundredMillions = 0;
+  let tenThousands = 0;
   let section = 0;
   let digit = 0;
   let lastUnit = Number.POSITIVE_INFINITY;
@@ -188,18 +196,21 @@ export function chineseNumeral(text: string): number | null {
       if (digit > 0) return null;
       digit = at;
     } else if (character === '万' || character === '亿') {
-      const unit = character === '万' ? 10_000 : 100_000_000;
-      total = (total + section + digit) * unit;
+      const counted = (character === '亿' ? tenThousands : 0) + section + digit;
+      // 一万二万, and 万 alone.
+      if (counted === 0 || (character === '亿' ? hundredMillions : tenThousands) > 0) return null;
+      if (character === '亿') hundredMillions = counted * 100_000_000;
+      tenThousands = character === '万' ? counted * 10_000 : 0;
       section = 0;
       digit = 0;
       lastUnit = Number.POSITIVE_INFINITY;
     } else {
       const unit = UNIT_VALUES[character]!;
-      if (unit >= lastUnit) return null;
-      section += (digit === 0 && unit === 10 ? 1 : digit) * unit;
+      if (unit >= lastUnit || (digit === 0 && unit > 10)) return null;
+      section += Math.max(digit, 1) * unit;
       digit = 0;
       lastUnit = unit;
     }
   }
-  return total + section + digit;
+  return hundredMillions + tenThousands + section + digit;
 }

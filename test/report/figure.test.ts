@@ -76,6 +76,8 @@ describe('readFigure', () => {
     ['?', 'ambiguous'],
     ['\ufffd\ufffd', 'ambiguous'],
     ['一', 'ambiguous'],
+    ['三五', 'ambiguous'],
+    ['百', 'ambiguous'],
     ['①', 'ambiguous'],
     ['1234567890123456', 'ambiguous'],
   ])('does not read %j: %s', (text, reason) => {
@@ -172,8 +174,23 @@ describe('chineseNumeral', () => {
     ['两万', 20_000],
     ['一万二千', 12_000],
     ['二〇二三', 2023],
+    ['一亿二千万', 120_000_000],
+    ['一万亿', 1_000_000_000_000],
+    ['三百万零五', 3_000_005],
+    ['二千三百万', 23_000_000],
     ['十二个', null],
     ['二三十', null],
+    ['十百', null],
+    ['一十二百', null],
+    // A few, some, or either of two.
+    ['两三', null],
+    ['三五', null],
+    ['五五五五五', null],
+    ['百', null],
+    ['万', null],
+    ['一万二万', null],
+    ['一亿二亿', null],
+    ['一百一', null],
     ['', null],
   ])('%s → %s', (text, value) => {
     expect(chineseNumeral(text)).toBe(value);
