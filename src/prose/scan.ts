@@ -42,9 +42,14 @@ beginningOf('、').mark = 'list';
 beginningOf('《');
 const measures = [...MEASURES].sort((a, b) => b.length - a.length);
 
-const ABOUT_BEFORE = /(?:约|近|大约|将近|接近|超过|超|逾|不少于|至少|突破|(?<![线网])上)$/;
+const ABOUT_BEFORE =
+  /(?:约|近|大约|将近|接近|超过|超|逾|不少于|至少|突破|(?<![线网])上|不到|未到|不足|不满|未满|低于|少于|多于)$/;
 const ABOUT_AFTER = /^(?:余|多|以上|左右|上下|来|几)/;
+/** The same behind the measure: 10件以内. */
+const ABOUT_BEHIND = /^(?:以上|左右|上下|以内|之内|以下|不到|有余|余|多(?!次))/;
 const ROUND = /^[万亿]/;
+/** What Chinese numerals count. */
+const CASES = /^[件条起宗份例]/;
 
 /** 分词 A sentence → its words, numbers and marks. White space and what stands in 《》 are left out. One pass. */
 export function scan(text: string, start: number, end: number): Token[] {
@@ -186,6 +191,9 @@ function chineseAt(letters: string, at: number, rest: string) {
   const found = /^[零〇一二两三四五六七八九十百千万]+/.exec(rest)![0];
   const value = chineseNumeral(found);
   const before = letters[at - 1] ?? '';
+  // 两三件, 三五件: a few, and neither of the two.
+  if (value === null && found.length > 1 && CASES.test(letters[at + found.length] ?? ''))
+    return word(at, found.length);
   // 第一件, 每一件, 一件事: no count. So is a bare numeral without a measure of cases.
   if (value === null || /[第每任逐某同]/.test(before)) return null;
   // 未发生一起: not one. 一起 is a count only behind what it counts: 行政复议一起.
@@ -195,9 +203,10 @@ function chineseAt(letters: string, at: number, rest: string) {
   )
     return null;
   const next = letters.slice(at + found.length, at + found.length + 2);
-  if (!/^(?:件|条|起|宗|份|例)/.test(next) || /^件[事大]/.test(next) || found === '零' || found === '〇')
-    return null;
-  return measured(letters, at, at + found.length, { value, decimals: 0, about: false });
+  if (!CASES.test(next) || /^件[事大]/.test(next) || found === '零' || found === '〇') return null;
+  // 数十件, 几十件: some tens.
+  const about = /^十/.test(found) && /[数几]/.test(before);
+  return measured(letters, at, at + found.length, { value, decimals: 0, about });
 }
 
 /** The measure after a number, and what makes it an approximate one. */
@@ -227,7 +236,7 @@ function measured(
   }
   const measure = measures.find((one) => letters.startsWith(one, to));
   to += measure?.length ?? 0;
-  if (measure && /^(?:以上|左右|上下|余|多(?!次))/.test(letters.slice(to, to + 2))) about = true;
+  if (measure && ABOUT_BEHIND.test(letters.slice(to, to + 2))) about = true;
   return {
     kind: 'number' as const,
     end: to,

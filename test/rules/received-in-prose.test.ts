@@ -19,10 +19,17 @@ testSentences(receivedInProse, {
   undecided: [
     ['全年收到政府信息公开申请8件。', { received: [8, null, null, null, null, null, null] }],
     ['全年收到政府信息公开申请近80件。', { received: 77 }],
+    ['全年收到政府信息公开申请不到10件。', { received: 8 }],
+    ['全年收到政府信息公开申请10件以内。', { received: 8 }],
+    ['全年收到政府信息公开申请数十件。', { received: 35 }],
   ],
   silent: [
     ['办理区长信箱118件，办结率100%。', { received: 8 }],
     ['受理行政许可申请1200件。', { received: 8 }],
     ['2022年，我局收到政府信息公开申请5件。', { received: 8 }],
+    ['全年收到政府信息公开申请数百件。', { received: 358 }],
+    ['全年收到政府信息公开申请两三件。', { received: 2 }],
+    ['全年收到政府信息公开申请三五件。', { received: 4 }],
+    ['月均收到政府信息公开申请10件。', { received: 121 }],
   ],
 });
