@@ -62,6 +62,9 @@ describe('one line on its own', () => {
     [[9, '?'], [1], 'undecided'],
     [[1, undefined], [1], 'satisfied'],
     [[9, undefined], [1], 'undecided'],
+    // Nothing to hold the zeros against.
+    [[0, 0], [undefined], 'undecided'],
+    [[undefined, undefined], [0], 'undecided'],
     [[0.1, 0.2], [0.3], 'satisfied'],
   ];
   it.each(cases)('%j = %j: %s', (left, right, outcome) => {

@@ -96,6 +96,35 @@ describe('blanks', () => {
     expect(found.flatMap(written).length).toBeGreaterThan(1);
   });
 
+  it('do not lend themselves to a certainty: one more slip would leave another value', () => {
+    // Every value follows from the blanks, and every blank from a line of its own: a second slip anywhere changes the total.
+    const cells = [
+      [2, 4, null],
+      [2, null, 3],
+      [4, null, 2],
+    ];
+    const relation = (code: string, line: number, left: number[], right: number) => ({
+      code,
+      line: String(line),
+      left,
+      right: [right],
+    });
+    const system: System = {
+      variables: cells.flat().map((value, index) => ({
+        place: `applications/${Math.floor(index / 3)}/${index % 3}`,
+        value,
+        state: value === null ? 'blank' : 'stated',
+      })),
+      relations: [0, 1, 2].flatMap((line) => [
+        relation('T3-H', line, [3 * line, 3 * line + 1], 3 * line + 2),
+        relation('T3-O', line, [line, line + 3], line + 6),
+      ]),
+    };
+    const found = repair(system);
+    expect(found.map(written)).toEqual([[expect.arrayContaining(['2/2 2→9'])]]);
+    expect(found[0]!.uncertain).toBe(true);
+  });
+
   it('do not lend themselves to a certainty: a smaller story may hide two errors', () => {
     // granted is 1 short, unavailable 1 over in 科研机构; the blank in 其他 would let one changed cell explain both.
     const figures = figuresOf('2021', {

@@ -249,6 +249,22 @@ describe('several wrong cells of a complete table', () => {
     ]);
   });
 
+  it('a figure in the wrong row could be in any column: the small ones first, 自然人 last', () => {
+    const each = [1, 1, 1, 1, 1, 1, 6];
+    const figures = figuresOf('2021', {
+      received: each.map((count) => count * 2),
+      'disposed.granted': each,
+      'disposed.partlyGranted': each,
+      'disposed.total': each.map((count) => count * 2),
+    });
+    const wrong = { 'disposed.granted/naturalPerson': 2, 'disposed.partlyGranted/naturalPerson': 0 };
+    const found = only(repair(withCells(wrong, figures)));
+    const columns = found.alternatives.map(([change]) => change!.place.split('/')[2]);
+    expect(columns).toHaveLength(7);
+    expect(columns[0]).toBe('business');
+    expect(columns.at(-1)).toBe('naturalPerson');
+  });
+
   it('equal amounts at the corners of a rectangle tie', () => {
     const wrong = { 'disposed.granted/naturalPerson': 5, 'disposed.partlyGranted/business': 1 };
     const found = only(repair(withCells(wrong)));
@@ -325,6 +341,17 @@ describe('表四', () => {
     expect(found.decidedBy).toBe('prose');
     expect(found.alternatives[0]).toEqual([{ place, from: 0, to: 2 }]);
     expect(found.alternatives).toHaveLength(5);
+  });
+
+  it('figures that speak against one another decide nothing, though others speak against more of them', () => {
+    const found = only(
+      repair(group([1, 0, 2, 0, 5]), [
+        { place: 'challenges/reconsideration/pending', value: 2, weight: 0.9, source: 'prose' },
+        { place: 'challenges/reconsideration/upheld', value: 9, weight: 0.9, source: 'prose' },
+      ]),
+    );
+    expect(found.alternatives).toHaveLength(5);
+    expect(found.decidedBy).toBeUndefined();
   });
 
   it('weak evidence orders but does not decide', () => {
