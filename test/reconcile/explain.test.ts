@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explain, lineLabel, placeLabel, severityLabel, tableLabel } from '../../src/reconcile/explain';
+import { cellAtFault } from '../../src/reconcile/fault';
 import { reconcile } from '../../src/reconcile/reconcile';
+import { linesOf } from '../lib/generate-figures';
 import { type Rows, reportOf, source } from './report-of';
 import { seeds } from './seeds';
 
@@ -118,6 +120,32 @@ it('the same line in two columns: one over, one short, told as alternatives by r
   ]);
 });
 
+it('more repairs than are listed: it says so', () => {
+  const outcomes = [
+    ...linesOf('2021').rows.filter((row) => row.startsWith('disposed.') && row !== 'disposed.total'),
+    'disposed.unlisted.1',
+    'disposed.unlisted.2',
+  ];
+  const whole = [1, 1, 1, 1, 1, 1, 6].map((count) => count * outcomes.length);
+  const review = reviewOf({
+    ...Object.fromEntries(outcomes.map((row) => [row, [1, 1, 1, 1, 1, 1, 6]])),
+    'disposed.granted': [2, 0, 1, 1, 1, 1, 6],
+    'disposed.partlyGranted': [1, 1, 2, 0, 1, 1, 6],
+    received: whole,
+    'disposed.total': whole,
+  });
+  expect(review.findings[0]).toMatchObject({ severity: 'error', more: true });
+  const card = first(review);
+  expect(card.suggestion).toBe('有 512 种以上改法一样小，表内分不出。请核实。');
+  expect(card.headline).toContain('有 512 种以上改法一样小');
+  expect(card.short).toContain('；512 种以上改法一样小');
+  expect(card.message).toContain('有 512 种以上改法一样小，请核实更正。');
+  const english = first(review, 'en');
+  for (const text of [english.suggestion, english.headline, english.message])
+    expect(text).toContain('512 or more repairs are equally small');
+  expect(english.short).toContain('512 or more equally small repairs');
+});
+
 it('no small explanation: every relation in one line, and the lines to check', () => {
   const review = seed('004');
   const [finding] = review.findings;
@@ -128,6 +156,35 @@ it('no small explanation: every relation in one line, and the lines to check', (
     'row Denied: third-party rights (7 cells)',
     'column Other organisations (23 cells)',
   ]);
+});
+
+it('a fault that blanks leave uncertain: the cell is named, and no value', () => {
+  const review = reviewOf({
+    received: [0, 0, 3, 0, 0, 1, 4],
+    'disposed.granted': [0, 0, 2, 0, 0, 1, 2],
+    'disposed.unavailable.notHeld': [0, 0, 1, 0, 0, null, 2],
+    'disposed.total': [0, 0, 3, 0, 0, 1, 4],
+  });
+  const [finding] = review.findings;
+  const place = 'applications/disposed.granted/otherOrganization';
+  expect(finding).toMatchObject({ severity: 'error', uncertain: true, places: [place], repairs: [] });
+  expect(cellAtFault(finding!)).toEqual({ place, to: null });
+  const card = first(review);
+  expect(card).toMatchObject({ changes: [], alternatives: [], checks: [] });
+  expect(card.suggestion).toBe('疑在所指的格；表中有空白，别的改法也说得通。请核实。');
+  expect(card.wording).toContain('疑在“（一）予以公开·其他”，请核实更正。');
+  expect(first(review, 'en').suggestion).toBe(
+    'The fault is probably in the cells shown, but blanks leave room for other explanations. Please check.',
+  );
+});
+
+it('blanks that are known in their sum alone', () => {
+  const review = reviewOf({}, { reconsideration: [1, null, null, 0, 3] });
+  expect(review.findings[0]).toMatchObject({ outcome: 'undecided', repairs: [] });
+  expect(first(review).suggestion).toBe('空白处合计应为 2，请核实后补填。');
+  expect(first(review, 'en').suggestion).toBe(
+    'The blanks should add up to 2. Please confirm and fill them in.',
+  );
 });
 
 it('a blank that the others determine', () => {

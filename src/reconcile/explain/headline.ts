@@ -4,7 +4,7 @@ import type { Review } from '../review';
 import { areOpposite } from './equations';
 import type { Equation, Language } from './explanation';
 import { lineLabel, tableOfCode } from './labels';
-import { counted, list, plural } from './phrases';
+import { counted, list, orMore, plural } from './phrases';
 
 /** 标题 What is wrong with a sum, in one line: the figure of the cell at fault, else the relations. */
 export function headlineOf(
@@ -43,8 +43,8 @@ export function headlineOf(
   }
   if (finding.repairs.length > 1) {
     return zh
-      ? `${counted(count, '处')}勾稽不平，有${counted(finding.repairs.length, '种')}改法一样小`
-      : `${plural(count, 'relation')} broken; ${finding.repairs.length} repairs are equally small`;
+      ? `${counted(count, '处')}勾稽不平，有${counted(finding.repairs.length, '种')}${orMore(finding, language)}改法一样小`
+      : `${plural(count, 'relation')} broken; ${finding.repairs.length}${orMore(finding, language)} repairs are equally small`;
   }
   return zh
     ? `${counted(count, '处')}勾稽不平，没有简单的改法`
@@ -81,8 +81,8 @@ export function shortOf(finding: Finding, equations: Equation[], review: Review,
   }
   if (finding.repairs.length > 1) {
     return zh
-      ? `${differing}；${finding.repairs.length} 种改法一样小`
-      : `${differing}; ${finding.repairs.length} equally small repairs`;
+      ? `${differing}；${finding.repairs.length} 种${orMore(finding, language)}改法一样小`
+      : `${differing}; ${finding.repairs.length}${orMore(finding, language)} equally small repairs`;
   }
   if (finding.uncertain) {
     return zh ? `${differing}；疑在这几格` : `${differing}; probably these cells`;

@@ -1,3 +1,4 @@
+import type { Finding } from '../finding';
 import type { Language } from './explanation';
 
 /** Inserts the named values; a name without a value stays as it is. */
@@ -14,6 +15,11 @@ export function quote(text: string): string {
 export function counted(count: number, measure: string): string {
   const han = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
   return han[count] !== undefined ? `${han[count]}${measure}` : ` ${count} ${measure}`;
+}
+
+/** 以上 Behind the number of repairs where there are more than are listed. */
+export function orMore({ more }: Finding, language: Language): string {
+  return more ? { zh: '以上', en: ' or more' }[language] : '';
 }
 
 /** With a capital first letter. */

@@ -3,7 +3,7 @@ import type { Review } from '../review';
 import { namedLine } from './equations';
 import type { Equation, Language } from './explanation';
 import { placeLabel, tableLabel, tableOfCode } from './labels';
-import { counted, list, plural, quote } from './phrases';
+import { counted, list, orMore, plural, quote } from './phrases';
 import { namedCells } from './where';
 
 /** 表述 A finding on sums in one or two sentences: where, the figures, the relation, the suggestion. */
@@ -45,7 +45,7 @@ function adviceZh(finding: Finding, count: number, review: Review): string {
       : `推算${fills.join('，')}，请核实后补填。`;
   }
   if (finding.repairs.length > 1) {
-    return `有 ${finding.repairs.length} 种改法一样小，请核实更正。`;
+    return `有 ${finding.repairs.length} 种${orMore(finding, 'zh')}改法一样小，请核实更正。`;
   }
   if (finding.uncertain) return `疑在${quote(namedCells(finding.places, review, 'zh'))}，请核实更正。`;
   if (!only) return '请对照台账核实更正。';
@@ -73,7 +73,7 @@ function adviceEn(finding: Finding, count: number, review: Review): string {
       : `${fills.join(', ')}: please confirm and fill in.`;
   }
   if (finding.repairs.length > 1) {
-    return `${finding.repairs.length} repairs are equally small: please check and correct.`;
+    return `${finding.repairs.length}${orMore(finding, 'en')} repairs are equally small: please check and correct.`;
   }
   if (finding.uncertain) {
     return `The fault is probably in ${quote(namedCells(finding.places, review, 'en'))}: please check and correct.`;

@@ -6,7 +6,7 @@ import type { Review } from '../review';
 import { causeSentence } from './causes';
 import type { Alternative, Equation, LabelledChange, Language } from './explanation';
 import { columnLabel, lineLabel, numberedRow, placeLabel, split, tableOfCode } from './labels';
-import { counted, plural } from './phrases';
+import { counted, orMore, plural } from './phrases';
 
 /** 建议 Why the one repair is certain, or what a person should do where there is none or several. */
 export function suggestionOf(
@@ -27,10 +27,10 @@ export function suggestionOf(
   }
   if (finding.repairs.length > 1) {
     return zh
-      ? `${cause}有 ${finding.repairs.length} 种改法一样小，表内分不出。请核实。`
+      ? `${cause}有 ${finding.repairs.length} 种${orMore(finding, language)}改法一样小，表内分不出。请核实。`
       : join(
           cause,
-          `${finding.repairs.length} repairs are equally small; the table cannot tell which. Please check.`,
+          `${finding.repairs.length}${orMore(finding, language)} repairs are equally small; the table cannot tell which. Please check.`,
         );
   }
   if (!only) {
