@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareReadings } from '../../src/library/compare';
+import { keepCopy } from '../../src/library/copies';
 import { forget, forgetAll } from '../../src/library/forget';
 import { addressOf, compareReports, identify } from '../../src/library/identity';
 import { beside, decide, keep, keepAgain, openReport, pair } from '../../src/library/library';
-import { listReports } from '../../src/library/reports';
+import { putRoster, setFollowUp } from '../../src/library/notes';
+import { countReports, listReports } from '../../src/library/reports';
 import { closeDatabase, database, LibraryError, steps } from '../../src/library/store';
 import { exportAll, FileError, importAll } from '../../src/library/transfer';
 import { fingerprintOf, standingOf } from '../../src/reconcile/decision';
@@ -284,12 +286,34 @@ describe('deleting', () => {
     expect((await listReports()).map(({ year }) => year)).toEqual([2022]);
     expect((await exportAll()).decisions).toEqual([]);
   });
+  it('one of two at an address leaves what was decided there', async () => {
+    // The same page once read as another agency's.
+    const { url } = reviewFor(thisYear).source;
+    const other = reviewFor({ ...thisYear, agency: '云川市水利局', url });
+    await keep(reviewFor(thisYear));
+    await keep(other);
+    await decide(url, dismissal(reviewFor(thisYear, [lastYear])));
+    await forget(other);
+    expect((await exportAll()).decisions).toHaveLength(1);
+    await forget(reviewFor(thisYear));
+    expect((await exportAll()).decisions).toEqual([]);
+  });
   it('all leaves nothing', async () => {
     await keep(reviewFor(lastYear));
+    await keep(reviewFor(thisYear));
+    const [{ key }] = (await listReports()) as unknown as [{ key: string }];
+    await decide(reviewFor(thisYear).source.url, dismissal(reviewFor(thisYear, [lastYear])));
+    await setFollowUp([key], 'notified', '来函');
+    await keepCopy(reviewFor(thisYear), '<p>', 'x');
     await pair('a', 'b', true);
+    await putRoster({ id: 'r', name: '名册', text: '林业局', changedAt: '2025-03-01T00:00:00Z' });
     await forgetAll();
-    const { readings, decisions, pairs } = await exportAll();
-    expect([readings, decisions, pairs]).toEqual([[], [], []]);
+    const db = await database();
+    const left = [...db.objectStoreNames].filter((store) => store !== 'settings');
+    expect(await Promise.all(left.map(async (store) => [store, await db.count(store)]))).toEqual(
+      left.map((store) => [store, 0]),
+    );
+    expect([await listReports(), await countReports()]).toEqual([[], 0]);
   });
 });
 
@@ -334,6 +358,9 @@ describe('export and import', () => {
     ['foreign', 'no json'],
     ['foreign', '{}'],
     ['newer', '{"schema":"gouji/library@2"}'],
+    ['newer', '{"schema":"gouji/library@2","readings":[],"decisions":[],"pairs":[]}'],
+    ['damaged', '{"schema":"gouji/library@1"}'],
+    ['damaged', '{"schema":"gouji/library@1","readings":[],"decisions":[]}'],
     ['damaged', '{"schema":"gouji/library@1","readings":[{}],"decisions":[],"pairs":[]}'],
     ['damaged', '{"schema":"gouji/library@1","readings":[],"decisions":[{"address":"x"}],"pairs":[]}'],
     ['damaged', '{"schema":"gouji/library@1","readings":[],"decisions":[],"pairs":[{"id":"[1]"}]}'],

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { forgetReports } from '../../src/library/forget';
-import { decide, keep, openReport } from '../../src/library/library';
+import { beside, decide, keep, openReport } from '../../src/library/library';
 import { onLibraryChange } from '../../src/library/news';
 import { followUpOf, listRosters, putRoster, setFollowUp } from '../../src/library/notes';
 import { readingOf } from '../../src/library/readings';
@@ -104,6 +104,13 @@ describe('a report without tables', () => {
     });
     const { review } = (await openReport((await reportsOf('云川市林业局'))[1]!.key))!;
     expect(review.findings.filter(({ code }) => code.startsWith('Y-'))).toEqual([]);
+  });
+
+  it('is not offered either where it may be of the same agency: it could say nothing', async () => {
+    const tables = { ...withoutTables('attachment', 'https://other.yunchuan.gov.cn/x.html') };
+    await keep({ ...tables, document: { ...tables.document, agency: '林业局' } });
+    expect(await listReports()).toHaveLength(1);
+    expect((await beside(reviewFor({ year: 2024 }))).maybe).toEqual([]);
   });
 
   it('hides no reading with figures at the same address', async () => {
@@ -267,6 +274,8 @@ describe('import', () => {
     await keep(faulty);
     expect((await listReports())[0]!.counts.error).toBe(1);
     expect(await planImport(new Blob([theirs]))).toMatchObject({ differing: 1 });
+    await importAll(new Blob([theirs]), 'mine');
+    expect((await listReports())[0]!.counts.error).toBe(1);
     await importAll(new Blob([theirs]));
     expect((await listReports())[0]!.counts.error).toBe(0);
   });
