@@ -107,14 +107,13 @@ function endsInside(document: SourceDocument, { figures }: Report): boolean {
 
 interface Edition {
   document: FormId;
-  proactive: FormId;
   applications: FormId;
 }
 
 /** 版本 表二 decides, then the rows of （六）其他处理, then the year. */
 function editionOf(tables: Map<string, Reading>, year: number | null): Edition {
   if (tables.has('statistics') && !tables.has('applications')) {
-    return { document: '2014', proactive: '2014', applications: '2014' };
+    return { document: '2014', applications: '2014' };
   }
   const hinted = (id: TableId): FormId | null => {
     const hints = [...(tables.get(id)?.hints ?? [])];
@@ -126,18 +125,14 @@ function editionOf(tables: Map<string, Reading>, year: number | null): Edition {
   );
   const applicationsHint = hinted('applications');
   const document = hinted('proactive') ?? applicationsHint ?? byYear ?? (single ? '2019' : '2021');
-  return {
-    document,
-    proactive: document,
-    applications: applicationsHint ?? (single ? document : document),
-  };
+  return { document, applications: applicationsHint ?? document };
 }
 
 function expectedTables(edition: Edition): FormTable[] {
   const from = (id: FormId, table: TableId) => formOf(id).tables.filter((one) => one.id === table);
   if (edition.document === '2014') return [...formOf('2014').tables];
   return [
-    ...from(edition.proactive, 'proactive'),
+    ...from(edition.document, 'proactive'),
     ...from(edition.applications, 'applications'),
     ...from(edition.document, 'challenges'),
   ];

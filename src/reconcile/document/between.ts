@@ -69,9 +69,9 @@ export const judgeUnpaid: Judge = ({ structure, value }) => {
 const FEE = 'proactive/fee/amount';
 
 /** 实收与行政事业性收费 X-05: a fee was collected, and 表二 states no administrative fee. */
-export const judgeFeeInTable: Judge = ({ structure: { fee }, value, report }) => {
-  if (!fee.collected || fee.collected.yuan <= 0 || report.identity.form !== '2021' || value(FEE) !== 0)
-    return [];
+export const judgeFeeInTable: Judge = ({ structure: { fee }, value }) => {
+  // The form of 2019 has no such cell.
+  if (!fee.collected || fee.collected.yuan <= 0 || value(FEE) !== 0) return [];
   return [{ places: [FEE], passage: fee.collected.passage, facts: { yuan: fee.collected.yuan } }];
 };
 

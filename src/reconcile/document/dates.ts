@@ -31,7 +31,7 @@ function others({ structure: { published, otherPublished, signed } }: Subject, d
 /** 逾期 P-01, P-02. A date more than a year late is more probably that of a move to a new site: a hint. */
 function late(subject: Subject, day: string): Fault[] {
   const found = earliest(subject);
-  if (found === null || subject.year === null || subject.year < 2019) return [];
+  if (found === null || subject.year === null) return [];
   const deadline = `${subject.year + 1}-${day}`;
   if (found.date <= deadline) return [];
   const moved = found.date > `${subject.year + 2}-${day}`;
