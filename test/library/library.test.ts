@@ -436,9 +436,20 @@ describe('two readings compared', () => {
       ...thisYear,
       applications: { ...thisYear.applications, received: [1, 0, 0, 0, 0, 0, total] },
     });
+  /** With two totals that are wrong, or may be: due are 1 and 1. */
+  const twice = (received: number, granted: number) =>
+    reviewFor({
+      ...thisYear,
+      applications: {
+        received: [1, 0, 0, 0, 0, 0, received],
+        'disposed.granted': [1, 0, 0, 0, 0, 0, granted],
+        'disposed.total': single(1),
+      },
+    });
   it.each([
     ['done', wrong(3), wrong(1)],
     ['not', wrong(3), wrong(4)],
+    ['partly', twice(3, 2), twice(3, 1)],
     ['none', reviewFor(thisYear), reviewFor(thisYear)],
   ] as const)('整改状态 %s', (status, before, after) => {
     const fixed = status === 'done' ? reviewFor(thisYear) : after;

@@ -29,6 +29,11 @@ describe('the judges', () => {
     ).toEqual([]);
     const older = sampleReport({ parts: { 六: '无。' }, kind: 'older-report' });
     expect(findDocumentFaults(older)).toEqual([]);
+    // The statistics table of 2014, beside tables that are taken for 表二 and 表四.
+    const statistics = sampleReport({ parts: { 六: '无。' } });
+    expect(findDocumentFaults(statistics)).not.toEqual([]);
+    statistics.identity.form = '2014';
+    expect(findDocumentFaults(statistics)).toEqual([]);
   });
 });
 

@@ -8,7 +8,8 @@ testDocument(problemsAndImprovements, {
   ],
   satisfied: [{}, { parts: { 五: '（一）存在的问题：公开内容不够全面。\n（二）改进措施：加强培训。' } }],
   undecided: [
-    { say: 'too short to tell', parts: { 五: '无。' } },
+    { say: 'nothing', parts: { 五: '无。' } },
+    { say: 'too short to tell', parts: { 五: '存在更新不及时的问题。' } },
     {
       say: 'an image',
       parts: { 五: '公开内容还不够全面，解读形式单一，队伍不稳。' },

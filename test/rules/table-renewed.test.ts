@@ -20,6 +20,23 @@ describe('Y-05 table-renewed', () => {
     expect(findings[0]!.places).toContain('applications/received/total');
   });
 
+  it('of 表二 is told once: what the copied figures would have to add up to is not told as well (Y-02)', () => {
+    const copied = (year: number, inForce = 12): Year => ({
+      year,
+      proactive: {
+        normativeDocument: [3, 1, inForce],
+        license: [200],
+        penalty: [31],
+        coercion: [8],
+      },
+    });
+    expect(found('Y-05', copied(2023), copied(2022))).toMatchObject([
+      { places: expect.arrayContaining(['proactive/normativeDocument/inForce']) },
+    ]);
+    expect(found('Y-02', copied(2023), copied(2022))).toEqual([]);
+    expect(found('Y-02', copied(2023, 13), copied(2022))).toHaveLength(1);
+  });
+
   it('holds where one figure differs', () => {
     const other = busy(2023);
     other.applications!['disposed.granted'] = [4, 1, 0, 0, 0, 0, 5];
