@@ -53,7 +53,9 @@ describe('what is kept', () => {
       '2025-02-11T00:00:00Z',
       '2025-03-01T00:00:00Z',
     ]);
-    expect((await beside(reviewFor(thisYear))).readings).toHaveLength(1);
+    expect((await beside(reviewFor(thisYear))).readings).toMatchObject([
+      { firstReadAt: '2025-02-11T00:00:00Z', lastReadAt: '2025-03-01T00:00:00Z' },
+    ]);
   });
 
   it('is the newest reading, with the older in its history', async () => {
@@ -268,6 +270,21 @@ describe('decisions', () => {
     expect(decisions).toHaveLength(1);
     for (const finding of other.findings)
       expect(standingOf(finding, { ...other, decisions })).toEqual({ state: 'open' });
+  });
+
+  it('on a cell fit what stood in it', async () => {
+    const of = (printed: string) => reviewFor({ ...thisYear, proactive: { penalty: [printed] } });
+    const words = of('若干');
+    const [finding] = words.findings.filter(({ code }) => code === 'D-02');
+    const dismissed = { ...dismissal(words), finding: fingerprintOf(finding!, words.figures) };
+    await decide(words.source.url, dismissed);
+    const { decisions } = await beside(words);
+    const standing = (review: Review) =>
+      review.findings
+        .filter(({ code }) => code === 'D-02')
+        .map((one) => standingOf(one, { ...review, decisions }).state);
+    expect(standing(words)).toEqual(['dismissed']);
+    expect(standing(of('很多'))).toEqual(['open']);
   });
 
   it('are not found at another address', async () => {
