@@ -8,6 +8,8 @@ testSentences(channelsAddUp, {
   ],
   satisfied: [
     ['收到政府信息公开申请8件,其中网络申请数5件、信函申请数3件。', { received: 8 }],
+    // Two of the ways, and no word that there are no others.
+    ['收到政府信息公开申请8件，网络申请5件、信函申请2件。', { received: 8 }],
     ['网上申请105件，快递17件，合计122件，上年结转11件。', { received: 122, carriedOver: 11 }],
   ],
   undecided: [['收到政府信息公开申请8件，其中网络申请5余件、信函申请2件。', { received: 8 }]],

@@ -10,6 +10,8 @@ testSentences(itemsAddUp, {
   satisfied: [
     ['主动公开政府信息314条，其中招录3条、预决算2条、动态309条。'],
     ['主动公开政府信息314条，其中招录3条、预决算2条等。'],
+    // Divided twice at once: by where it was published and by what it is.
+    ['主动公开政府信息60条，其中网站30条、动态40条、微信30条、政策20条。'],
   ],
   undecided: [['主动公开政府信息300余条，其中招录3条、预决算2条、动态310条。']],
   silent: [

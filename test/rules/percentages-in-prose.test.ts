@@ -9,6 +9,9 @@ testSentences(percentagesInProse, {
   ],
   satisfied: [
     ['收到政府信息公开申请911件，予以公开401件，占44.0%。', { received: 911, 'disposed.granted': 401 }],
+    // Two of three: rounded, and cut.
+    ['收到政府信息公开申请3件，予以公开2件，占66.7%。', { received: 3, 'disposed.granted': 2 }],
+    ['收到政府信息公开申请3件，予以公开2件，占66.6%。', { received: 3, 'disposed.granted': 2 }],
     ['收到政府信息公开申请8件，答复率100%。', { received: 8 }],
     ['收到政府信息公开申请20件，依申请公开率50%。', { received: 20, 'disposed.granted': 10 }],
     [
