@@ -14,11 +14,7 @@ export function addedUp(
   places: Places,
 ): Statement[] {
   const put = sentence.mentions.findLast(isPutRight);
-  if (put) {
-    return statements.map((one) =>
-      one.code === 'N-01' && one.figure.end <= put.count!.start ? { ...one, witness: true as const } : one,
-    );
-  }
+  if (put) return withoutReceived(statements, put.count!.start);
   const parts = statements.filter(({ code }) => code === 'N-01');
   const sum = parts.reduce((total, { value }) => total + (value ?? 0), 0);
   const total = sentence.mentions.find(
@@ -44,6 +40,18 @@ export function addedUp(
     loose: true as const,
   };
   return [...statements.filter((one) => !parts.includes(one)), state(total, sentence, text, reading)];
+}
+
+/** 更正在后 “收到申请33件。扣除重复登记的2件，实际新收31件。”: the same over the end of a sentence; `next` stands behind it in its paragraph. */
+export function putRightBehind(statements: Statement[], next: Parsed | null): Statement[] {
+  return next?.mentions.some(isPutRight) ? withoutReceived(statements, next.start) : statements;
+}
+
+/** What was said to have come in before an offset is held against nothing. */
+function withoutReceived(statements: Statement[], until: number): Statement[] {
+  return statements.map((one) =>
+    one.code === 'N-01' && one.figure.end <= until ? { ...one, witness: true as const } : one,
+  );
 }
 
 /** “收到申请33件，扣除重复登记的2件，实际新收31件”: what was told before is not the table's. */

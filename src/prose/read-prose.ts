@@ -2,7 +2,7 @@ import type { SourceDocument } from '../grid/document';
 import type { Report } from '../report/report';
 import { has, type Parsed, parse } from './context';
 import { besideOtherMatters } from './other-matters';
-import { addRows } from './parts-of-one';
+import { addRows, putRightBehind } from './parts-of-one';
 import { Places } from './places';
 import { readAbsences } from './read-absences';
 import { readApplications } from './read-applications';
@@ -26,8 +26,9 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
   const places = new Places(report);
   const sentences = parse(text, findSentences(document, report), report);
   const telling = sentences.filter(({ mentions }) => mentions.length > 0);
-  const before = (index: number) => {
-    const one = sentences[index - 1];
+  /** The sentence before or behind one, in the same paragraph. */
+  const beside = (index: number, step: -1 | 1) => {
+    const one = sentences[index + step];
     return one?.paragraph === sentences[index]!.paragraph ? one : null;
   };
   const found = sentences.flatMap((sentence, index) => {
@@ -35,7 +36,7 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
     if (sentence.mentions.length === 0) return [];
     return [
       ...readAbsences(sentence, text, places),
-      ...readChannels(sentence, text, before(index)),
+      ...readChannels(sentence, text, beside(index, -1)),
       ...readOnlyPersons(sentence, text, places),
       ...readChallenges(sentence, text, places),
       ...readProactive(sentence, text, places),
@@ -48,7 +49,9 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
     ];
   });
   const applications = addRows(
-    sentences.map((sentence) => readApplications(sentence, text, places)),
+    sentences.map((sentence, index) =>
+      putRightBehind(readApplications(sentence, text, places), beside(index, 1)),
+    ),
     sentences,
   );
   return besideOtherMatters([...applications, ...found, ...readFees(telling, text)], sentences, text).sort(

@@ -10,6 +10,8 @@ testSentences(receivedInProse, {
   warning: [
     ['共办理政府信息公开申请69件。', { received: 60, carriedOver: 3, carriedForward: 1 }],
     ['全市共收到政府信息公开申请912件。', { received: 900 }, { agencyType: 'government' }],
+    // The text has two figures for it: which of them is meant nobody knows.
+    ['全年收到政府信息公开申请9件。\n全年受理政府信息公开申请8件。', { received: 7 }],
     // The row does not add up either: which of the three figures is wrong nobody knows.
     ['全年收到政府信息公开申请8件。', { received: [5, 0, 0, 0, 0, 0, 7] }],
   ],
@@ -29,6 +31,14 @@ testSentences(receivedInProse, {
     ['办理区长信箱118件，办结率100%。', { received: 8 }],
     ['受理行政许可申请1200件。', { received: 8 }],
     ['2022年，我局收到政府信息公开申请5件。', { received: 8 }],
+    ['收到政府信息公开申请8件。\n全市共收到政府信息公开申请7件。', { received: 7 }],
+    ['全年收到政府信息公开申请8件，乡镇收到政府信息公开申请5件。', { received: 9 }],
+    ['全年收到政府信息公开申请8件。扣除重复的1件，实际新收7件。', { received: 7 }],
+    // What does not add up in the table is put right by what the text says: the sum alone is the finding.
+    [
+      '全年收到政府信息公开申请7件。',
+      { received: [5, 2, 0, 0, 0, 0, 8], 'disposed.total': [5, 2, 0, 0, 0, 0, 7] },
+    ],
     ['全年收到政府信息公开申请数百件。', { received: 358 }],
     ['全年收到政府信息公开申请两三件。', { received: 2 }],
     ['全年收到政府信息公开申请三五件。', { received: 4 }],
