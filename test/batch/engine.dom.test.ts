@@ -271,6 +271,25 @@ describe('the engine', () => {
     expect(job).toMatchObject({ state: 'failed', tries: 4, failure: { kind: 'no-answer' } });
   });
 
+  it('waits for the network as often as it takes: nobody was there to answer', async () => {
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const world = testWorld(site);
+    let asked = 0;
+    start({
+      ...world,
+      fetch: async (...given) => {
+        if (++asked <= 2 * quick.waits.length) throw new TypeError('Failed to fetch');
+        online.mockReturnValue(true);
+        return world.fetch(...given);
+      },
+    });
+    const batch = await createBatch('offline', null, [address(pathOf(0))]);
+    const [job] = await when(batch.id, over);
+    online.mockRestore();
+    expect(job).toMatchObject({ state: 'done', failure: null, tries: 1 });
+    expect(asked).toBe(2 * quick.waits.length + 1);
+  });
+
   it('reads an address once however often it was given, and takes an attachment as one more job', async () => {
     start();
     const { number } = samples().find(({ temper }) => temper === 'docx')!;

@@ -58,6 +58,32 @@ describe('last year as evidence', () => {
     reviewFor(open, others).findings.filter(({ decidedBy }) => decidedBy !== undefined);
 
   it('decides nothing alone', () => expect(decided([])).toEqual([]));
+  it('decides which of two', () =>
+    expect(decided([lastYear])).toMatchObject([
+      {
+        decidedBy: 'last-year',
+        repairs: [expect.arrayContaining([expect.objectContaining({ from: 3, to: 5 })])],
+      },
+    ]));
+  it('so does next year, on what is carried forward', () => {
+    const applications = { received: [3, 0, 0, 0, 0, 0, 5], carriedForward: [3, 0, 0, 0, 0, 0, 5] };
+    const nextYear: Year = {
+      year: 2024,
+      applications: { carriedOver: single(5), carriedForward: single(5) },
+    };
+    const both = (others: Year[]) => reviewFor({ year: 2023, applications }, others).findings[0]!;
+    expect(both([]).decidedBy).toBeUndefined();
+    expect(both([]).repairs.length).toBeGreaterThan(1);
+    expect(both([nextYear])).toMatchObject({
+      decidedBy: 'next-year',
+      repairs: [
+        [
+          { place: 'applications/received/naturalPerson', from: 3, to: 5 },
+          { place: 'applications/carriedForward/naturalPerson', from: 3, to: 5 },
+        ],
+      ],
+    });
+  });
   it('is no evidence where the scope changed', () =>
     expect(decided([{ ...lastYear, remarks: ['scope-changed'] }])).toEqual([]));
 });
