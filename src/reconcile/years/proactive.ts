@@ -2,9 +2,8 @@ import { rowName } from '../explain/labels';
 import { inBoth, says, statedAt, yearly } from './facts';
 import type { YearJudge } from './years';
 
-/** 文件存量 Y-02: one finding for each of 规章 and 规范性文件. */
+/** 文件存量 Y-02: one finding for each of 规章 and 规范性文件. The form of 2019 counts something else, and has no 现行有效. */
 export const judgeDocumentsInForce: YearJudge = (rule, now, before) => {
-  if (now.document.form !== '2021' || before.document.form !== '2021') return [];
   if (says('documents-expired', now) || says('scope-changed', now, before)) return [];
   return ['regulation', 'normativeDocument'].flatMap((row) => {
     const at = (column: string) => `proactive/${row}/${column}`;
