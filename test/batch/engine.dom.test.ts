@@ -271,6 +271,31 @@ describe('the engine', () => {
     expect(job).toMatchObject({ state: 'failed', tries: 4, failure: { kind: 'no-answer' } });
   });
 
+  it('brings to its end what is being read when a pause begins', async () => {
+    const world = testWorld(site);
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      start({
+        ...world,
+        fetch: async (...given) => {
+          resolve();
+          await new Promise<void>((go) => {
+            answer = go;
+          });
+          return world.fetch(...given);
+        },
+      });
+    });
+    const batch = await createBatch('one', null, [address(pathOf(0)), address(pathOf(12))]);
+    await asked;
+    await pauseBatch(batch.id);
+    // Whoever follows the news of the pause has done so when a batch made after it is known.
+    await createBatch('after', null, []);
+    answer();
+    const jobs = await when(batch.id, ([first]) => first!.state !== 'running');
+    expect(jobs.map(({ state }) => state)).toEqual(['done', 'waiting']);
+  });
+
   it('waits for the network as often as it takes: nobody was there to answer', async () => {
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     const world = testWorld(site);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linksOf } from '../../src/indicators/links';
 import { medianOf, rank, type Standing } from '../../src/indicators/ranking';
 import { editionChanges, yearFiguresOf, yearsBetween } from '../../src/indicators/yearly';
+import { type Decision, fingerprintOf } from '../../src/reconcile/decision';
 import { reviewFor, single, type Year } from '../lib/years';
 
 const handled = (
@@ -49,6 +50,15 @@ describe('the figures of a year', () => {
     });
   });
 
+  it('are not zeros where nothing is stated', () => {
+    const nothing = [null, null, null, null, null];
+    const [reconsideration, directSuit] = [nothing, nothing];
+    const blank = { reconsideration, directSuit, suitAfterReconsideration: nothing };
+    expect(yearFiguresOf(reviewFor({ year: 2022, challenges: blank })).challenges).toBeNull();
+    const some = { ...blank, reconsideration: [1, 0, 0, 0, 1] };
+    expect(yearFiguresOf(reviewFor({ year: 2022, challenges: some })).challenges).toBe(1);
+  });
+
   it('the axis has every year, and the line stands where the form changed', () => {
     expect(yearsBetween([2023, 2020])).toEqual([2020, 2021, 2022, 2023]);
     expect(yearsBetween([])).toEqual([]);
@@ -93,6 +103,31 @@ describe('the checks from year to year', () => {
 
   it('a difference that the reports explain is no fault', () => {
     const all = links(handled(2022, 0, 5, 2), handled(2023, 1, 5, 0, { remarks: ['carry-over-explained'] }));
+    expect(stateOf(all, 'Y-01')).toMatchObject({ state: 'explained', severity: null });
+  });
+
+  it('nor is one that a person dismissed', () => {
+    const years = [handled(2022, 0, 5, 2), handled(2023, 1, 5, 0)];
+    const before = reviewFor(years[0]!);
+    const now = reviewFor(years[1]!, [years[0]!]);
+    const finding = now.findings.find(({ code }) => code === 'Y-01')!;
+    const decision: Decision = {
+      ...{
+        finding: fingerprintOf(finding, now.figures),
+        verdict: 'dismissed',
+        reason: 'explained',
+        note: '',
+      },
+      ...{
+        by: 'a',
+        madeAt: '2025-03-01T00:00:00Z',
+        overrules: [],
+        rule: finding.rule,
+        code: 'Y-01',
+        message: '',
+      },
+    };
+    const all = linksOf([before, { ...now, decisions: [decision] }]);
     expect(stateOf(all, 'Y-01')).toMatchObject({ state: 'explained', severity: null });
   });
 

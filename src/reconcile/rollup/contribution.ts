@@ -1,5 +1,6 @@
 import type { ValueKind } from '../../forms/form';
 import type { Figure, Place } from '../../report/report';
+import { feeUnit } from '../../rules/fee-unit';
 import { isOpen } from '../decision';
 import type { Change, Finding } from '../finding';
 import type { Review } from '../review';
@@ -81,10 +82,10 @@ function assertedAt(finding: Finding, places: readonly Place[], kind: ValueKind)
  */
 function amountOf(review: Review, place: Place, figure: Figure): number | null {
   if (figure.value === null || figure.value < 0) return null;
-  const doubtful = review.findings.some(
-    ({ rule, places }) => rule === 'amount-unit' && places.includes(place),
-  );
   if (figure.value === 0) return 0;
+  const doubtful = review.findings.some(
+    (finding) => finding.code === feeUnit.code && finding.places.includes(place) && isOpen(finding, review),
+  );
   if (doubtful) return null;
   const unit = figure.unit ?? (review.document.form === '2021' ? WAN : null);
   if (unit === WAN) return figure.value;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf } from '../../../src/reconcile/decision';
+import { type Decision, fingerprintOf } from '../../../src/reconcile/decision';
+import { withYears } from '../../../src/reconcile/reconcile';
 import type { Review } from '../../../src/reconcile/review';
 import { rollUp } from '../../../src/reconcile/rollup/roll-up';
 import { memberReview, stating, sumOf } from '../../lib/members';
@@ -121,6 +122,36 @@ describe('汇总核对', () => {
     const total = (value: number) => stating(sumOf([a!, b!]), { [fee]: value });
     expect(cellAt(fee, total(3.75), [inYuan, inWan])).toMatchObject({ sum: 3.7504, outcome: 'satisfied' });
     expect(cellAt(fee, total(4.9), [inYuan, inWan])).toMatchObject({ outcome: 'violated', code: 'G-01' });
+  });
+
+  it('an amount that may be in yuan (D-06) is not added as 万元, unless a person says that it is right', () => {
+    const place = 'proactive/fee/amount';
+    const feeOf = (year: number, amount: number) =>
+      memberReview({ agency: '云川市教育局', year, proactive: { fee: [amount] } });
+    const member = withYears(feeOf(2024, 125_000), [feeOf(2023, 12.4)]);
+    const doubt = member.findings.find(({ code }) => code === 'D-06')!;
+    const government = stating(sumOf([member]), { [place]: 12.5 });
+    expect(cellAt(place, government, [member])).toMatchObject({ sum: 0, open: 1, outcome: 'undecided' });
+    const verified: Decision = {
+      ...{
+        finding: fingerprintOf(doubt, member.figures),
+        verdict: 'dismissed',
+        reason: 'verified',
+        note: '',
+      },
+      ...{
+        by: 'a',
+        madeAt: '2025-03-01T00:00:00Z',
+        overrules: [],
+        rule: doubt.rule,
+        code: 'D-06',
+        message: '',
+      },
+    };
+    expect(cellAt(place, government, [{ ...member, decisions: [verified] }])).toMatchObject({
+      sum: 125_000,
+      outcome: 'violated',
+    });
   });
 
   it('changes may be negative, so more says nothing while a member is missing', () => {
