@@ -12,6 +12,13 @@ const popup = { id: 'fake', url: 'chrome-extension://fake/src/popup/index.html' 
 const popupInTab = { ...popup, tab: { id: 9 }, frameId: 0 };
 const worker = { id: 'fake' };
 
+const order = (verdict: string, reason: string | null, note = '') => ({
+  finding: 'x',
+  verdict,
+  reason,
+  note,
+});
+
 describe('messages are taken only in their shape', () => {
   it.each<[string, unknown]>([
     ['detected', { type: 'detected', args: [] }],
@@ -19,6 +26,10 @@ describe('messages are taken only in their shape', () => {
     ['rejudged', { type: 'rejudged', args: [sampleReview()] }],
     ['reviewOf', { type: 'reviewOf', args: [3] }],
     ['marks', { type: 'marks', args: [false] }],
+    ['openAt', { type: 'openAt', args: ['https://a.gov.cn/1.html', 'x'] }],
+    ['decide: a dismissal with its reason', { type: 'decide', args: [order('dismissed', 'misread')] }],
+    ['decide: a confirmation', { type: 'decide', args: [order('confirmed', null)] }],
+    ['decideInTab: taken back', { type: 'decideInTab', args: [3, order('withdrawn', null)] }],
   ])('%s', (_, message) => {
     expect(parseMessage(message)).toEqual(message);
   });
@@ -36,6 +47,14 @@ describe('messages are taken only in their shape', () => {
     ['half a finding', { type: 'reveal', args: [0.5] }],
     ['a yes that is none', { type: 'marks', args: ['yes'] }],
     ['no review', { type: 'reviewed', args: [{}] }],
+    ['a script as an address', { type: 'openAt', args: ['javascript:alert(1)', 'x'] }],
+    ['a file as an address', { type: 'openAt', args: ['file:///etc/passwd', 'x'] }],
+    ['an address of no end', { type: 'openAt', args: [`https://a.gov.cn/${'x'.repeat(20_000)}`, 'x'] }],
+    ['a dismissal without its reason', { type: 'decide', args: [order('dismissed', null)] }],
+    ['a reason that nobody may give', { type: 'decide', args: [order('dismissed', 'because')] }],
+    ['a confirmation with a reason', { type: 'decide', args: [order('confirmed', 'verified')] }],
+    ['a verdict that is none', { type: 'decideInTab', args: [3, order('deleted', null)] }],
+    ['a note of no end', { type: 'decide', args: [order('confirmed', null, 'x'.repeat(2001))] }],
   ])('not %s', (_, message) => {
     expect(parseMessage(message)).toBeNull();
   });
@@ -75,7 +94,11 @@ describe('a review from a page is looked through', () => {
     ['document.agency', 3],
     ['figures', []],
     ['figures.x', { text: '1' }],
+    ['figures', { 'applications/received/total': { text: '1', value: null, state: 'stated' } }],
+    ['figures', { 'applications/received/total': { text: '', value: 0, state: 'blank' } }],
     ['findings', {}],
+    ['findings.0.rule', 'constructor'],
+    ['findings.0.code', '__proto__'],
     ['findings.0.severity', 'fatal'],
     ['findings.0.places.0', 1],
     ['findings.0.relations.0.difference', '1'],
@@ -96,6 +119,12 @@ describe('a review from a page is looked through', () => {
     );
     holder[last] = value;
     expect(isReview(copy)).toBe(false);
+  });
+
+  it('and refused if it is ten times as large as any report', () => {
+    const large = structuredClone(review);
+    large.source.title = 'x'.repeat(4_000_000);
+    expect(isReview(large)).toBe(false);
   });
 });
 

@@ -296,6 +296,82 @@ describe('the engine', () => {
     expect(jobs.map(({ state }) => state)).toEqual(['done', 'waiting']);
   });
 
+  it('begins nothing that another desk has paused meanwhile', async () => {
+    const world = testWorld(site);
+    let goOn = () => {};
+    const gate = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const waiting = new Promise<void>((resolve) => {
+      start({
+        ...world,
+        clock: {
+          now: world.clock.now,
+          sleep: async (...given) => {
+            resolve();
+            await gate;
+            return world.clock.sleep(...given);
+          },
+        },
+      });
+    });
+    const batch = await createBatch('one', null, [address(pathOf(0)), address(pathOf(12))]);
+    await waiting;
+    await when(batch.id, ([first]) => first!.state === 'done');
+    // Its news has not come here yet.
+    await (await database()).put('batches', { ...batch, state: 'paused' });
+    goOn();
+    // Its turn comes after that which was waited for.
+    const behind = await createBatch('behind', null, [address(pathOf(24))]);
+    await when(behind.id, over);
+    expect((await jobsOf(batch.id)).map(({ state, tries }) => [state, tries])).toEqual([
+      ['done', 1],
+      ['waiting', 0],
+    ]);
+  });
+
+  it('follows a page that only leads on within its site, and not for ever', async () => {
+    const world = testWorld(site);
+    const lead = (to: string) => `<meta http-equiv="refresh" content="0;url=${to}">`;
+    const pages: Record<string, string> = {
+      '/one': lead('/two'),
+      '/two': lead(pathOf(0)),
+      '/away': lead('https://www.elsewhere.gov.cn/1.html'),
+      '/inside': lead('http://192.168.1.1/'),
+      '/round': lead('/round/1'),
+      '/round/1': lead('/round/2'),
+      '/round/2': lead('/round/3'),
+      '/round/3': lead(pathOf(0)),
+    };
+    const asked: string[] = [];
+    start({
+      ...world,
+      fetch: async (input, init) => {
+        const { host, pathname } = new URL(String(input));
+        asked.push(host);
+        const html = pages[pathname];
+        if (html === undefined) return world.fetch(input, init);
+        const response = new Response(html, { headers: { 'content-type': 'text/html' } });
+        Object.defineProperty(response, 'url', { value: String(input) });
+        return response;
+      },
+    });
+    const starts = ['/one', '/away', '/inside', '/round'];
+    const batch = await createBatch(
+      'doors',
+      null,
+      starts.map((path) => address(path)),
+    );
+    const jobs = await when(batch.id, over);
+    expect(jobs.map(({ state, failure }) => failure?.kind ?? state)).toEqual([
+      'done',
+      'redirected',
+      'redirected',
+      'redirected',
+    ]);
+    expect(new Set(asked)).toEqual(new Set(['www.yunchuan.gov.cn']));
+  });
+
   it('waits for the network as often as it takes: nobody was there to answer', async () => {
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     const world = testWorld(site);
