@@ -54,6 +54,45 @@ it('a row with cells that could not be told apart has no less than it should', (
   expect(report.figures['applications/disposed.granted/total']!.reason).toBe('ambiguous');
 });
 
+/** A row of 表三 in which 重复申请 is printed in another way. */
+describe('a row with more cells than columns', () => {
+  const row =
+    '<tr><td>2.重复申请</td><td>2</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>2</td></tr>';
+  const total = 'applications/disposed.declined.repeat/total';
+  const printed = (cells: string[], label = '<td>2.重复申请</td>') => {
+    const other = `<tr>${label}${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    return read('year-2025', row, other).report.figures[total];
+  };
+
+  it('is read where the others are blank', () =>
+    expect(printed(['2', '0', '0', '0', '0', '0', '2', ''])).toMatchObject({ state: 'stated', value: 2 }));
+
+  it('is in doubt where a figure is left over', () =>
+    expect(printed(['2', '0', '0', '0', '0', '0', '2', '9'])).toMatchObject({
+      state: 'illegible',
+      reason: 'ambiguous',
+    }));
+
+  it('is in doubt where it has drifted, and its last figure may be one of the blanks', () => {
+    const drifted = '<td colspan="2">2.重复申请</td>';
+    expect(printed(['2', '0', '0', '0', '0', '0', '2', ''], drifted)).toMatchObject({ value: 2 });
+    expect(printed(['2', '0', '0', '0', '0', '0', '', ''], drifted)).toMatchObject({
+      state: 'illegible',
+      reason: 'ambiguous',
+    });
+  });
+});
+
+it('a row 其他 of another group is not （六）3.其他', () => {
+  const row = '<tr><td>2.重复申请</td>';
+  const other =
+    '<tr><td>其他</td><td>7</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>7</td></tr>';
+  const { figures, unlisted } = read('year-2025', row, other + row).report;
+  expect(figures['applications/disposed.other.misc/naturalPerson']).toMatchObject({ value: 2 });
+  expect(unlisted).toEqual({ 'disposed.unlisted.1': '其他' });
+  expect(figures['applications/disposed.unlisted.1/naturalPerson']).toMatchObject({ value: 7 });
+});
+
 it('of two copies that differ the cell itself is known', () => {
   const { report, page } = read('copies-that-differ');
   const place = 'applications/disposed.granted/naturalPerson';
