@@ -28,7 +28,16 @@ import type { Review } from './reconcile/review';
 import { settingNames } from './settings';
 import { copySettings } from './settings-copy';
 import { choiceOfTab } from './sites';
-import { changeRecord, foremost, recordOf, type TabRecord, withFrame, withoutFrames } from './tabs';
+import {
+  changeRecord,
+  foremost,
+  forgetTab,
+  mayBegin,
+  recordOf,
+  type TabRecord,
+  withFrame,
+  withoutFrames,
+} from './tabs';
 import { catalogues, spoken } from './ui/catalogues';
 import { unreadSettings } from './unread-settings';
 
@@ -69,8 +78,8 @@ receive({
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
   if (status === 'complete') void forgetWhatIsGone(tabId);
 });
-browser.tabs.onRemoved.addListener((tabId) => void changeRecord(tabId, () => null));
-browser.tabs.onReplaced.addListener((_, removed) => void changeRecord(removed, () => null));
+browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+browser.tabs.onReplaced.addListener((_, removed) => void forgetTab(removed));
 
 answerCommands();
 answerMenus(reviewFromMenu);
@@ -124,6 +133,8 @@ async function begin(frame: Frame): Promise<void> {
   if (began === null) return;
   // The detector may be put in once more, as when the sites have changed: the engine is there, and follows its page.
   if (isRead(await recordOf(frame.tabId), frame, began)) return show(frame.tabId);
+  const { tabId, frameId } = frame;
+  if (frameId !== 0 && !(await mayBegin(tabId, await documentBegan({ tabId, frameId: 0 })))) return;
   await markBusy(frame, began);
   if (await inject({ tabId: frame.tabId, frameIds: [frame.frameId] })) return;
   await changeRecord(frame.tabId, (record) => withoutFrames(record, (id) => id === frame.frameId));

@@ -146,7 +146,12 @@ const review = withFields({
 
 /** 核对结果的形状 True if a value from outside has every field of a `Review` that we go on to use. */
 export function isReview(value: unknown): value is Review {
-  return isWithin(value, LARGEST_REVIEW) && review(value);
+  return isOfSize(value) && review(value);
+}
+
+/** 放得下 Whether it may be sent and kept. */
+export function isOfSize(value: unknown): boolean {
+  return isWithin(value, LARGEST_REVIEW);
 }
 
 /** Ten times the largest review of a real report; in characters of text, a number or a name counting as eight. */

@@ -1,3 +1,4 @@
+import { isOfSize } from './check-review';
 import type { PackedDocument, SourceDocument } from './grid/document';
 import type { Judged } from './messages';
 import { unpack } from './page/pack';
@@ -25,9 +26,14 @@ export function readSource(page: SourceDocument, retrievedAt: string): ReadRepor
   const report = readReport(document);
   const statements = readProse(document, report);
   const { url, title } = document;
+  const source = { url, title, retrievedAt };
   return {
     report,
-    review: (years = []) => reconcile(report, { url, title, retrievedAt }, { statements, years }),
+    review(years = []) {
+      const review = reconcile(report, source, { statements, years });
+      // What is larger is taken by nobody: not from a message, nor out of the library.
+      return isOfSize(review) ? review : unjudged(source, 'long');
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { isReview } from './check-review';
 import type { Explained, Language } from './reconcile/explain/explanation';
 import type { Review } from './reconcile/review';
+import { unjudged } from './reconcile/unjudged';
 
 /** 框架的核对 What we know of one frame of a tab. */
 export interface FrameRecord {
@@ -85,19 +86,43 @@ export async function changeRecord(
   tabId: number,
   change: (record: TabRecord | null) => TabRecord | null,
 ): Promise<TabRecord | null> {
-  const before = underWay.get(tabId) ?? Promise.resolve();
-  const made = before.then(async () => {
+  return inTurn(tabId, async () => {
     const now = await recordOf(tabId);
-    const then = change(now);
+    const then = bounded(change(now));
     if (then !== null) await keep(tabId, then);
     else if (now !== null) await browser.storage.session.remove(keyOf(tabId));
     return then;
   });
+}
+
+/** One after the other, for each tab. */
+async function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+  const made = (underWay.get(tabId) ?? Promise.resolve()).then(work);
   const settled = made.catch(() => null);
   underWay.set(tabId, settled);
   await settled;
   if (underWay.get(tabId) === settled) underWay.delete(tabId);
   return made;
+}
+
+/**
+ * 框架的次数 Counts a document in a frame within a tab's page (which began at `top`), and tells whether it may still be read: frames may come, go
+ * and go on for ever, and each of their documents would be reviewed and kept.
+ */
+export async function mayBegin(tabId: number, top: number | null): Promise<boolean> {
+  const key = `frames:${tabId}`;
+  return inTurn(tabId, async () => {
+    const known = (await browser.storage.session.get(key))[key] as { top: number | null; count: number };
+    const count = known?.top === top ? known.count + 1 : 1;
+    if (count <= MOST_FRAMES) await browser.storage.session.set({ [key]: { top, count } });
+    return count <= MOST_FRAMES;
+  });
+}
+
+/** 标签页关了 What is known of a tab goes with it. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await changeRecord(tabId, () => null);
+  await browser.storage.session.remove(`frames:${tabId}`);
 }
 
 /** The record with one frame set. A new document in the tab itself takes all frames of the old one with it. */
@@ -118,9 +143,12 @@ export function withoutFrames(
 
 /** 取舍 The frame whose review matters most: figures before a report unread, that before a list, that before nothing. */
 export function foremost(record: TabRecord | null): { frameId: number; frame: FrameRecord } | null {
+  return inOrder(record)[0] ?? null;
+}
+
+function inOrder(record: TabRecord | null): { frameId: number; frame: FrameRecord }[] {
   const frames = Object.entries(record?.frames ?? {}).map(([id, frame]) => ({ frameId: Number(id), frame }));
-  frames.sort((a, b) => weight(b.frame) - weight(a.frame) || a.frameId - b.frameId);
-  return frames[0] ?? null;
+  return frames.sort((a, b) => weight(b.frame) - weight(a.frame) || a.frameId - b.frameId);
 }
 
 function weight({ review }: FrameRecord): number {
@@ -132,16 +160,45 @@ function weight({ review }: FrameRecord): number {
   return order[kind];
 }
 
-/** Where there is no room left (10 MB, 1 MB before Chrome 112) the other tabs' reviews give way: they can be had again. */
+/** 上限 Of no tab more frames are kept, nor more characters of them: no page of an agency comes near. */
+const MOST_FRAMES = 100;
+const LONGEST_RECORD = 2_500_000;
+
+/** 有界 What matters most of a record: a frame whose review does not fit says that it could not be checked, and the least of too many go. */
+function bounded(record: TabRecord | null): TabRecord | null {
+  if (record === null) return null;
+  let left = LONGEST_RECORD;
+  const frames = inOrder(record)
+    .slice(0, MOST_FRAMES)
+    .map(({ frameId, frame }) => {
+      const length = JSON.stringify(frame).length;
+      if (length > left) return [frameId, withoutReview(frame)];
+      left -= length;
+      return [frameId, frame];
+    });
+  return { frames: Object.fromEntries(frames) };
+}
+
+function withoutReview({ began, marks, review }: FrameRecord): FrameRecord {
+  if (review === null) return { began, marks, review };
+  const { url, retrievedAt } = review.source;
+  return { began, marks, review: unjudged({ url: url.slice(0, 2000), title: '', retrievedAt }) };
+}
+
+/**
+ * Where there is no room left (10 MB, 1 MB before Chrome 112) the other tabs' reviews give way: they can be had again. Where there is none even
+ * then, it says that the page could not be checked.
+ */
 async function keep(tabId: number, record: TabRecord): Promise<void> {
-  const entry = { [keyOf(tabId)]: JSON.stringify(record) };
+  const set = (one: TabRecord) => browser.storage.session.set({ [keyOf(tabId)]: JSON.stringify(one) });
   try {
-    await browser.storage.session.set(entry);
+    await set(record);
   } catch {
     const others = Object.keys(await browser.storage.session.get(null)).filter(
       (key) => key.startsWith(prefix) && key !== keyOf(tabId),
     );
     await browser.storage.session.remove(others);
-    await browser.storage.session.set(entry);
+    const bare = Object.entries(record.frames).map(([id, frame]) => [id, withoutReview(frame)]);
+    await set(record).catch(() => set({ frames: Object.fromEntries(bare) }));
   }
 }

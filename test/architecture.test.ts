@@ -22,7 +22,7 @@ const KNOWS: Record<string, readonly string[]> = {
   library: ['forms', 'report', 'rules', 'reconcile', 'indicators', 'check-review', 'turn'],
   files: [],
   rehearsal: ['grid', 'forms'],
-  judge: ['grid', 'page', 'report', 'prose', 'reconcile', 'messages', 'rehearsal'],
+  judge: ['check-review', 'grid', 'page', 'report', 'prose', 'reconcile', 'messages', 'rehearsal'],
   'review-document': ['report', 'reconcile', 'page', 'judge'],
   settings: [],
   batch: [

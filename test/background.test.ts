@@ -567,3 +567,13 @@ describe('a tab that a batch opened, and that ended at a private address', () =>
     expect(engineRuns()).toHaveLength(2);
   });
 });
+
+it('a page whose frames are reports for ever gets no engine for ever', async () => {
+  for (let round = 1; round <= 120; round++) {
+    documents[5] = 1000 + round;
+    await detected(5);
+    await reviewed(sampleReview(), 5);
+  }
+  expect(engineRuns()).toHaveLength(100);
+  expect(Object.keys((await recordOf(7))!.frames)).toEqual(['5']);
+});

@@ -1,5 +1,4 @@
 import type { Link, MediaBlock } from '../grid/document';
-import { own } from '../own';
 import { baseOf } from './base';
 
 /** 去处 What an element leads to, wherever it stands. */
@@ -44,7 +43,7 @@ export function readLink(element: Element): { attachment: Lead | null; link: Lin
   const attached = isFile(url);
   // Most links lead elsewhere in the site.
   if (!attached && !written.includes('年') && !title.includes('年')) return { attachment: null, link: null };
-  const label = written.replace(/\s+/g, ' ').trim();
+  const label = written.replace(/\s+/g, ' ').trim().slice(0, 1000);
   const document = element.ownerDocument;
   return {
     attachment: attached ? { kind: 'attachment', url: absolute(url, document), label: title || label } : null,
@@ -59,9 +58,18 @@ export function readLink(element: Element): { attachment: Lead | null; link: Lin
 }
 
 function dateBeside(element: Element, label: string): string | null {
-  const parent = element.parentElement;
-  const near = (parent && own(parent, 'textContent')) ?? '';
-  return /(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(near.replace(label, ''))?.[0] ?? null;
+  return /(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(textBeside(element).replace(label, ''))?.[0] ?? null;
+}
+
+/** What stands around a link, up to a line or two: thousands of links may stand in one element, which is not read for each of them. */
+function textBeside(element: Element): string {
+  const { parentElement, ownerDocument } = element;
+  if (parentElement === null) return '';
+  const nodes = ownerDocument.createTreeWalker(parentElement, 5);
+  let text = '';
+  for (let left = 500; left > 0 && text.length < 2000 && nodes.nextNode(); left--)
+    text += nodes.currentNode.nodeValue ?? '';
+  return text;
 }
 
 function absolute(url: string, document: Document): string {
