@@ -1,6 +1,8 @@
 import { readSource } from './judge';
 import { type Page, readPage } from './page/read-page';
+import { TooMuchStyle } from './page/visibility';
 import type { Review } from './reconcile/review';
+import { unjudged } from './reconcile/unjudged';
 import type { Place, Report } from './report/report';
 
 /** 已读的文档 A document that was read, and what can be asked of it as often as more becomes known. */
@@ -24,7 +26,7 @@ export interface DocumentOrigin {
 
 /** 先读后核 A document of any kind of DOM → its review, by the same steps as on a page: reading, prose, reconciling. Nothing of it is kept open. */
 export function readDocument(source: Document, origin: DocumentOrigin): ReadDocument {
-  const page = readPage(source);
+  const { page, whole } = readWhole(source);
   const { url, contentType = page.document.contentType } = origin;
   const document = { ...page.document, contentType, url };
   const { report, review } = readSource(document, origin.retrievedAt ?? new Date().toISOString());
@@ -34,9 +36,20 @@ export function readDocument(source: Document, origin: DocumentOrigin): ReadDocu
     report,
     review(years = []) {
       const found = review(years);
+      if (!whole) return unjudged(found.source, 'long');
       return Object.keys(pages).length > 0 ? { ...found, pages } : found;
     },
   };
+}
+
+/** The page; not `whole` where there is too much style to tell what of it is shown. */
+function readWhole(source: Document): { page: Page; whole: boolean } {
+  try {
+    return { page: readPage(source), whole: true };
+  } catch (error) {
+    if (!(error instanceof TooMuchStyle)) throw error;
+    return { page: readPage(source, () => true), whole: false };
+  }
 }
 
 /** 页码 On which page of a PDF each figure stands, as its table rows and paragraphs say by `data-page`. */

@@ -36,8 +36,8 @@ const UNITS = 64;
  *
  * It does not change the page and does not know the forms.
  */
-export function readPage(document: Document): Page {
-  const reading = readingOf(document, visibilityOf(document));
+export function readPage(document: Document, visible = visibilityOf(document)): Page {
+  const reading = readingOf(document, visible);
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;

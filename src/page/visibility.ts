@@ -41,11 +41,23 @@ export function visibilityOf(document: Document): Visibility {
   };
 }
 
+/** 样式太多 A document whose own style sheets are more than is worked through: what they hide is not known, so nothing of it may count as read. */
+export class TooMuchStyle extends Error {}
+
+/** So many elements are held against selectors: a large page has ten thousand elements, and some hundred rules that show or hide. */
+const MOST_WORK = 50_000_000;
+/** Characters of all its sheets, and how deep rules may stand in rules. */
+const LONGEST_STYLE = 5_000_000;
+const DEEPEST_RULES = 30;
+
 /** What the document's own rules hide on a screen: of those that match an element the weightiest decides, and of two alike the later one. */
 function hiddenBySheets(document: Document): Set<Element> {
   const rules = displayRules(document);
   const decided = new Map<Element, DisplayRule>();
   if (!rules.some(({ hides }) => hides)) return new Set();
+  const count = document.querySelectorAll('*').length;
+  const work = rules.reduce((sum, { selector }) => sum + count * costOf(selector, count), 0);
+  if (work > MOST_WORK) throw new TooMuchStyle();
   for (const rule of rules) {
     try {
       for (const element of document.querySelectorAll(rule.selector))
@@ -57,6 +69,12 @@ function hiddenBySheets(document: Document): Set<Element> {
   return new Set([...decided].filter(([, { hides }]) => hides).map(([element]) => element));
 }
 
+/** How much is looked at to hold a selector against one element: each of its parts, and for `:has` what stands in the element. */
+function costOf(selector: string, count: number): number {
+  const parts = selector.split(/[\s>+~(]+/).length;
+  return /:has\(/i.test(selector) ? parts * count : parts;
+}
+
 interface DisplayRule {
   selector: string;
   hides: boolean;
@@ -66,25 +84,43 @@ interface DisplayRule {
 /** The document's own rules that say how what they match is displayed on a screen, in their order. */
 function displayRules(document: Document): DisplayRule[] {
   const found: DisplayRule[] = [];
-  const collect = (rules: CSSRuleList) => {
+  const collect = (rules: CSSRuleList, depth = 0) => {
+    if (depth > DEEPEST_RULES) throw new TooMuchStyle();
     for (const rule of rules) {
       const { selectorText, style, cssRules, conditionText, media } = rule as CSSStyleRule & CSSMediaRule;
       const condition = conditionText ?? media?.mediaText ?? '';
-      if (cssRules && cssRules.length > 0 && !(condition && /print/.test(condition))) collect(cssRules);
+      if (cssRules && cssRules.length > 0 && !(condition && /print/.test(condition)))
+        collect(cssRules, depth + 1);
       if (!selectorText || !style?.display) continue;
       const important = style.getPropertyPriority('display') === 'important' ? 1e9 : 0;
-      for (const selector of selectorText.split(/,(?![^()]*\))/))
+      for (const selector of selectorsOf(selectorText))
         found.push({ selector, hides: style.display === 'none', weight: important + weightOf(selector) });
     }
   };
   for (const sheet of sheetsOf(document)) {
     try {
       collect(sheet.cssRules);
-    } catch {
+    } catch (error) {
       // A sheet of another origin does not show its rules.
+      if (error instanceof TooMuchStyle) throw error;
     }
   }
   return found;
+}
+
+/** The selectors of a list: its commas, but for those in brackets. */
+function selectorsOf(list: string): string[] {
+  const found: string[] = [];
+  let [from, depth] = [0, 0];
+  for (const { 0: sign, index } of list.matchAll(/[(),]/g)) {
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (depth === 0) {
+      found.push(list.slice(from, index));
+      from = index + 1;
+    }
+  }
+  return [...found, list.slice(from)];
 }
 
 /** The weight of a selector: its ids, then its classes and the like, then its names. */
@@ -99,7 +135,9 @@ function weightOf(selector: string): number {
 function sheetsOf(document: Document): Iterable<CSSStyleSheet> {
   if (document.styleSheets.length > 0 || document.defaultView !== null) return document.styleSheets;
   const sheets: CSSStyleSheet[] = [];
-  for (const text of sheetTexts(document)) {
+  const texts = sheetTexts(document);
+  if (texts.reduce((sum, { length }) => sum + length, 0) > LONGEST_STYLE) throw new TooMuchStyle();
+  for (const text of texts) {
     try {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
