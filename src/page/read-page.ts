@@ -4,8 +4,9 @@ import { own } from '../own';
 import { firstOf, hiddenBySelf, isElement, keepsLines, kindOf, nextOf } from './elements';
 import { frameLead, imageLead, type Lead, readLink } from './leads';
 import { cssTableRows, dataTable, type WrittenCell, type WrittenTable } from './read-table';
-import { linesOf } from './read-text';
+import { cuttingOf } from './read-text';
 import { TextMap } from './text-map';
+import { toItsEnd } from './to-its-end';
 import { type Visibility, visibilityOf } from './visibility';
 
 /** 页面 A page, read: the plain document, and the way back to where its cells and passages stand. */
@@ -37,11 +38,7 @@ const UNITS = 64;
  * It does not change the page and does not know the forms.
  */
 export function readPage(document: Document, visible = visibilityOf(document)): Page {
-  const reading = readingOf(document, visible);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-  }
+  return toItsEnd(readingOf(document, visible));
 }
 
 /** 待续 An element whose children are being read: the next of them, and what is to be done behind the last one. */
@@ -247,7 +244,7 @@ export function* readingOf(document: Document, visible: Visibility): Reading {
     return cell;
   };
   for (const block of blocks)
-    if (block.kind === 'text') Object.assign(block, linesOf(all, block.start, block.end, addToken));
+    if (block.kind === 'text') Object.assign(block, yield* cuttingOf(all, block.start, block.end, addToken));
 
   return {
     document: {

@@ -1,4 +1,5 @@
 import type { SourceCell } from '../grid/grid';
+import { toItsEnd } from './to-its-end';
 
 /**
  * 文本行 Lines of the document's text, each cut into its cells at `|`, `│` and tab. A table flattened to text shows in them.
@@ -6,16 +7,30 @@ import type { SourceCell } from '../grid/grid';
  * A line with nothing at all has no cell: it parts cells or rows. A line of blanks is a cell: it may be a blank one. The mark
  * that ends a row (the last `|` of a line) or begins one (the first `|` or tab) makes no cell.
  */
-export function linesOf(
+export function linesOf(...given: Parameters<typeof cuttingOf>): Lines {
+  return toItsEnd(cuttingOf(...given));
+}
+
+interface Lines {
+  lines: SourceCell[][];
+  lineStarts: number[];
+}
+
+/** So many lines from one rest to the next. */
+const LINES = 256;
+
+/** 分段切行 The same with rests. */
+export function* cuttingOf(
   text: string,
   start: number,
   end: number,
   token: (start: number, end: number) => SourceCell,
-): { lines: SourceCell[][]; lineStarts: number[] } {
+): Generator<undefined, Lines, undefined> {
   const lines: SourceCell[][] = [];
   const lineStarts: number[] = [];
   let from = start;
   while (from < end) {
+    if (lines.length % LINES === LINES - 1) yield;
     const found = text.indexOf('\n', from);
     const to = found === -1 || found > end ? end : found;
     lineStarts.push(from);

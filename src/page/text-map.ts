@@ -1,6 +1,9 @@
-/** White space of the markup. */
-const SPACES = /[ \t\n\r\f]+/g;
+/** White space of the markup that is more than one blank for one, or begins a text. */
+const SPACES = /^[ \t\n\r\f]+|[ \t\n\r\f]{2,}/g;
 const BLANKS = ' \n\t';
+
+/** What stands between: each space of it as a blank. */
+const folded = (text: string) => text.replace(/[\t\n\r\f]/g, ' ');
 
 /**
  * 正文与节点 The document's normalised text while it is being collected, and the way back from an offset to the page's text nodes.
@@ -34,14 +37,16 @@ export class TextMap {
     let from = 0;
     if (!preformatted) {
       for (let space = SPACES.exec(data); space; space = SPACES.exec(data)) {
-        const { index } = space;
-        if (index > from) this.#copyRun(node, from, data.slice(from, index));
+        const { 0: blanks, index } = space;
+        // A run goes on where one character stands for one: it ends with the first of several spaces.
+        if (index > from) this.#copyRun(node, from, folded(data.slice(from, index + 1)));
         // One blank, and none at the start of a line or cell or after another blank.
-        if (!BLANKS.includes(this.#last)) this.#copyRun(node, index, ' ');
-        from = index + space[0].length;
+        else if (!BLANKS.includes(this.#last)) this.#copyRun(node, index, ' ');
+        from = index + blanks.length;
       }
     }
-    if (data.length > from) this.#copyRun(node, from, data.slice(from));
+    if (data.length > from)
+      this.#copyRun(node, from, preformatted ? data.slice(from) : folded(data.slice(from)));
   }
 
   #copyRun(node: Text, offset: number, printed: string): void {
