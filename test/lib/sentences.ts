@@ -22,6 +22,8 @@ export interface LabelledSentence {
   table?: SmallTable;
   form?: FormId;
   year?: number;
+  /** 云川市林业局 where it is missing. */
+  agency?: string;
   agencyType?: AgencyType;
   /** What the report says elsewhere that bears on a comparison with other years. */
   remarks?: Remark[];
@@ -106,6 +108,7 @@ function reportBeside({
   table = {},
   form = '2021',
   year,
+  agency,
   agencyType = 'department',
   remarks,
 }: Omit<LabelledSentence, 'expect'>): Report {
@@ -125,7 +128,12 @@ function reportBeside({
     applications: balanced(pick('applications'), form),
     challenges: pick('challenges'),
   });
-  const identity = { ...report.identity, agencyType, ...(year !== undefined && { year }) };
+  const identity = {
+    ...report.identity,
+    agencyType,
+    ...(agency !== undefined && { agency }),
+    ...(year !== undefined && { year }),
+  };
   return { ...report, identity, ...(remarks && { remarks }) };
 }
 
