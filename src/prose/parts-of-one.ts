@@ -1,6 +1,7 @@
-import { has, type Mention, type Parsed } from './context';
+import type { Mention, Parsed } from './context';
 import type { Places } from './places';
 import type { Statement } from './statement';
+import { has } from './subject';
 import { countsCases, state } from './write';
 
 /**

@@ -1,9 +1,10 @@
-import { has, type Mention, type Parsed } from './context';
+import type { Mention, Parsed } from './context';
 import type { Places } from './places';
 import { isAllOfThem } from './read-applications';
 import { groupsOf } from './read-challenges';
 import { DECISIONS } from './read-proactive';
 import type { Statement } from './statement';
+import { has } from './subject';
 import { isUnderstood } from './understood';
 import { type Reading, state } from './write';
 

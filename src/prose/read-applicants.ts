@@ -1,5 +1,6 @@
-import { has, type Mention } from './context';
+import type { Mention } from './context';
 import type { Places } from './places';
+import { has } from './subject';
 import type { Reading } from './write';
 
 const ORGANIZATIONS = ['business', 'research', 'publicWelfare', 'legalService', 'otherOrganization'] as const;

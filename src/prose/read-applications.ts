@@ -1,10 +1,11 @@
-import { has, type Mention, type Parsed } from './context';
+import type { Mention, Parsed } from './context';
 import { addedUp } from './parts-of-one';
 import { GROUPS, type Places } from './places';
 import { readApplicants } from './read-applicants';
 import { isCarryOver, readCarried, withCarry } from './read-carry';
 import { isChannelPart } from './read-lists';
 import type { Statement } from './statement';
+import { has } from './subject';
 import { partsOfOthers } from './whole';
 import { countsCases, type Reading, state } from './write';
 

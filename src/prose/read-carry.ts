@@ -1,5 +1,6 @@
-import { has, type Mention } from './context';
+import type { Mention } from './context';
 import type { Places } from './places';
+import { has } from './subject';
 import type { Reading } from './write';
 
 /** 结转在后 “另有3件申请因征求第三方意见，结转至2024年”: what becomes of them stands in the clause behind. */

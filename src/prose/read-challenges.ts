@@ -1,7 +1,8 @@
-import { has, type Mention, type Parsed } from './context';
+import type { Mention, Parsed } from './context';
 import { isAddedToOthers } from './parts-of-one';
 import type { Places } from './places';
 import type { Statement } from './statement';
+import { has } from './subject';
 import type { Terminal } from './words';
 import { countsCases, type Reading, state } from './write';
 

@@ -1,5 +1,6 @@
-import { has, type Mention, type Parsed } from './context';
+import type { Mention, Parsed } from './context';
 import type { Statement } from './statement';
+import { has } from './subject';
 import { state } from './write';
 
 /** 收费 “发出收费通知2件，总金额300元，实际收取200元”: the three figures that a paragraph states (N-16). */

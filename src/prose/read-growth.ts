@@ -1,5 +1,6 @@
-import { has, type Mention, type Parsed } from './context';
+import type { Mention, Parsed } from './context';
 import type { Statement } from './statement';
+import { has } from './subject';
 import { countsCases, state } from './write';
 
 /** 同比 “较上年增加3722件，增长20.31%” beside “累计22050件” (N-13). 上升至 and 百分点 are no growth. */

@@ -1,6 +1,7 @@
-import { has, type Mention, type Parsed } from './context';
+import type { Mention, Parsed } from './context';
 import type { Token } from './scan';
 import type { Part, Statement } from './statement';
+import { has } from './subject';
 import type { Terminal } from './words';
 import { countsCases, state } from './write';
 

@@ -1,6 +1,7 @@
-import { has, type Mention, type Parsed } from './context';
+import type { Mention, Parsed } from './context';
 import type { Places } from './places';
 import type { Statement } from './statement';
+import { has } from './subject';
 import { countsCases, type Reading, state } from './write';
 
 /** 表二 What a sentence says of documents and decisions (N-09, N-10). Both are counted in many ways: never more than a warning. */

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../grid/document';
 import type { Report } from '../report/report';
-import { has, type Parsed, parse } from './context';
+import { type Parsed, parse } from './context';
 import { besideOtherMatters } from './other-matters';
 import { addRows, putRightBehind } from './parts-of-one';
 import { Places } from './places';
@@ -14,6 +14,7 @@ import { readProactive } from './read-proactive';
 import { readShares } from './read-shares';
 import { findSentences } from './sentences';
 import type { Statement } from './statement';
+import { has } from './subject';
 import { state } from './write';
 
 /**

@@ -1,7 +1,8 @@
 import type { Place } from '../report/report';
-import { has, type Mention, type Parsed } from './context';
+import type { Mention, Parsed } from './context';
 import { GROUPS, type Places } from './places';
 import type { Amount, Ratio, Statement } from './statement';
+import { has } from './subject';
 import { countsCases, state } from './write';
 
 /** 百分比 “予以公开401件，占44.0%”, “答复率100%”: every meaning that the percentage may have (N-12). */

@@ -1,5 +1,6 @@
-import { has, type Mention } from './context';
+import type { Mention } from './context';
 import { isDue } from './read-carry';
+import { has } from './subject';
 import { countsCases } from './write';
 
 /**
