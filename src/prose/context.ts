@@ -6,7 +6,16 @@ import { scan, type Token } from './scan';
 import type { Sentence } from './sentences';
 import type { Statement } from './statement';
 import { has, impliedBy, type Subject, subjectOf, WORK } from './subject';
-import { endsInAnother, isAnother, isBefore, isMember, levelBehind, levelOf } from './whose';
+import { withWholes } from './whole';
+import {
+  endsInAnother,
+  isAnother,
+  isBareGovernment,
+  isBefore,
+  isMember,
+  levelBehind,
+  levelOf,
+} from './whose';
 
 /** 提及 A chunk with what the sentence says of it: about what, whose, and for which time. */
 export interface Mention extends Chunk {
@@ -21,6 +30,10 @@ export interface Mention extends Chunk {
   doubtful: boolean;
   /** A word that we do not know stands beside its figure: it may count something else, or be another's. */
   strange: boolean;
+  /** 所属总数 The figure that this one is a part of, in this sentence or before; null where none is told. */
+  whole: Token | null;
+  /** 县政府收到14件 in what a county sums up: the county, or its government alone. */
+  mayBePart: boolean;
 }
 
 /** 读过的句子 A sentence with its mentions. */
@@ -34,6 +47,8 @@ export interface Parsed extends Sentence {
   doubtful: boolean;
   /** It names applications, or what stands before its semicolon does. */
   onApplications: boolean;
+  /** What the paragraph says came in, so far. */
+  topic: Token | null;
 }
 
 /** Sentences with none of these state nothing; they only name what the next is about. */
@@ -68,10 +83,11 @@ export function parse(text: string, sentences: Sentence[], report: Report): Pars
       : { mentions: [], ...headingOf(tokens, subject, before, report.identity) };
     if (read.subject !== subject) carried = false;
     subject = read.subject;
+    const inherited = previous?.paragraph === sentence.paragraph ? previous.topic : null;
     previous = {
       ...sentence,
       tokens,
-      mentions: read.mentions,
+      ...withWholes(read.mentions, inherited),
       before,
       named: read.named,
       doubtful: read.doubtful,
@@ -118,6 +134,7 @@ function mentionsOf(
   let subject = implied?.subject ?? inherited;
   let otherPeriod = period.other;
   let levels = levelBehind(tokens, agencyType);
+  let mayBePart = false;
   let clause = -1;
   let from = 0;
   let named = false;
@@ -125,6 +142,8 @@ function mentionsOf(
   let mine = implied?.sure === true || (before?.named === true && subject === inherited);
   /** 乡镇方面，收到……: another's, as the clause before says. */
   let theirs = false;
+  /** 通过网站提交的申请中，……: what follows is of those alone. */
+  let narrowed = false;
   const excluded = tokens.some(({ kind }) => kind === 'excluded');
   /** The noun is that of the sentence before, where another thing is spoken of as well. */
   let borrowed = before?.doubtful ?? false;
@@ -144,7 +163,8 @@ function mentionsOf(
     if (chunk.count === null && chunk.words.length > 0) theirs = endsInAnother(chunk, whose);
     if (chunk.count !== null && chunk.words.some((word) => isBefore(word, chunk) && isAnother(word, whose)))
       theirs = true;
-    const strange = theirs || hasStranger(chunk, whose, chunks[index + 1]);
+    narrowed ||= isNarrowing(chunk, kinds, whose);
+    const strange = theirs || narrowed || hasStranger(chunk, whose, chunks[index + 1]);
     // 不予公开信息数46条: information, and no application.
     const told = chunk.count?.measure === '条' && countsInformation(chunk) && !has(kinds, ...DONE);
     // 受理初信初访68件，办结65件: what is counted from here on has no name that we know.
@@ -160,6 +180,9 @@ function mentionsOf(
     if (period.months.some((at) => at >= from && at < until)) otherPeriod = true;
     from = until;
     levels = levelOf([...chunk.lead, ...chunk.words], agencyType) ?? levels;
+    if (levelOf(chunk.words, agencyType) !== null) mayBePart = false;
+    if (agencyType === 'government' && [...chunk.lead, ...chunk.words].some(isBareGovernment))
+      mayBePart = true;
     const member = agencyType === 'government' && chunk.words.some(isMember);
     return {
       ...chunk,
@@ -170,6 +193,8 @@ function mentionsOf(
       scope: member ? 'own' : (levels ?? (agencyType === 'government' ? 'all' : 'own')),
       doubtful: excluded || borrowed || levels !== null || !mine,
       strange,
+      whole: null,
+      mayBePart,
     };
   });
   return { mentions, subject, named: mine, doubtful: excluded || borrowed };
@@ -184,6 +209,33 @@ function countsInformation({ words, count }: Chunk): boolean {
     ({ end, kind, text }) => end <= count!.start && !(kind === 'other' && /^[为是共有数]+$/.test(text)),
   );
   return last?.kind === 'information' || (last?.kind === 'explicitApplication' && last.text.endsWith('信息'));
+}
+
+/** Words beside 申请中 that leave all of them. */
+const ALL_OF_THEM = new Set<Token['kind']>([
+  ...([
+    'received',
+    'newly',
+    'accepted',
+    'handled',
+    'disposed',
+    'application',
+    'explicitApplication',
+  ] as const),
+  ...(['information', 'informationMatter', 'thisYear', 'year', 'total', 'all', 'ofWhich'] as const),
+  ...(['own', 'office', 'everyone', 'list', 'other', 'person'] as const),
+]);
+
+/** “通过网站提交的申请中”: a clause without a figure that says of which applications the next ones speak. */
+function isNarrowing(chunk: Chunk, kinds: Mention['kinds'], whose: Whose): boolean {
+  const [noun, last] = chunk.words.slice(-2);
+  return (
+    chunk.count === null &&
+    last?.kind === 'other' &&
+    last.text === '中' &&
+    (noun!.kind === 'application' || noun!.kind === 'explicitApplication') &&
+    ([...kinds].some((kind) => !ALL_OF_THEM.has(kind)) || hasStranger(chunk, whose))
+  );
 }
 
 /** Whether a word that we do not know stands beside the figure of a chunk, before it or behind. */

@@ -33,11 +33,19 @@ export type Whose = Pick<Report['identity'], 'agency' | 'agencyType'>;
 export function isStrange(text: string, { agency, agencyType }: Whose): boolean {
   if (BELOW.test(text)) return true;
   const rest = text.replace(GOVERNMENT, '');
-  // 市政府 in the report of a department is another.
+  // 市政府 in the report of a county is another, and so it is in that of a department.
+  if (isOtherLevel(text, agency)) return true;
   if (rest !== text && agencyType === 'department' && !agency?.includes('政府')) return true;
   // 无一败诉.
   if (text === '一') return false;
   return HAN.test(rest.replace(FAMILIAR, '')) && !isNameOf(agency, text.replace(/[^\u4e00-\u9fff]/g, ''));
+}
+
+/** 市政府收到…… in the report of a county: the government of another level. */
+function isOtherLevel(text: string, agency: string | null): boolean {
+  const said = /([省市州盟县区旗镇乡])(?:人民)?政府/.exec(text)?.[1];
+  const own = /([省市州盟县区旗镇乡])(?:人民政府|$)/.exec(agency ?? '')?.[1];
+  return said !== undefined && own !== undefined && said !== own;
 }
 
 /** What ends in the agency's last word and has its letters in their order. */

@@ -62,7 +62,7 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
   if (subject === 'documents' && !has(kinds, 'documentOther')) return readNoDocument(after, places);
   if (subject === 'decisions') return strange ? null : readNoDecision(mention, after, places);
   if (subject !== 'applications' && !(has(kinds, 'carry') && subject === null)) return null;
-  if (has(after, 'carry')) return readNoCarry(after, places);
+  if (has(after, 'carry')) return strange ? null : readNoCarry(after, places);
   const asked = has(after, 'explicitApplication', 'application');
   if (!asked || has(kinds, ...NARROW)) return null;
   // 无政府信息公开申请; 未收到……申请. 未规范……申请工作 says nothing.

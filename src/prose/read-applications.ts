@@ -1,4 +1,5 @@
 import type { Mention, Parsed } from './context';
+import { partsOfOthers } from './of-others';
 import { addedUp } from './parts-of-one';
 import { GROUPS, type Places } from './places';
 import { readApplicants } from './read-applicants';
@@ -6,7 +7,6 @@ import { isCarryOver, readCarried, withCarry } from './read-carry';
 import { isChannelPart } from './read-lists';
 import type { Statement } from './statement';
 import { has } from './subject';
-import { partsOfOthers } from './whole';
 import { countsCases, type Reading, state } from './write';
 
 /** 细目 Rows of 表三 by the words of the prose, with the names of the form. */
@@ -213,6 +213,8 @@ function readPending({ kinds, words }: Mention, places: Places): Reading | null 
   // 55件待办申请中51件如期办结: all of them, and what became of some.
   const outOf = /中$/.test(words.at(-1)?.text ?? '') && has(kinds, 'application', 'explicitApplication');
   if (!has(kinds, 'pending') || outOf) return null;
+  // 其余9件均在法定期限内答复: answered.
+  if (has(kinds, 'disposed') && has(kinds, 'all') && !has(kinds, 'none')) return null;
   return {
     code: 'N-03',
     quantity: 'pending',
@@ -227,9 +229,13 @@ function readReceived(mention: Mention, places: Places, carriesOver: boolean): R
   const { kinds, ofWhich, named, words } = mention;
   if (has(kinds, 'none', 'rise', 'fall', 'reach') || isChannelPart(mention)) return null;
   const partial = has(kinds, 'partial', 'actual');
-  // 撤回4件，实际受理46件: perhaps the figure of the table.
-  if (partial && !has(kinds, 'received', 'accepted')) return null;
   const base = { code: mention.count!.value === 0 ? 'N-14' : 'N-01', name: '本年新收' };
+  if (partial && !has(kinds, 'received', 'accepted')) {
+    // 有效申请18件，无效申请3件，共收到21件; 撤回4件，实际受理46件: perhaps the figure of the table.
+    return has(kinds, 'application', 'explicitApplication') && !ofWhich
+      ? { ...base, quantity: 'received', accepts: [places.received], witness: true }
+      : null;
+  }
   const handling = [places.received, places.due, places.disposed];
   const done = has(kinds, 'handled', 'disposed') && !isAllOfThem(mention);
   if (!done && (has(kinds, 'received', 'newly') || (has(kinds, 'accepted') && (!ofWhich || partial)))) {

@@ -3,6 +3,7 @@ import { isAddedToOthers } from './parts-of-one';
 import type { Places } from './places';
 import type { Statement } from './statement';
 import { has } from './subject';
+import { isUnderstood } from './understood';
 import type { Terminal } from './words';
 import { countsCases, type Reading, state } from './write';
 
@@ -83,6 +84,10 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
   /** The figure of each group. */
   const counted = new Map<string, Mention>();
   const others: Statement[] = [];
+  /** “因行政处罚被申请复议3件、被提起诉讼4件”: what stands before the first figure of a clause is said of the next ones too. */
+  let head: Mention | null = null;
+  const isBeside = ({ clause }: Mention) =>
+    head?.clause === clause && (head.strange || !isUnderstood('N-08', head));
   const statements = sentence.mentions.flatMap((mention, index) => {
     if (mention.subject !== 'challenges' || index < before) return [];
     group = groupsOf(mention.kinds) ?? (group && besideSuits(mention, group));
@@ -105,22 +110,37 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
       const loose = !linked || reading?.loose;
       const all = { ...mention, count: whole.count };
       return reading
-        ? [state(all, sentence, text, { ...reading, ...(loose && { loose: true as const }) })]
+        ? [
+            state({ ...all, whole: whole.count }, sentence, text, {
+              ...reading,
+              ...(loose && { loose: true as const }),
+            }),
+          ]
         : [];
     }
     if (!group || !countsCases(mention) || mention.count!.measure === '次') return [];
     if (groupsOf(mention.kinds)) counted.set(group.id, mention);
+    if (head?.clause !== mention.clause) head = mention;
     const reading = readGroup(mention, group, places, [...counted.keys()]);
     if (!reading) return [];
+    // 审结行政复议10件: of those that the table counts.
+    const some = has(mention.kinds, 'caseWork') || has(head.kinds, 'caseWork');
     // 行政复议4件、行政诉讼3件，共被纠正3件: of which is not told.
     const ofAny = counted.size > 1 && groupsOf(mention.kinds) === null;
     const loose = !linked || reading.loose || ofAny;
     // 办理、受理行政复议5件: as the authority that decides them, perhaps.
     const decides = has(mention.kinds, 'handled', 'accepted') && mention.kinds.has('reconsideration');
     const newAlone = fromLastYear && mention.words.some(({ text }) => /新/.test(text));
-    const witness = mention.strange || decides || newAlone;
-    const doubt = { ...(loose && { loose: true as const }), ...(witness && { witness: true as const }) };
-    const statement = state(mention, sentence, text, { ...reading, ...doubt });
+    const witness = mention.strange || decides || newAlone || isBeside(mention);
+    const doubt = {
+      ...(loose && { loose: true as const }),
+      ...(witness && { witness: true as const }),
+      ...(some && { atMost: true as const }),
+    };
+    const statement = state({ ...mention, whole: counted.get(group.id)?.count ?? null }, sentence, text, {
+      ...reading,
+      ...doubt,
+    });
     if (!reading.quantity.includes('.')) return [statement];
     const either = unclear && has(mention.kinds, 'upheld', 'otherResult');
     others.push(either ? { ...statement, witness: true } : statement);

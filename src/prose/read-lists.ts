@@ -6,6 +6,7 @@ import type { Terminal } from './words';
 import { countsCases, state } from './write';
 
 const CHANNELS: Terminal[] = ['inPerson', 'online', 'mail', 'fax', 'otherChannel'];
+const APPLICANTS: Terminal[] = ['naturalPerson', 'organization', 'business', 'otherOrganization'];
 /** The ways of the form: a list that names them all is whole. */
 const WAYS: Terminal[] = ['inPerson', 'online', 'mail', 'fax'];
 const ITEM_MEASURES = ['条', '件', '期', '篇', '份', '则', '部'];
@@ -84,7 +85,7 @@ function isWhole(mention: Mention): boolean {
     !ofWhich &&
     !isChannelPart(mention) &&
     has(kinds, 'received', 'newly', 'accepted', 'explicitApplication', 'application', 'handled') &&
-    !has(kinds, 'disposed', 'carry', 'partial')
+    !has(kinds, 'disposed', 'carry', 'partial', ...APPLICANTS)
   );
 }
 

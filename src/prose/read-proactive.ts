@@ -11,9 +11,13 @@ export function readProactive(sentence: Parsed, text: string, places: Places): S
   const ownGovernment = GOVERNMENT.test(text.slice(sentence.start, sentence.end));
   let row: 'normativeDocument' | 'regulation' = 'normativeDocument';
   let last: { reading: Reading; subject: Mention['subject'] } | null = null;
-  const told = sentence.mentions.flatMap((mention) => {
+  let first: Mention | null = null;
+  const told = sentence.mentions.flatMap((mention): Statement[] => {
     if (mention.kinds.has('regulation')) row = 'regulation';
     if (mention.kinds.has('normativeDocument')) row = 'normativeDocument';
+    // 公开行政处罚决定书19份、行政许可决定书91份: what is done with the first of a clause is done with all.
+    if (mention.count && mention.clause !== first?.clause) first = mention;
+    if (mention !== first && isOneOfShown(mention, first)) return [];
     if ((!countsCases(mention) && !isPublished(mention)) || has(mention.kinds, 'documentStep')) return [];
     // 制定规范性文件5件，其中本局牵头3件: perhaps what the table counts.
     if (mention.strange && last && mention.subject === last.subject && !mention.named)
@@ -32,11 +36,23 @@ export function readProactive(sentence: Parsed, text: string, places: Places): S
   return repealedTogether(told);
 }
 
+/** Behind 公开: published, and no decision made. */
+function isOneOfShown({ clause, kinds }: Mention, first: Mention | null): boolean {
+  return (
+    first?.clause === clause &&
+    has(first.kinds, 'publish', 'disclosed') &&
+    has(first.kinds, ...DECISION_KINDS) &&
+    has(kinds, ...DECISION_KINDS) &&
+    !has(kinds, 'publish', 'disclosed', 'information')
+  );
+}
+
 /** “废止规范性文件1件，宣布失效2件”: the table has one column for both. */
 function repealedTogether(statements: Statement[]): Statement[] {
   const both = statements.filter(
-    ({ quantity, figure }, _, all) =>
+    ({ quantity, figure, witness }, _, all) =>
       quantity.endsWith('.repealed') &&
+      !witness &&
       all.some(
         (one) => one.quantity === quantity && /失效/.test(one.figure.quote) !== /失效/.test(figure.quote),
       ),
@@ -57,12 +73,13 @@ const GOVERNMENT = /[省市县区州旗]政府(?![信办])/;
 function readDocuments({ kinds, ofWhich }: Mention, row: string, places: Places): Reading | null {
   if (has(kinds, 'regulation') && has(kinds, 'normativeDocument')) return null;
   if (has(kinds, 'everyone')) return null;
-  if (ofWhich && !has(kinds, 'normativeDocument', 'regulation')) return null;
   if (['issue', 'repeal', 'inForce'].filter((kind) => kinds.has(kind as 'issue')).length > 1) return null;
   const name = row === 'regulation' ? '规章' : '规范性文件';
   const cells = (...columns: string[]) =>
     columns.map((column) => places.some([`proactive/${row}/${column}`]));
-  const base = { code: 'N-09', loose: true as const };
+  // 废止和失效11件，其中废止9件: perhaps the figure of the table.
+  const part = ofWhich && !has(kinds, 'normativeDocument', 'regulation');
+  const base = { code: 'N-09', loose: true as const, ...(part && { witness: true as const }) };
   if (has(kinds, 'inForce')) {
     return {
       ...base,

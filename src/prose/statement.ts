@@ -81,6 +81,8 @@ export interface Statement {
   witness?: true;
   /** The figure is a part of the cell: only a larger one contradicts. */
   atMost?: true;
+  /** 所属总数 The figure of the text that this one is a part of, and where that ends. */
+  whole?: { value: number; about: boolean; end: number };
   /** What figures of the text say of one another; `value` is the figure at which it is marked. */
   claim?: Claim;
   /** The figure itself, and its sentence. */

@@ -1,40 +1,68 @@
 import type { Mention } from './context';
-import { isDue } from './read-carry';
-import { has } from './subject';
-import { countsCases } from './write';
+import type { Token } from './scan';
+import type { Terminal } from './words';
+import { CASE_MEASURES } from './words/measures';
 
 /**
- * 另一总数之内 Which figures of a sentence are parts of something else than the table's row: “办结29件，其中本年新收27件、上年结转2件” is
- * of those answered, “上年结转的2件中，予以公开1件” of those that came over.
+ * 所属总数 What each figure is a part of, as far as the words tell: the one before that stands by itself where it stands behind 其中 or
+ * in a bracket, else what the sentence or the paragraph says came in. A part is held against the tables only where its whole is theirs.
  */
-export function partsOfOthers(mentions: Mention[]): (index: number, code: string) => boolean {
-  const carried = outOfCarried(mentions);
-  const carries = mentions.some(isCarried);
-  const wholes = wholesOf(mentions);
-  return (index, code) => {
-    const { kinds } = mentions[index]!;
-    const whole = wholes.get(mentions[index]!);
-    const answered =
-      whole !== undefined &&
-      has(whole.kinds, 'disposed') &&
-      !has(whole.kinds, 'received', 'accepted', 'newly', 'handled', 'carry');
-    if (code === 'N-01' || code === 'N-02') return answered;
-    const goesOver = whole !== undefined && isCarried(whole);
-    if (code === 'N-07') return answered || goesOver;
-    // 本年新收申请予以公开10件 beside what came over: of the new ones alone.
-    return (
-      code === 'N-05' &&
-      (goesOver || carried.has(mentions[index]!) || (carries && has(kinds, 'newly', 'received')))
-    );
-  };
+export function withWholes(
+  mentions: Mention[],
+  inherited: Token | null,
+): { mentions: Mention[]; topic: Token | null } {
+  const nested = wholesOf(mentions);
+  /** What the paragraph is about, and what this sentence is. */
+  let topic = inherited;
+  let mine: Token | null = null;
+  const told = mentions.map((mention) => {
+    const whole = nested.get(mention) ?? null;
+    // What became of cases is of the cases: read-challenges.ts.
+    const within = mention.subject === 'challenges' ? null : (whole?.count ?? mine ?? topic);
+    if (!whole && opens(mention, mine === null)) {
+      mine = mention.count;
+      if (mine && COMES_IN.some((kind) => mention.kinds.has(kind))) topic = mine;
+    }
+    return { ...mention, whole: within };
+  });
+  return { mentions: told, topic };
 }
 
-function isCarried(mention: Mention): boolean {
-  return has(mention.kinds, 'carry') && mention.count !== null && !isDue(mention);
+const COMES_IN: Terminal[] = ['received', 'newly', 'accepted'];
+const VERBS: Terminal[] = [...COMES_IN, 'handled', 'disposed'];
+const NOUNS: Terminal[] = ['application', 'explicitApplication'];
+/** Beside them a figure is one part among others, unless the sentence begins with it. */
+const QUALIFIERS: Terminal[] = ['onTime', 'partial', 'inPerson', 'online', 'mail', 'fax', 'otherChannel'];
+/** Beside them a figure is a part of what was told before. */
+const PARTS: Terminal[] = [
+  ...(['carry', 'pending', 'granted', 'partlyGranted', 'denied', 'unavailable', 'declined'] as const),
+  ...(['otherHandling', 'repeat', 'petition', 'naturalPerson', 'organization', 'business'] as const),
+];
+
+/** Whether what follows divides this figure; `first`: the sentence has named no other. */
+function opens(mention: Mention, first: boolean): boolean {
+  const { kinds, strange, ofWhich, depth, count } = mention;
+  const is = (list: Terminal[]) => list.some((kind) => kinds.has(kind));
+  if (!isCounted(mention) || count!.value === 0 || ofWhich || depth > 0 || mention.subject === 'challenges')
+    return false;
+  if (is(PARTS) || !(is(VERBS) || is(NOUNS))) return false;
+  if (strange) return first || is(COMES_IN);
+  return first || (is(VERBS) && !is(QUALIFIERS));
+}
+
+/** A whole number of cases that is no change. */
+function isCounted({ count, kinds }: Mention): boolean {
+  return (
+    count !== null &&
+    !count.percent &&
+    Number.isInteger(count.value) &&
+    CASE_MEASURES.includes(count.measure ?? '') &&
+    !['compare', 'rise', 'fall', 'reach'].some((kind) => kinds.has(kind as Terminal))
+  );
 }
 
 /** 其中 What each figure is a part of: the one before that stands by itself, outside its bracket. One pass. */
-function wholesOf(mentions: Mention[]): Map<Mention, Mention> {
+export function wholesOf(mentions: Mention[]): Map<Mention, Mention> {
   const wholes = new Map<Mention, Mention>();
   // 包括上年结转2件: as 其中.
   const including = new Set(
@@ -50,27 +78,9 @@ function wholesOf(mentions: Mention[]): Map<Mention, Mention> {
     const within = mention.ofWhich || clauses.has(mention.clause);
     const whole = outside.at(-1) ?? (within ? standing : undefined);
     if (whole) wholes.set(mention, whole);
+    if (!isCounted(mention)) continue;
     outside.push(mention);
     if (!within) standing = mention;
   }
   return wholes;
-}
-
-/** Those that came over are told in no more parts. */
-const MOST_PARTS = 12;
-
-/** “上年结转的2件，1件予以公开，1件部分公开”: what follows adds up to those. */
-function outOfCarried(mentions: Mention[]): Set<Mention> {
-  const found = new Set<Mention>();
-  mentions.forEach((mention, at) => {
-    if (!isCarried(mention)) return;
-    let left = mention.count!.value!;
-    const parts = mentions.slice(at + 1, at + 1 + MOST_PARTS).filter((one) => {
-      if (left <= 0 || !countsCases(one)) return false;
-      left -= one.count!.value!;
-      return true;
-    });
-    if (left === 0) for (const one of parts) found.add(one);
-  });
-  return found;
 }

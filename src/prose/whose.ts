@@ -25,7 +25,7 @@ export function isBefore({ start }: Token, { count }: Chunk): boolean {
 }
 
 const BODY =
-  /(?:[局委办厅部院所署站校园乡镇村科股室队]|街道|社区|中心|公司|医院|银行|部门|单位|机构|处|方面|系统|管委会|县区|区县|县市|市县|镇街|街镇)$/;
+  /(?:[局委办厅部院所署站校园乡镇村科股室队县市区州旗盟省]|街道|社区|中心|公司|医院|银行|部门|单位|机构|处|方面|系统|管委会|县区|区县|县市|市县|镇街|街镇)$/;
 
 /** 某局收到9件: in the report of a government one of those that it sums up, named by its own name. */
 export function isMember({ kind, text }: Token): boolean {
@@ -34,6 +34,11 @@ export function isMember({ kind, text }: Token): boolean {
     /[\u4e00-\u9fff]{2}(?:局|委员会|镇|乡|街道|街道办事处|管委会)$/.test(text) &&
     !/[我本该各全]/.test(text)
   );
+}
+
+/** 县政府: the county, or the one body that governs it. */
+export function isBareGovernment({ kind, text }: Token): boolean {
+  return kind === 'other' && /[省市州盟县区旗]政府/.test(text);
 }
 
 /**

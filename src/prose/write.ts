@@ -14,7 +14,7 @@ export type Production = (sentence: Parsed, text: string) => Statement[];
 
 /** The statement of a mention: its figure, its sentence and whose it is. Sums without a place fall away. */
 export function state(mention: Mention, sentence: Parsed, text: string, reading: Reading): Statement {
-  const { count } = mention;
+  const { count, whole } = mention;
   const first = count ?? mention.words[0]!;
   const end = count?.end ?? mention.words.at(-1)!.end;
   const filled = (sums: Place[][]) => sums.filter((sum) => sum.length > 0);
@@ -29,6 +29,8 @@ export function state(mention: Mention, sentence: Parsed, text: string, reading:
     // 上年结转和本年新收共32件: in the words of both.
     ...(count &&
       !isUnderstood(reading.quantity === 'due' ? 'N-02' : reading.code, mention) && { witness: true }),
+    ...(whole && { whole: { value: whole.value!, about: whole.about ?? false, end: whole.end } }),
+    ...(mention.mayBePart && { atMost: true }),
     scope: mention.scope,
     figure: passage(text, figureStart(mention, first), end),
     sentence: passage(text, sentence.start, sentence.end),
@@ -51,7 +53,7 @@ export function passage(text: string, start: number, end: number): Passage {
 }
 
 /** Whether a figure counts applications or cases, in this year and exactly one time. */
-export function countsCases({ count, otherPeriod, kinds, subject }: Mention): boolean {
+export function countsCases({ count, otherPeriod, kinds, subject, words }: Mention): boolean {
   return (
     count !== null &&
     !count.percent &&
@@ -60,6 +62,8 @@ export function countsCases({ count, otherPeriod, kinds, subject }: Mention): bo
     Number.isInteger(count.value) &&
     (CASE_MEASURES.includes(count.measure ?? '') || (count.measure === '部' && subject === 'documents')) &&
     !kinds.has('compare') &&
-    !kinds.has('respectively')
+    !kinds.has('respectively') &&
+    // 由41件增至52件: what it was.
+    !words.some(({ kind, text, end }) => kind === 'reach' && text === '由' && end === count.start)
   );
 }

@@ -44,7 +44,7 @@ export function reconcile(report: Report, source: Review['source'], context: Con
   const evidence = [
     ...(context.evidence ?? []),
     ...evidenceOf(now, years),
-    ...proseEvidence(statements, identity.agencyType),
+    ...proseEvidence(statements, report),
   ];
   const judged = expand(figures, identity.form).map((system) => {
     const verdict = judge(system);

@@ -143,11 +143,13 @@ describe('what the prose says beside the tables', () => {
       text: '收到政府信息公开申请8件，其中3件正在办理，收到网上申请5件，部分公开约2件。',
       table: { received: 8, carriedForward: 3 },
     });
-    expect(proseEvidence(statements, 'department')).toEqual([
+    const report = reportOf('2021', { applications: { received: [8, 0, 0, 0, 0, 0, 8] } });
+    expect(proseEvidence(statements, report)).toEqual([
       { place: 'applications/received/total', value: 8, weight: 0.9, source: 'prose' },
       { place: 'applications/carriedForward/total', value: 3, weight: 0.2, source: 'prose' },
     ]);
-    expect(proseEvidence(statements, 'government')).toEqual([]);
+    const identity = { ...report.identity, agencyType: 'government' as const };
+    expect(proseEvidence(statements, { ...report, identity })).toEqual([]);
   });
 
   it('items that add up to the table’s figure are one cause with the figure that contradicts it', () => {

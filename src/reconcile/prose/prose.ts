@@ -12,6 +12,7 @@ import { compare, isDisputed, isSettledBy } from './counts';
 import { draft, ruleFor, TEXT } from './draft';
 import { isOwn } from './evidence';
 import { judgeGrowthFromLastYear, judgeRateFromLastYear } from './growth';
+import { standingsOf } from './parts';
 
 /**
  * 文表核对 What the text states against the tables and against itself (N-01 to N-16). `sums`: the findings on sums of the tables;
@@ -23,9 +24,12 @@ export function findProseFaults(
   sums: Draft[],
   lastYear: readonly YearlyReport[] = [],
 ): Draft[] {
-  const own = statements.filter(
-    (statement) => !statement.witness && isOwn(statement, report.identity.agencyType),
-  );
+  const standings = standingsOf(statements, report.figures);
+  const own = statements.flatMap((one): Statement[] => {
+    const standing = standings.get(one);
+    if (one.witness || standing === 'other' || !isOwn(one, report.identity.agencyType)) return [];
+    return [standing === 'loose' ? { ...one, loose: true } : one];
+  });
   const holds = (statement: Statement) => compare(statement, report.figures) === 'agrees';
   const pairs = findContradictions(own, holds);
   const media = findMediaContradiction(own);
