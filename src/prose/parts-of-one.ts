@@ -1,5 +1,6 @@
 import type { Mention, Parsed } from './context';
 import type { Places } from './places';
+import type { Token } from './scan';
 import type { Statement } from './statement';
 import { has } from './subject';
 import { countsCases, state } from './write';
@@ -16,7 +17,13 @@ export function addedUp(
 ): Statement[] {
   const put = sentence.mentions.findLast(isPutRight);
   if (put) return withoutReceived(statements, put.count!.start);
-  const parts = statements.filter(({ code }) => code === 'N-01');
+  const parts = statements.filter(({ code, quantity }) => code === 'N-01' && quantity !== 'perhaps');
+  if (parts.length === 1 && parts[0]!.quantity !== 'due') {
+    const others = sentence.mentions.filter((one) => mayBeTheOne(one, parts[0]!));
+    const reading = { code: 'N-01', quantity: 'perhaps', name: '本年新收', accepts: [places.received] };
+    const perhaps = others.map((one) => state(one, sentence, text, { ...reading, witness: true }));
+    statements = [...statements, ...perhaps];
+  }
   const sum = parts.reduce((total, { value }) => total + (value ?? 0), 0);
   const total = sentence.mentions.find(
     (one) =>
@@ -54,6 +61,25 @@ function withoutReceived(statements: Statement[], until: number): Statement[] {
     one.code === 'N-01' && one.figure.end <= until ? { ...one, witness: true as const } : one,
   );
 }
+
+/** “受理71件，不予登记7件，登记64件”: another figure that stands by itself, in words that narrow nothing. */
+function mayBeTheOne(mention: Mention, one: Statement): boolean {
+  const { count, kinds, subject, strange, ofWhich, depth } = mention;
+  return (
+    countsCases(mention) &&
+    count!.measure === '件' &&
+    count!.end !== one.figure.end &&
+    subject === 'applications' &&
+    !strange &&
+    !ofWhich &&
+    depth === 0 &&
+    [...kinds].every((kind) => PLAIN.has(kind))
+  );
+}
+
+const PLAIN = new Set<Token['kind']>([
+  ...(['other', 'total', 'actual', 'thisYear', 'application', 'explicitApplication', 'list'] as const),
+]);
 
 /** “收到申请33件，扣除重复登记的2件，实际新收31件”: what was told before is not the table's. */
 function isPutRight({ count, kinds, words }: Mention): boolean {

@@ -233,7 +233,7 @@ function readReceived(mention: Mention, places: Places, carriesOver: boolean): R
   if (partial && !has(kinds, 'received', 'accepted')) {
     // 有效申请18件，无效申请3件，共收到21件; 撤回4件，实际受理46件: perhaps the figure of the table.
     return has(kinds, 'application', 'explicitApplication') && !ofWhich
-      ? { ...base, quantity: 'received', accepts: [places.received], witness: true }
+      ? { ...base, quantity: 'perhaps', accepts: [places.received], witness: true }
       : null;
   }
   const handling = [places.received, places.due, places.disposed];

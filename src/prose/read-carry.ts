@@ -46,7 +46,10 @@ export function isDue({ words, count }: Mention): boolean {
   const from = before
     .slice(carry > came ? link + 1 : 0, carry)
     .some(({ kind }) => kind === 'lastYear' || kind === 'year');
-  return link !== -1 && from;
+  // 结转和新收申请35件: 新收 can only be this year's.
+  const plain =
+    before[came]!.kind === 'newly' && !before.some(({ kind }) => kind === 'nextYear' || kind === 'year');
+  return link !== -1 && (from || plain);
 }
 
 /** 结转 “上年结转1件”, “7件结转到下年”, “结转2024年1件”, “结转3件” (either). */
@@ -113,6 +116,8 @@ function directionOf(words: Mention['words'], year: number | null): 'last' | 'ne
           : null;
   const thisYear = words.findIndex(({ kind }) => kind === 'thisYear');
   if (to) return 'next';
+  // 2023年结转4件 in the report on 2023: into it or out of it.
+  if (from?.value === year) return null;
   if (from) return thisYear > carry || thisYear === -1 ? 'last' : null;
   if (thisYear > carry) return 'last';
   return null;

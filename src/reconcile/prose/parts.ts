@@ -35,7 +35,8 @@ export function standingsOf(
     const { code, whole } = one;
     const codes = WHOLES[code];
     if (!codes || !whole || whole.about || whole.end === one.figure.end) continue;
-    if (totalsOf(one).some((total) => mayBe(whole.value, total, figures))) continue;
+    const totals = [...totalsOf(one), { plus: groupOf(one, Object.keys(figures)), minus: [] }];
+    if (totals.some((total) => mayBe(whole.value, total, figures))) continue;
     const read = (at.get(whole.end) ?? []).filter(
       (other) =>
         codes.includes(other.code) && !other.witness && !other.atMost && standings.get(other) !== 'other',
@@ -79,6 +80,12 @@ function totalsOf({ code, accepts }: Statement): { plus: Place[]; minus: Place[]
   ];
 }
 
+/** 不予处理6件，包括重复申请2件: the rows of the group that a row is one of; none where it is no such row. */
+function groupOf({ accepts }: Statement, places: Place[]): Place[] {
+  const group = /^applications\/disposed\.\w+\./.exec(accepts[0]?.[0] ?? '')?.[0];
+  return group ? places.filter((place) => place.startsWith(group) && place.endsWith('/total')) : [];
+}
+
 /** Whether the cells may add up to a figure: they do, or cannot be told. */
 function mayBe(
   value: number,
@@ -87,6 +94,7 @@ function mayBe(
 ): boolean {
   const more = add(plus, figures);
   const less = add(minus, figures);
+  if (plus.length === 0) return false;
   if (!more.known || !less.known || more.blanks + less.blanks > 0) return true;
   return more.value - less.value === value;
 }

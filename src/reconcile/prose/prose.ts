@@ -34,7 +34,9 @@ export function findProseFaults(
   const pairs = findContradictions(own, holds);
   const media = findMediaContradiction(own);
   const told = new Set(pairs.flatMap(({ one, other }) => [keyOf(one), keyOf(other)]));
-  const agreed = new Set(statements.filter((one) => !one.claim && holds(one)).map(keyOf));
+  // Some of them is not all of them: 县政府4件 says nothing of 全县5件.
+  const isIt = ({ atMost, ...one }: Statement) => !one.claim && holds(one);
+  const agreed = new Set(statements.filter(isIt).map(keyOf));
   const named = countNamed(own);
   const counts = own.flatMap((statement) => {
     const key = keyOf(statement);
