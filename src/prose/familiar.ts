@@ -33,6 +33,8 @@ export type Whose = Pick<Report['identity'], 'agency' | 'agencyType'>;
 export function isStrange(text: string, { agency, agencyType }: Whose): boolean {
   if (BELOW.test(text)) return true;
   const rest = text.replace(GOVERNMENT, '');
+  // 街道收到8件 in the report of a district.
+  if (/街道/.test(text) && agencyType === 'government') return true;
   // 市政府 in the report of a county is another, and so it is in that of a department.
   if (isOtherLevel(text, agency)) return true;
   if (rest !== text && agencyType === 'department' && !agency?.includes('政府')) return true;
