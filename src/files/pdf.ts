@@ -10,6 +10,8 @@ import { writeHtml } from './pdf/write';
 
 /** A report has ten to sixty pages. */
 const MAX_PAGES = 500;
+/** 时限 So long, in milliseconds, may opening, one page, and all of them take: a page of a report takes a tenth of a second, and a few bytes can ask for hours. */
+const LIMITS = { page: 15_000, all: 120_000 };
 /** A text of fewer characters a page is none: page numbers over scans. */
 const HARDLY_ANY = 25;
 /** So many pages of pictures without text, from the first on, and the rest is not looked at. */
@@ -22,19 +24,26 @@ const GARBLED = 0.1;
  *
  * Throws a `FileProblem`: locked, damaged, too-large, empty, or scan where the pages hold pictures, or text that cannot be told from its file.
  */
-export async function openPdf(file: SourceFile): Promise<OpenedFile[]> {
+export async function openPdf(file: SourceFile, limits = LIMITS): Promise<OpenedFile[]> {
   const problem = (fault: FileProblem['fault']) => new FileProblem(fault, 'pdf', file.name);
   if (file.bytes.length === 0) throw problem('empty');
   if (file.bytes.length > MAX_BYTES) throw problem('too-large');
+  const within = <T>(work: Promise<T>, most: number) => inTime(work, most, problem('too-large'));
+  const over = new AbortController();
   let pdf: OpenPdf;
   try {
-    pdf = await openLibrary(file.bytes);
+    pdf = await within(openLibrary(file.bytes, over.signal), limits.page);
   } catch (error) {
+    over.abort();
+    if (error instanceof FileProblem) throw error;
     throw problem((error as Error)?.name === 'PasswordException' ? 'locked' : 'damaged');
   }
   try {
     if (pdf.document.numPages > MAX_PAGES) throw problem('too-large');
-    const paints = await readPages(pdf);
+    const paints = await within(
+      readPages(pdf, (page) => within(page, limits.page)),
+      limits.all,
+    );
     const fault = faultOf(paints);
     if (fault) throw problem(fault);
     const pages: PageLayout[] = paints.map((paint, index) => layOutPage(paint, index + 1));
@@ -43,15 +52,28 @@ export async function openPdf(file: SourceFile): Promise<OpenedFile[]> {
   } catch (error) {
     throw error instanceof FileProblem ? error : problem('damaged');
   } finally {
-    await pdf.close();
+    over.abort();
   }
 }
 
-async function readPages(pdf: OpenPdf): Promise<PagePaint[]> {
+/** What a work gives, or this problem where it takes longer. */
+async function inTime<T>(work: Promise<T>, most: number, problem: FileProblem): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(problem), most);
+  });
+  work.catch(() => undefined);
+  return Promise.race([work, over]).finally(() => clearTimeout(timer));
+}
+
+async function readPages(
+  pdf: OpenPdf,
+  inTime: (page: Promise<PagePaint>) => Promise<PagePaint>,
+): Promise<PagePaint[]> {
   const paints: PagePaint[] = [];
   for (let number = 1; number <= pdf.document.numPages; number++) {
     const page = await pdf.document.getPage(number);
-    paints.push(await readPaint(pdf, page));
+    paints.push(await inTime(readPaint(pdf, page)));
     page.cleanup();
     // Blank sheets may come first; what was scanned or cannot be told stays so to the end.
     const fault = number === SCANNED_PAGES ? faultOf(paints) : null;

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { FileProblem } from '../../src/files/file';
 import { openAll } from '../../src/files/open';
 import { openPasted } from '../../src/files/pasted';
+import { openPdf } from '../../src/files/pdf';
+import { WORDS, writePdf } from './pdf/write-pdf';
 
 /** So often that what looks from each of them to the end is not done within the time of a test. */
 const MANY = 200_000;
@@ -124,6 +126,25 @@ describe('what unpacks to much more than it looks, or is never closed', () => {
     expect(await toldOf('a.xlsx', xlsx(sheet))).toBe(
       '<h2>表</h2><table><tr><td>甲</td><td>乙</td></tr></table>',
     );
+  });
+});
+
+describe('a PDF without end', () => {
+  const faultOf = (bytes: Uint8Array) =>
+    openPdf({ name: 'a.pdf', bytes }).then(
+      () => 'opened',
+      (error: FileProblem) => error.fault,
+    );
+
+  it('five thousand pages', async () => {
+    const pages = Array.from({ length: 5000 }, () => ({ content: WORDS }));
+    expect(await faultOf(writePdf({ pages }))).toBe('too-large');
+  });
+
+  it('pages that stand in themselves', async () => {
+    const text = new TextDecoder('latin1').decode(writePdf({ pages: [{ content: WORDS }] }));
+    const bytes = strToU8(text.replace('/Kids[10 0 R]', '/Kids[2 0 R ]'), true);
+    expect(await faultOf(bytes)).toMatch(/^(?:damaged|empty|too-large)$/);
   });
 });
 

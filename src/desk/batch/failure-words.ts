@@ -51,7 +51,9 @@ export function failureOf(
     case 'challenge':
       return { words: say('failure_challenge'), step: 'open' };
     case 'too-large':
-      return { words: say('failure_large', { count: Math.round(manners.maxBytes / 1e6) }), step: onWeb };
+      return failure.detail === null
+        ? { words: say('failure_much'), step: onWeb }
+        : { words: say('failure_large', { count: Math.round(manners.maxBytes / 1e6) }), step: onWeb };
     case 'encoding':
       return { words: say('failure_encoding'), step: 'encoding' };
     case 'not-report':

@@ -242,6 +242,10 @@ export const say = texts({
   failure_login: { zh: '跳转到登录页', en: 'Leads to a login page' },
   failure_challenge: { zh: '网站要先验证浏览器', en: 'The site wants to check the browser first' },
   failure_large: { zh: '超过 {count} MB', en: 'Larger than {count} MB' },
+  failure_much: {
+    zh: '文件过大，或页数、内容过多，没有读完',
+    en: 'Too large, or with too many pages or too much in it to be read',
+  },
   failure_encoding: {
     zh: '文字编码认不出，数字可能读错',
     en: 'Encoding unclear; figures might be misread',

@@ -7,7 +7,7 @@ type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 export interface OpenPdf {
   library: Library;
   document: PDFDocumentProxy;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** What the library asks for beside the file: the tables of Chinese encodings. It draws nothing, so it needs no fonts. */
@@ -20,12 +20,15 @@ class BinaryData {
 
 /**
  * 打开 PDF Loads pdf.js (the build for older browsers) and parses the bytes, in a worker of the extension where there are workers.
- * Rejects with the library's own errors: PasswordException, InvalidPDFException and others.
+ * With `until` it ends, whatever it is doing. Rejects with the library's own errors: PasswordException, InvalidPDFException and others.
  */
-export async function openLibrary(bytes: Uint8Array): Promise<OpenPdf> {
+export async function openLibrary(bytes: Uint8Array, until: AbortSignal): Promise<OpenPdf> {
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
   if (typeof Worker !== 'undefined') library.GlobalWorkerOptions.workerSrc = workerUrl;
+  // Of our own, so that it can be ended at once: the library asks a worker first, and one that is lost in its work never answers.
+  const worker = new library.PDFWorker();
   const task = library.getDocument({
+    worker,
     // The worker takes the bytes over, and the file is the caller's; of Node's buffers, which it refuses, a plain copy.
     data: new Uint8Array(bytes),
     BinaryDataFactory: BinaryData,
@@ -43,12 +46,18 @@ export async function openLibrary(bytes: Uint8Array): Promise<OpenPdf> {
     enableXfa: false,
     verbosity: library.VerbosityLevel.ERRORS,
   });
+  const close = () => {
+    void task.destroy().catch(() => undefined);
+    worker.destroy();
+  };
+  if (until.aborted) close();
+  until.addEventListener('abort', close, { once: true });
   // A password is never asked for here: the file is reported as locked.
   try {
     const document = await task.promise;
-    return { library, document, close: () => task.destroy() };
+    return { library, document, close };
   } catch (error) {
-    await task.destroy();
+    close();
     throw error;
   }
 }

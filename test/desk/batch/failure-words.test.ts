@@ -45,7 +45,8 @@ describe.each(['zh', 'en'] as const)('what is said of a source that failed (%s)'
       'open',
     ],
     [{ kind: 'index', detail: null }, address, '这是列表页', 'list'],
-    [{ kind: 'too-large', detail: null }, file, '超过 50 MB', 'none'],
+    [{ kind: 'too-large', detail: null }, file, '文件过大，或页数、内容过多，没有读完', 'none'],
+    [{ kind: 'too-large', detail: '50000000' }, address, '超过 50 MB', 'open'],
   ])('%j of %j', (failure, source, words, step) => {
     const said = failureOf({ failure, source }, manners);
     expect(said.step).toBe(step);
