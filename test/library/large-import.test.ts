@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileBounds } from '../../src/library/library-file';
 import { readingOf } from '../../src/library/readings';
@@ -114,5 +114,23 @@ describe('a backup of very much', () => {
     Object.assign(fileBounds, { records: 2 });
     const foreign = new Blob([`{"readings":[${many(5, () => '{}').join(',')}],"schema":"other"}`]);
     await expect(planImport(foreign)).rejects.toMatchObject({ problem: 'foreign' });
+  });
+});
+
+describe('a later version that opens the library in another window', () => {
+  it('ends an import between two lots: what went in is whole, the rest is said not to be', async () => {
+    const file = fileOf({ readings: many(12, (index) => at(`https://a.gov.cn/${index}.html`)) });
+    let later: Promise<IDBPDatabase> | undefined;
+    const { put } = IDBObjectStore.prototype;
+    let written = 0;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      if (this.name === 'readings' && ++written === 7) later = openDB('gouji-library', 99);
+      return put.apply(this, given);
+    };
+    await expect(importAll(file, 'newer', { lot: 5 })).rejects.toMatchObject({ problem: 'newer' });
+    IDBObjectStore.prototype.put = put;
+    const db = await later!;
+    expect([await db.count('readings'), await db.count('reports')]).toEqual([10, 10]);
+    db.close();
   });
 });
