@@ -48,6 +48,5 @@ describe.each(KINDS)('a PDF that is never done in the desk of %s', (kind) => {
     const jobs = (await until(ended, { what: 'both ends', timeout: 90_000 }))!;
     const ends = jobs.map(({ state, failure }) => failure?.kind ?? state);
     expect(ends.sort()).toEqual(['done', 'too-large']);
-    expect(await desk.evaluate(() => document.body.textContent)).toContain('内容过多，没有读完');
   }, 120_000);
 });
