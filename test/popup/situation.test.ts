@@ -98,6 +98,25 @@ describe('what the popup has to say', () => {
     expect(await look(tab(url))).toMatchObject(situation);
   });
 
+  it.each<[string, Record<string, string>, object]>([
+    ['never', { 'a.gov.cn': 'never' }, { kind: 'never', host: 'a.gov.cn' }],
+    ['never, of all of them', { '*.gov.cn': 'never' }, { kind: 'never', host: 'a.gov.cn' }],
+    [
+      'only when the button is pressed',
+      { 'a.gov.cn': 'ask' },
+      {
+        kind: 'unrecognised',
+        host: 'a.gov.cn',
+        site: { state: 'always', origin: '*://a.gov.cn/*' },
+        waits: true,
+      },
+    ],
+  ])('that a person wants a site read %s', async (_, sites, situation) => {
+    reviewed(null);
+    await browser.storage.local.set({ sites });
+    expect(await look(tab('https://a.gov.cn/'))).toEqual(situation);
+  });
+
   it('that a site was chosen', async () => {
     reviewed(null);
     fake.calls.containsPermission.answer = () => true;
