@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import browser from 'webextension-polyfill';
 import { receive } from '../../src/messages';
-import { look, placeOf } from '../../src/popup/situation';
+import { glance, look, placeOf, storedOf } from '../../src/popup/situation';
 import { explainAll } from '../../src/reconcile/explain';
 import type { Review } from '../../src/reconcile/review';
-import { changeRecord } from '../../src/tabs';
+import { changeRecord, type FrameRecord } from '../../src/tabs';
 import { fake } from '../lib/fake-polyfill';
 import { sampleReview } from '../lib/sample-review';
+import { reviewFor } from '../lib/years';
 
 const matches = ['*://*.gov.cn/*'];
 let fileAccess = true;
@@ -133,5 +134,44 @@ describe('what the popup has to say', () => {
     reviewed(null);
     fake.calls.containsPermission.answer = () => false;
     expect(await look(tab('https://www.a.gov.cn/'))).toEqual({ kind: 'withheld', origins: matches });
+  });
+});
+
+describe('what is stored of a tab is told at once', () => {
+  const review = reviewFor({ year: 2023, applications: { received: [1, 0, 0, 0, 0, 0, 3] } });
+  const { review: _, ...words } = explainAll(review, 'zh');
+  const stored: FrameRecord = { began: 1, review, marks: 'hidden', said: { language: 'zh', words } };
+  const loaded = { id: 4, url: 'https://a.gov.cn/1', status: 'complete' } as never;
+  const seen = async (frame: FrameRecord, of = loaded) => {
+    await changeRecord(4, () => ({ frames: { 0: frame } }));
+    return glance(of, storedOf(4), Promise.resolve());
+  };
+
+  it('with its words and where its marks stand', async () => {
+    expect(await seen(stored)).toEqual({
+      kind: 'reviewed',
+      explained: { review, ...words },
+      frameId: 0,
+      marks: 'hidden',
+      host: 'a.gov.cn',
+      site: { state: 'none' },
+    });
+  });
+
+  it.each<[string, FrameRecord]>([
+    ['words in another language', { ...stored, said: { language: 'en', words } }],
+    [
+      'words of another review',
+      { ...stored, said: { language: 'zh', words: { ...words, explanations: [] } } },
+    ],
+    ['no words', { began: 1, review, marks: 'shown' }],
+    ['no review', { began: 1, review: null, marks: 'shown' }],
+  ])('and not with %s', async (_, frame) => {
+    expect(review.findings.length).toBeGreaterThan(0);
+    expect(await seen(frame)).toBeNull();
+  });
+
+  it('and not of a page that is on its way to another', async () => {
+    expect(await seen(stored, { ...(loaded as object), status: 'loading' } as never)).toBeNull();
   });
 });
