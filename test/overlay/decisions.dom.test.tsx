@@ -245,11 +245,16 @@ describe('deciding', () => {
       { actions, cardOpen: () => true, listOpen: () => false, menuOpen: () => true },
       life.signal,
     );
-    const press = (selector: string, code: string, key: string) =>
+    const press = (selector: string, code: string, key: string, held: KeyboardEventInit = {}) =>
       shadow
         .querySelector(selector)!
-        .dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true }));
+        .dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, ...held }));
     press('textarea', 'KeyY', 'y');
+    // The browser's own keys stay the browser's, and what an input method composes is no command.
+    press('button', 'KeyY', 'y', { ctrlKey: true });
+    press('button', 'KeyY', 'y', { metaKey: true });
+    press('button', 'KeyY', 'y', { altKey: true });
+    press('button', 'KeyY', 'y', { isComposing: true });
     expect(actions.confirm).not.toHaveBeenCalled();
     press('button', 'KeyY', 'y');
     expect(actions.confirm).toHaveBeenCalledOnce();
