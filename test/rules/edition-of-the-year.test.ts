@@ -10,6 +10,12 @@ testDocument(editionOfTheYear, {
       heads: ['本年制发件数', '本年新公开数量', '现行有效件数'],
       severity: 'warning',
     },
+    { say: 'one foreign head and no other', heads: ['本年新制作数量'], severity: 'warning' },
+    {
+      say: 'heads of both editions',
+      heads: ['本年新制作数量', '对外公开总数量', '现行有效件数'],
+      severity: 'warning',
+    },
     {
       say: 'the year is guessed from the date',
       title: '云川市林业局政府信息公开工作年度报告',
@@ -27,6 +33,11 @@ testDocument(editionOfTheYear, {
     {
       say: 'title and period name different years',
       title: '云川市林业局2020年政府信息公开工作年度报告',
+      heads: ['本年新制作数量', '采购总金额'],
+    },
+    {
+      say: 'the period names the year of the form in use',
+      preamble: '本报告所列数据的统计期限自2020年1月1日起至2020年12月31日止。',
       heads: ['本年新制作数量', '采购总金额'],
     },
   ],
