@@ -38,7 +38,11 @@ export function readAbsences(sentence: Parsed, text: string, places: Places): St
     // 上年结转4件，已全部答复: those.
     const carried = has(sentence.mentions[index - 1]?.kinds ?? new Set(), 'carry');
     const reading = readAbsence(mention, places) ?? (carried ? null : readAllDone(mention, places));
-    return reading ? [state({ ...mention, count: null }, sentence, text, { ...reading, value: 0 })] : [];
+    // 受理的8件已全部办结: of those 8.
+    const whole = mention.count && !mention.count.percent ? mention.count : mention.whole;
+    return reading
+      ? [state({ ...mention, count: null, whole }, sentence, text, { ...reading, value: 0 })]
+      : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../report/report';
 import type { Mention, Parsed } from './context';
 import { GROUPS, type Places } from './places';
+import type { Token } from './scan';
 import type { Amount, Ratio, Statement } from './statement';
 import { has } from './subject';
 import { countsCases, state } from './write';
@@ -48,6 +49,36 @@ function rates({ kinds }: Mention, places: Places): Ratio[] | null {
   return [...granted, ...answered];
 }
 
+/** Words in which 占 names what came in or was answered. */
+const WHOLE = new Set<Token['kind']>([
+  ...([
+    'other',
+    'total',
+    'all',
+    'thisYear',
+    'year',
+    'application',
+    'explicitApplication',
+    'information',
+  ] as const),
+  ...([
+    'received',
+    'newly',
+    'accepted',
+    'handled',
+    'disposed',
+    'own',
+    'everyone',
+    'share',
+    'number',
+  ] as const),
+]);
+
+/** Two figures side by side in one clause. */
+function isJoined(one: Mention | undefined, other: Mention): boolean {
+  return one?.clause === other.clause && countsCases(one);
+}
+
 /** “占p%”: of the figure before it, out of any whole that the sentence or the table states. */
 function shares(mentions: Mention[], index: number, places: Places): Ratio[] | null {
   const { kinds, clause, words, count } = mentions[index]!;
@@ -56,6 +87,8 @@ function shares(mentions: Mention[], index: number, places: Places): Ratio[] | n
   const at = own.findIndex(({ kind }) => kind === 'share');
   if (own.slice(0, at).some(({ kind, text }) => !(kind === 'other' && /^[约各均分别]+$/.test(text))))
     return null;
+  // 占不予公开总数的48%: of a whole that is neither what came in nor what was answered.
+  if (own.slice(at + 1).some(({ kind }) => !WHOLE.has(kind))) return null;
   if (!has(kinds, 'share') || has(kinds, 'compare', 'rise', 'fall', 'reach', 'rateOther')) return null;
   const before = mentions[index - 1];
   if (!before?.count || before.count.percent || before.count.about || clause - before.clause > 1) return null;
@@ -68,5 +101,10 @@ function shares(mentions: Mention[], index: number, places: Places): Ratio[] | n
     .filter((one) => countsCases(one) && one.subject === 'applications' && one.count!.value! >= value)
     .map((one): Amount => ({ value: one.count!.value! }));
   const tables = [places.received, places.due, places.disposed].map((one) => sum(one));
-  return [...wholes, ...tables].map((of) => ({ part: { value }, of }));
+  // 查询事项8件、第三方权益6件，共占6.6%: of the two together.
+  const parts = [
+    value,
+    ...(isJoined(mentions[index - 2], before) ? [value + mentions[index - 2]!.count!.value!] : []),
+  ];
+  return parts.flatMap((part) => [...wholes, ...tables].map((of) => ({ part: { value: part }, of })));
 }

@@ -19,6 +19,8 @@ export type SmallTable = Record<string, Printed | Printed[]>;
 /** 标注句 A sentence with the table beside it and the findings it must give; none: it must stay silent. */
 export interface LabelledSentence {
   text: string;
+  /** The report it stands in, by its name in test/sentences/reports: what follows need not be said again. */
+  report?: string;
   table?: SmallTable;
   form?: FormId;
   year?: number;
@@ -39,6 +41,11 @@ export interface LabelledSentence {
 
 const folder = join(import.meta.dirname, '../sentences');
 
+/** Whole reports that many sentences stand in. */
+const reports: Record<string, Omit<LabelledSentence, 'text' | 'expect'>> = JSON.parse(
+  readFileSync(join(folder, 'reports/reports.json'), 'utf8'),
+);
+
 /**
  * The two sets: `grammar` was written with the grammar in view, `fresh` (test/sentences/fresh) without, and labelled
  * before the grammar had read it.
@@ -56,7 +63,9 @@ export function loadSentences(set: SentenceSet = 'grammar'): {
     .sort()
     .map((file) => ({
       file,
-      sentences: JSON.parse(readFileSync(join(from, file), 'utf8')) as LabelledSentence[],
+      sentences: (JSON.parse(readFileSync(join(from, file), 'utf8')) as LabelledSentence[]).map((one) =>
+        one.report === undefined ? one : { ...reports[one.report], ...one },
+      ),
     }));
 }
 

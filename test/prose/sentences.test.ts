@@ -4,17 +4,16 @@ import { loadSentences, namesOf, readSentence, toBeFound } from '../lib/sentence
 const files = [...loadSentences(), ...loadSentences('fresh')];
 
 describe.each(files.map(({ file, sentences }) => [file, sentences] as const))('%s', (_, sentences) => {
-  it.each(sentences.map((one) => [`${one.text} ${JSON.stringify(one.table ?? {})}`, one] as const))(
-    '%s',
-    (_, one) => {
-      expect(namesOf(readSentence(one).findings)).toEqual(toBeFound(one));
-    },
-  );
+  it.each(
+    sentences.map((one) => [`${one.text} ${one.report ?? JSON.stringify(one.table ?? {})}`, one] as const),
+  )('%s', (_, one) => {
+    expect(namesOf(readSentence(one).findings)).toEqual(toBeFound(one));
+  });
 });
 
 it('the sentences are many, and half of them must stay silent', () => {
   const all = files.flatMap(({ sentences }) => sentences);
-  expect(all.length).toBeGreaterThanOrEqual(2405);
+  expect(all.length).toBeGreaterThanOrEqual(3280);
   const silent = all.filter((one) => one.expect.length === 0);
   expect(silent.length).toBeGreaterThanOrEqual(all.length / 2);
   expect(

@@ -34,9 +34,9 @@ export function standingsOf(
   for (const one of [...statements].sort((a, b) => a.figure.end - b.figure.end)) {
     const { code, whole } = one;
     const codes = WHOLES[code];
-    if (!codes || !whole || whole.about || whole.end === one.figure.end) continue;
+    if (!codes || !whole || whole.end === one.figure.end) continue;
     const totals = [...totalsOf(one), { plus: groupOf(one, Object.keys(figures)), minus: [] }];
-    if (totals.some((total) => mayBe(whole.value, total, figures))) continue;
+    if (totals.some((total) => mayBe(whole, total, figures))) continue;
     const read = (at.get(whole.end) ?? []).filter(
       (other) =>
         codes.includes(other.code) && !other.witness && !other.atMost && standings.get(other) !== 'other',
@@ -88,7 +88,7 @@ function groupOf({ accepts }: Statement, places: Place[]): Place[] {
 
 /** Whether the cells may add up to a figure: they do, or cannot be told. */
 function mayBe(
-  value: number,
+  { value, about }: NonNullable<Statement['whole']>,
   { plus, minus }: { plus: Place[]; minus: Place[] },
   figures: Record<Place, Figure>,
 ): boolean {
@@ -96,5 +96,7 @@ function mayBe(
   const less = add(minus, figures);
   if (plus.length === 0) return false;
   if (!more.known || !less.known || more.blanks + less.blanks > 0) return true;
-  return more.value - less.value === value;
+  const sum = more.value - less.value;
+  // 1.5万件 is no word for 63, 60余件 may be.
+  return about ? sum >= value / 2 && sum <= value * 2 : sum === value;
 }
