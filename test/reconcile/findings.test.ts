@@ -26,6 +26,17 @@ const changed = (row: string, column: number, cell: Printed): Rows => ({
   [row]: (consistent[row] ?? [0, 0, 0, 0, 0, 0, 0]).map((old, at) => (at === column ? cell : old)),
 });
 
+it('a row that the form does not know, and that says again what another says (其中：…), is not added', () => {
+  const review = reviewOf({ ...consistent, 'disposed.unlisted.1': [4, 1, 0, 0, 1, 0, 6] });
+  expect(review.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const added = reviewOf({
+    ...consistent,
+    'disposed.granted': [3, 1, 0, 0, 1, 0, 5],
+    'disposed.unlisted.1': [1, 0, 0, 0, 0, 0, 1],
+  });
+  expect(added.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 describe('blanks', () => {
   it('blank zeros are one hint for the table', () => {
     const review = reviewOf({
