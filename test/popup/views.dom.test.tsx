@@ -107,6 +107,24 @@ describe('a report with findings', () => {
     expect(words('header')).toBe('南通市应急管理局2020 年度部门2019 年试行格式2021-01-21 发布，按期');
   });
 
+  it.each([
+    ['late, as a rule says', '2021-02-03', null, '2021-02-03 发布，逾期 3 日'],
+    ['after the last day, which nothing is held against', '2021-02-03', null, '2021-02-03 发布'],
+    ['on the last day', '2021-01-31', null, '2021-01-31 发布，按期'],
+    ['signed alone', null, '2021-01-20', '2021-01-20 落款，按期'],
+  ])('%s', (name, published, signed, said) => {
+    const late = {
+      ...faulty.findings[0]!,
+      code: 'P-01' as const,
+      severity: 'warning' as const,
+      facts: { date: '2021-02-03', deadline: '2021-01-31' },
+    };
+    const document = { ...faulty.document, published, signed };
+    const findings = name.startsWith('late') ? [late] : [];
+    show(<ReportView explained={inWords({ ...faulty, document, findings })} onReveal={reveal} />);
+    expect(words('header').slice(-said.length)).toBe(said);
+  });
+
   it('says how it stands', () => {
     expect(words('[role=status] > p')).toBe('1 处错误38/40 勾稽成立');
     expect(document.querySelectorAll('.gj-ticks .violated[d^="M"]')).toHaveLength(1);
