@@ -49,6 +49,8 @@ export interface Parsed extends Sentence {
   onApplications: boolean;
   /** What the paragraph says came in, so far. */
   topic: Token | null;
+  /** What it divides, or what stands before its semicolon does. */
+  divided: Token | null;
 }
 
 /** Sentences with none of these state nothing; they only name what the next is about. */
@@ -87,7 +89,7 @@ export function parse(text: string, sentences: Sentence[], report: Report): Pars
     previous = {
       ...sentence,
       tokens,
-      ...withWholes(read.mentions, inherited),
+      ...withWholes(read.mentions, inherited, before?.divided ?? null),
       before,
       named: read.named,
       doubtful: read.doubtful,

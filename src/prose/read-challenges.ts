@@ -129,7 +129,9 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
     const ofAny = counted.size > 1 && groupsOf(mention.kinds) === null;
     const loose = !linked || reading.loose || ofAny;
     // 办理、受理行政复议5件: as the authority that decides them, perhaps.
-    const decides = has(mention.kinds, 'handled', 'accepted') && mention.kinds.has('reconsideration');
+    const decides =
+      mention.kinds.has('reconsideration') &&
+      [...mention.lead, ...mention.words].some(({ kind }) => kind === 'handled' || kind === 'accepted');
     const newAlone = fromLastYear && mention.words.some(({ text }) => /新/.test(text));
     const witness = mention.strange || decides || newAlone || isBeside(mention);
     const doubt = {
@@ -137,7 +139,10 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
       ...(witness && { witness: true as const }),
       ...(some && { atMost: true as const }),
     };
-    const statement = state({ ...mention, whole: counted.get(group.id)?.count ?? null }, sentence, text, {
+    // A result is of the cases counted, they are of the applications told before.
+    const cases = counted.get(group.id)?.count ?? null;
+    const within = reading.quantity.includes('.') ? cases : mention.whole;
+    const statement = state({ ...mention, whole: within }, sentence, text, {
       ...reading,
       ...doubt,
     });

@@ -9,23 +9,25 @@ import { CASE_MEASURES } from './words/measures';
  */
 export function withWholes(
   mentions: Mention[],
+  /** What the paragraph says came in, and what the sentence divides that goes on behind a semicolon. */
   inherited: Token | null,
-): { mentions: Mention[]; topic: Token | null } {
+  before: Token | null,
+): { mentions: Mention[]; topic: Token | null; divided: Token | null } {
   const nested = wholesOf(mentions);
-  /** What the paragraph is about, and what this sentence is. */
   let topic = inherited;
   let mine: Token | null = null;
   const told = mentions.map((mention) => {
     const whole = nested.get(mention) ?? null;
-    // What became of cases is of the cases: read-challenges.ts.
-    const within = mention.subject === 'challenges' ? null : (whole?.count ?? mine ?? topic);
-    if (!whole && opens(mention, mine === null)) {
+    // Cases are of the applications that the sentence speaks of.
+    const cases = mention.subject === 'challenges';
+    const within = cases ? (mine ?? before) : (whole?.count ?? mine ?? topic);
+    if (!whole && opens(mention, mine === null, topic === null)) {
       mine = mention.count;
       if (mine && COMES_IN.some((kind) => mention.kinds.has(kind))) topic = mine;
     }
     return { ...mention, whole: within };
   });
-  return { mentions: told, topic };
+  return { mentions: told, topic, divided: mine ?? before };
 }
 
 const COMES_IN: Terminal[] = ['received', 'newly', 'accepted'];
@@ -39,12 +41,16 @@ const PARTS: Terminal[] = [
   ...(['otherHandling', 'repeat', 'petition', 'naturalPerson', 'organization', 'business'] as const),
 ];
 
-/** Whether what follows divides this figure; `first`: the sentence has named no other. */
-function opens(mention: Mention, first: boolean): boolean {
+/** Whether what follows divides this figure; `first`: the sentence has named no other, `alone`: nor has the paragraph. */
+function opens(mention: Mention, first: boolean, alone: boolean): boolean {
   const { kinds, strange, ofWhich, depth, count } = mention;
   const is = (list: Terminal[]) => list.some((kind) => kinds.has(kind));
   if (!isCounted(mention) || count!.value === 0 || ofWhich || depth > 0 || mention.subject === 'challenges')
     return false;
+  if (kinds.has('excluded')) return false;
+  // 自然人申请33件，予以公开12件: of those, where nothing else came in.
+  if (first && alone && is(['naturalPerson', 'organization', 'business', 'legalService']) && is(NOUNS))
+    return true;
   if (is(PARTS) || !(is(VERBS) || is(NOUNS))) return false;
   if (strange) return first || is(COMES_IN);
   return first || (is(VERBS) && !is(QUALIFIERS));

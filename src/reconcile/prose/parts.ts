@@ -33,17 +33,23 @@ export function standingsOf(
   // In reading order: a whole may be a part as well.
   for (const one of [...statements].sort((a, b) => a.figure.end - b.figure.end)) {
     const { code, whole } = one;
-    const codes = WHOLES[code];
+    const codes = isCases(one) ? WHOLES['N-02'] : WHOLES[code];
     if (!codes || !whole || whole.end === one.figure.end) continue;
     const totals = [...totalsOf(one), { plus: groupOf(one, Object.keys(figures)), minus: [] }];
     if (totals.some((total) => mayBe(whole, total, figures))) continue;
-    const read = (at.get(whole.end) ?? []).filter(
+    const beside = at.get(whole.end) ?? [];
+    // 自然人52件，企业9件: side by side.
+    if (code === 'N-07' && beside.some((other) => other.code === 'N-07')) continue;
+    const read = beside.filter(
       (other) =>
         codes.includes(other.code) && !other.witness && !other.atMost && standings.get(other) !== 'other',
     );
     const told = read.filter((other) => compare(other, figures) === 'contradicts');
-    if (read.length === 0) standings.set(one, 'other');
+    // 新收申请中已办结200件，予以公开67件: the table's 予以公开 counts those that came over too.
+    const newOnes = code === 'N-05' && read.every((other) => isOfTheNew(other, figures));
+    if (read.length === 0 || newOnes) standings.set(one, 'other');
     else if (
+      !isCases(one) &&
       told.length === read.length &&
       read.every((other) => other.loose || standings.get(other) === 'loose')
     )
@@ -52,11 +58,29 @@ export function standingsOf(
   return standings;
 }
 
+/** Cases as a whole: of the applications that a sentence speaks of. */
+function isCases({ code, quantity }: Statement): boolean {
+  return (
+    (code === 'N-08' && !quantity.includes('.')) ||
+    (code === 'N-14' && /^(?:challenges|reconsideration|suit|direct)/.test(quantity))
+  );
+}
+
+/** 办结 that holds only without what came over. */
+function isOfTheNew(one: Statement, figures: Record<Place, Figure>): boolean {
+  return (
+    one.code === 'N-04' &&
+    compare(one, figures) === 'agrees' &&
+    compare({ ...one, differences: [] }, figures) !== 'agrees'
+  );
+}
+
 const application = (row: string) => `applications/${row}/total`;
 
 /** 总数 The sums of cells of which a statement may be a part, `minus` taken off. */
-function totalsOf({ code, accepts }: Statement): { plus: Place[]; minus: Place[] }[] {
-  if (code === 'N-08') {
+function totalsOf(one: Statement): { plus: Place[]; minus: Place[] }[] {
+  const { code, accepts } = one;
+  if (code === 'N-08' && !isCases(one)) {
     const rows = [...new Set((accepts[0] ?? []).map((place) => place.split('/')[1]!))];
     const cells = (column: string) => rows.map((row) => `challenges/${row}/${column}`);
     return [
@@ -76,7 +100,7 @@ function totalsOf({ code, accepts }: Statement): { plus: Place[]; minus: Place[]
     ...wholes,
     { plus: [application('disposed.total')], minus: [] },
     { plus: due, minus: forward },
-    { plus: received, minus: forward },
+    ...(code === 'N-05' ? [] : [{ plus: received, minus: forward }]),
   ];
 }
 
