@@ -73,7 +73,7 @@ function statementsOf(sentence: Parsed, text: string, places: Places): Statement
       readPending(mention, places) ??
       readReceived(mention, places, carriesOver);
     if (!reading) return [];
-    // 涉及商业秘密等不予公开的申请3件: what we do not know is the reason.
+    // 涉及商业秘密等不予公开的申请3件: what we do not know is the reason, and there may be others.
     const reason = reading.code === 'N-05' && has(mention.kinds, 'application', 'explicitApplication');
     const beside =
       ['N-04', 'N-05'].includes(reading.code) &&
@@ -83,7 +83,9 @@ function statementsOf(sentence: Parsed, text: string, places: Places): Statement
       (reading.code !== 'N-05' && isOutOf(mention)) ||
       ofOthers(index, reading.code);
     const doubt =
-      strange || beside ? { witness: true as const } : mention.strange && { loose: true as const };
+      strange || beside
+        ? { witness: true as const }
+        : mention.strange && { loose: true as const, atMost: true as const };
     // 予以公开8件，部分公开1件: the 8 are without that one.
     const apart = reading.quantity === 'granted' && partly.has(standOf(mention));
     const alone = apart && { readings: [] };

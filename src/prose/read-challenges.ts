@@ -58,6 +58,8 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
   // 收到申请7件；行政复议1件: what stands before the semicolon is about applications.
   const linked = LINKS.some((kind) => words.includes(kind)) || sentence.before?.onApplications === true;
   if (words.includes('asAuthority') || (words.includes('caseWork') && !linked)) return [];
+  // 涉及固废的行政复议5件；行政诉讼2件: of that matter as well.
+  if (!LINKS.some((kind) => words.includes(kind)) && sentence.before?.mentions.some(isOfAnother)) return [];
   // 收到行政复议申请46件，受理40件: who decides them speaks.
   const receives = (...kinds: Terminal[]) =>
     sentence.mentions.some(
@@ -156,6 +158,11 @@ export function readChallenges(sentence: Parsed, text: string, places: Places): 
   const added = whole !== undefined && more.length === 0 && isAddedToOthers(whole, sentence);
   const told = statements.map((one) => (added && one === whole ? { ...one, witness: true as const } : one));
   return [...told, ...together(others)];
+}
+
+/** Cases counted beside a word that we do not know. */
+function isOfAnother({ subject, count, strange, kinds }: Mention): boolean {
+  return subject === 'challenges' && count !== null && strange && groupsOf(kinds) !== null;
 }
 
 /** 复议被纠正2件，另有1件败诉: who loses a suit. */

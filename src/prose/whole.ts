@@ -51,7 +51,10 @@ function opens(mention: Mention, first: boolean, alone: boolean): boolean {
   // 自然人申请33件，予以公开12件: of those, where nothing else came in.
   if (first && alone && is(['naturalPerson', 'organization', 'business', 'legalService']) && is(NOUNS))
     return true;
-  if (is(PARTS) || !(is(VERBS) || is(NOUNS))) return false;
+  if (is(PARTS)) return false;
+  // 要求公开监测数据的36件.
+  if (first && strange && is(['partial'])) return true;
+  if (!(is(VERBS) || is(NOUNS))) return false;
   if (strange) return first || is(COMES_IN);
   return first || (is(VERBS) && !is(QUALIFIERS));
 }

@@ -31,15 +31,25 @@ export function standingsOf(
   }
   const standings = new Map<Statement, Standing>();
   // In reading order: a whole may be a part as well.
-  for (const one of [...statements].sort((a, b) => a.figure.end - b.figure.end)) {
+  for (const one of [...statements].sort(
+    (a, b) => a.figure.end - b.figure.end || Number(isCases(b)) - Number(isCases(a)),
+  )) {
     const { code, whole } = one;
     const codes = isCases(one) ? WHOLES['N-02'] : WHOLES[code];
-    if (!codes || !whole || whole.end === one.figure.end) continue;
+    if (!codes || !whole) continue;
+    if (whole.end === one.figure.end) {
+      // 引发行政复议2件，均被维持: the result of those.
+      const same = (at.get(whole.end) ?? []).some(
+        (other) => isCases(other) && standings.get(other) === 'other',
+      );
+      if (same && !isCases(one)) standings.set(one, 'other');
+      continue;
+    }
     const totals = [...totalsOf(one), { plus: groupOf(one, Object.keys(figures)), minus: [] }];
     if (totals.some((total) => mayBe(whole, total, figures))) continue;
     const beside = at.get(whole.end) ?? [];
     // 自然人52件，企业9件: side by side.
-    if (code === 'N-07' && beside.some((other) => other.code === 'N-07')) continue;
+    if (code === 'N-07' && beside.some((other) => isSibling(other, figures))) continue;
     const read = beside.filter(
       (other) =>
         codes.includes(other.code) && !other.witness && !other.atMost && standings.get(other) !== 'other',
@@ -56,6 +66,11 @@ export function standingsOf(
       standings.set(one, 'loose');
   }
   return standings;
+}
+
+/** A kind of applicant, told beside another; 企业信息类31件 is none. */
+function isSibling(one: Statement, figures: Record<Place, Figure>): boolean {
+  return one.code === 'N-07' && !one.witness && !(one.loose && compare(one, figures) === 'contradicts');
 }
 
 /** Cases as a whole: of the applications that a sentence speaks of. */
