@@ -50,9 +50,14 @@ export function addedUp(
   return [...statements.filter((one) => !parts.includes(one)), state(total, sentence, text, reading)];
 }
 
+/** What takes some of those that came in away again. */
+const TAKEN_AWAY = /扣除|剔除|核减|去除|去重|合并|并案|不含重复/;
+
 /** 更正在后 “收到申请33件。扣除重复登记的2件，实际新收31件。”: the same over the end of a sentence; `next` stands behind it in its paragraph. */
-export function putRightBehind(statements: Statement[], next: Parsed | null): Statement[] {
-  return next?.mentions.some(isPutRight) ? withoutReceived(statements, next.start) : statements;
+export function putRightBehind(statements: Statement[], next: Parsed | null, text: string): Statement[] {
+  if (next === null) return statements;
+  const puts = next.mentions.some(isPutRight) || TAKEN_AWAY.test(text.slice(next.start, next.end));
+  return puts ? withoutReceived(statements, next.start) : statements;
 }
 
 /** What was said to have come in before an offset is held against nothing. */
@@ -86,7 +91,7 @@ function isPutRight({ count, kinds, words }: Mention): boolean {
   return (
     count !== null &&
     ((has(kinds, 'actual') && has(kinds, 'received', 'newly', 'accepted')) ||
-      words.some(({ text }) => /扣除|剔除|核减/.test(text)))
+      words.some(({ text }) => TAKEN_AWAY.test(text)))
   );
 }
 

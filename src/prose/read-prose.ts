@@ -51,7 +51,7 @@ export function readProse(document: SourceDocument, report: Report): Statement[]
   });
   const applications = addRows(
     sentences.map((sentence, index) =>
-      putRightBehind(readApplications(sentence, text, places), beside(index, 1)),
+      putRightBehind(readApplications(sentence, text, places), beside(index, 1), text),
     ),
     sentences,
   );

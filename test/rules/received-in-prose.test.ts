@@ -34,6 +34,11 @@ testSentences(receivedInProse, {
     ['收到政府信息公开申请8件。\n全市共收到政府信息公开申请7件。', { received: 7 }],
     ['全年收到政府信息公开申请8件，乡镇收到政府信息公开申请5件。', { received: 9 }],
     ['全年收到政府信息公开申请8件。扣除重复的1件，实际新收7件。', { received: 7 }],
+    ['全年收到政府信息公开申请8件。剔除重复申请1件后为7件。', { received: 7 }],
+    ['全年收到政府信息公开申请8件。其中1件与另一件内容相同，合并后为7件。', { received: 7 }],
+    ['全年收到政府信息公开申请8件，其中1件内容相同，合并为7件办理。', { received: 7 }],
+    ['全年收到政府信息公开申请8件，去重后为7件。', { received: 7 }],
+    ['全年收到政府信息公开申请8件（其中2件系同一人就同一事项提出，并案按1件登记）。', { received: 7 }],
     // What does not add up in the table is put right by what the text says: the sum alone is the finding.
     [
       '全年收到政府信息公开申请7件。',
