@@ -164,7 +164,12 @@ export function wholeTable(reviews, longest) {
       '1.5×',
       met(batch.tables.ratio <= 1.5),
     ],
-    [`${name}: batch, the same with what the text says`, times(batch.sums.ratio), '', ''],
+    [
+      `${name}: batch, the same with what the text says`,
+      times(batch.sums.ratio),
+      '1.5×',
+      met(batch.sums.ratio <= 1.5),
+    ],
     [`${name}: batch, with prose, repair and words`, times(batch.whole.ratio), '', ''],
     [
       `${name}: against a table parser and straight sums (${ms(beside.theirs)} ms, ${beside.alarms} alarms for ${beside.findings} findings)`,

@@ -68,12 +68,12 @@ async function inTime<T>(work: Promise<T>, most: number, problem: FileProblem): 
 
 async function readPages(
   pdf: OpenPdf,
-  inTime: (page: Promise<PagePaint>) => Promise<PagePaint>,
+  bounded: (page: Promise<PagePaint>) => Promise<PagePaint>,
 ): Promise<PagePaint[]> {
   const paints: PagePaint[] = [];
   for (let number = 1; number <= pdf.document.numPages; number++) {
     const page = await pdf.document.getPage(number);
-    paints.push(await inTime(readPaint(pdf, page)));
+    paints.push(await bounded(readPaint(pdf, page)));
     page.cleanup();
     // Blank sheets may come first; what was scanned or cannot be told stays so to the end.
     const fault = number === SCANNED_PAGES ? faultOf(paints) : null;

@@ -7,7 +7,6 @@ type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 export interface OpenPdf {
   library: Library;
   document: PDFDocumentProxy;
-  close(): void;
 }
 
 /** What the library asks for beside the file: the tables of Chinese encodings. It draws nothing, so it needs no fonts. */
@@ -55,7 +54,7 @@ export async function openLibrary(bytes: Uint8Array, until: AbortSignal): Promis
   // A password is never asked for here: the file is reported as locked.
   try {
     const document = await task.promise;
-    return { library, document, close };
+    return { library, document };
   } catch (error) {
     close();
     throw error;
