@@ -61,8 +61,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: inBrowsers,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           maxWorkers: 2,
           // After the others: their numbers of workers differ.
           sequence: { groupOrder: 1 },

@@ -22,7 +22,14 @@ import { answerMenus, createMenus } from './menus';
 import { type Answer, receive, type Source } from './messages';
 import { isBarred } from './opened-tabs';
 import { highlightCss } from './overlay/highlight-css';
-import { drawAnew, lookAtOpenTabs, obeyAdded, obeyPermissions, obeyRemoved, obeySites } from './permissions';
+import {
+  drawAnew,
+  lookAtOpenTabsOnce,
+  obeyAdded,
+  obeyPermissions,
+  obeyRemoved,
+  obeySites,
+} from './permissions';
 import { explainAll } from './reconcile/explain';
 import type { Review } from './reconcile/review';
 import { settingNames } from './settings';
@@ -99,12 +106,12 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   // What an earlier version stored and this one cannot read is kept before anything takes its place.
   void unreadSettings();
   void spoken().then(createMenus);
-  // Open pages have no detector yet, or one whose extension is gone.
-  if (reason === 'install' || reason === 'update') void lookAtOpenTabs();
   if (reason !== 'install') return;
   // Once, and nothing else is ever opened unasked.
   void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
 });
+
+void lookAtOpenTabsOnce();
 
 function inPage<T>(source: Source, act: (frame: Frame) => T): T | undefined {
   if (source.from !== 'page') return undefined;

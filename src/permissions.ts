@@ -53,8 +53,22 @@ async function leaveFrames(tabId: number, frames: number[]): Promise<void> {
   await show(tabId);
 }
 
-/** Pages that were open before the extension was installed have no detector yet. A page that has one says the same twice. */
-export async function lookAtOpenTabs(): Promise<void> {
+/** Where it stands that the open tabs were looked at: the browser forgets it when it closes, and when the extension goes or is replaced. */
+const lookedKey = 'looked';
+
+/**
+ * 初次运行 For the first run of the background since the browser was opened or the extension installed, updated or switched on (of which no
+ * browser tells it): the pages that were open before it have no detector, or one that found nobody to tell.
+ */
+export async function lookAtOpenTabsOnce(): Promise<void> {
+  if (lookedKey in (await browser.storage.session.get(lookedKey))) return;
+  await obeyPermissions();
+  await lookAtOpenTabs();
+  await browser.storage.session.set({ [lookedKey]: true });
+}
+
+/** A page that has a detector says the same twice. */
+async function lookAtOpenTabs(): Promise<void> {
   const { files, matches } = detectorScript();
   const { origins = [] } = await browser.permissions.getAll();
   const tabs = await browser.tabs.query({ url: [...new Set([...matches, ...origins])] });

@@ -101,6 +101,7 @@ beforeEach(async () => {
   registered = [];
   granted = matches;
   injections = [];
+  await fake.areas.session.set({ looked: true });
   await start();
 });
 
@@ -313,7 +314,7 @@ describe('what is kept', () => {
     });
     await reviewed(sampleReview({ findings: [error] }));
     vi.restoreAllMocks();
-    expect(Object.keys(await fake.areas.session.get(null)).sort()).toEqual(['other', 'settings', 'tab:7']);
+    expect(Object.keys(await fake.areas.session.get(null)).sort()).toEqual(['looked', 'other', 'settings', 'tab:7']);
     expect((await reviewOf())?.review.findings).toHaveLength(1);
   });
 
@@ -504,16 +505,37 @@ describe('sites that the user has added', () => {
     Object.assign(browser.runtime, { getManifest });
   });
 
-  it('are none on a fresh install, and pages already open get the detector', async () => {
-    fake.calls.queryTabs.answer = () => [{ id: 7 }, {}];
+  it('are none on a fresh install', async () => {
     await fake.events.installed.emit({ reason: 'install' });
-    await vi.waitFor(() =>
-      expect(engineRuns()).toEqual([
-        { target: { tabId: 7, allFrames: true }, files: ['/src/detector.iife.js'] },
-      ]),
-    );
     expect(await registeredNow()).toEqual([]);
+  });
+});
+
+describe('pages that were open before the extension ran', () => {
+  const detectors = () => engineRuns().map(({ target, files }) => [target, files]);
+
+  it('get the detector at its first start since it was installed, updated or switched on, and at no other', async () => {
+    fake.calls.queryTabs.answer = () => [{ id: 7 }, {}];
+    await fake.areas.session.reset();
+    await start();
+    await vi.waitFor(async () => expect(await fake.areas.session.get('looked')).toEqual({ looked: true }));
+    const once = [[{ tabId: 7, allFrames: true }, ['/src/detector.iife.js']]];
+    expect(detectors()).toEqual(once);
     expect(fake.calls.queryTabs.calls).toEqual([[{ url: matches }]]);
+    await start();
+    for (const reason of ['install', 'update', 'chrome_update']) await fake.events.installed.emit({ reason });
+    await fake.events.startup.emit();
+    expect(detectors()).toEqual(once);
+  });
+
+  it('get it at the next start where the background was stopped before', async () => {
+    fake.calls.queryTabs.answer = () => new Promise(() => {});
+    await fake.areas.session.reset();
+    await start();
+    await vi.waitFor(() => expect(fake.calls.queryTabs.calls).toHaveLength(1));
+    fake.calls.queryTabs.answer = () => [{ id: 7 }];
+    await start();
+    await vi.waitFor(() => expect(detectors()).toHaveLength(1));
   });
 });
 

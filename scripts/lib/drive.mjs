@@ -163,7 +163,7 @@ export function look() {
 }
 
 /** 等到 Asks again until the answer is truthy, then gives it. Says what it waited for when time runs out. */
-export async function until(ask, { what = 'what was waited for', timeout = 10_000, every = 50 } = {}) {
+export async function until(ask, { what = 'what was waited for', timeout = 30_000, every = 50 } = {}) {
   const end = Date.now() + timeout;
   let last;
   while (Date.now() < end) {

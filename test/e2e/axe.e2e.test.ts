@@ -55,7 +55,6 @@ describe.concurrent.each(KINDS)('every surface of ours in %s', (kind) => {
         const fits = await page
           .waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, {
             polling: 50,
-            timeout: 5000,
           })
           .then(
             () => true,

@@ -48,5 +48,5 @@ describe.each(KINDS)('a PDF that is never done in the desk of %s', (kind) => {
     const jobs = (await until(ended, { what: 'both ends', timeout: 90_000 }))!;
     const ends = jobs.map(({ state, failure }) => failure?.kind ?? state);
     expect(ends.sort()).toEqual(['done', 'too-large']);
-  }, 120_000);
+  });
 });

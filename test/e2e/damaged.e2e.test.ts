@@ -169,7 +169,7 @@ describe.each(KINDS)('files that were damaged while %s was closed', (kind) => {
     await says(desk, /库中 1 份报告/);
     const popup = await popupOf(world, again.tab);
     await says(popup, '有损坏或丢失，见工作台');
-  }, 120_000);
+  });
 });
 
 /** Overwrites the files of our databases in a profile, as a failing disk might; gives how many. */

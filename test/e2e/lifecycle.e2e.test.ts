@@ -48,7 +48,6 @@ describe.each(KINDS)('the life of the extension in %s', (kind) => {
     // What the page itself remembers proves that it is the very document, and that it was kept.
     await until(() => page.page.evaluate(() => (window as { cameBack?: boolean }).cameBack === true), {
       what: 'the page from the cache',
-      timeout: 20_000,
     });
     expect(await page.page.evaluate(() => location.href)).toBe(world.gallery.url(sample));
     await seen(world, page, 'the marks', ({ hosts }) => hosts === 1);
@@ -86,8 +85,8 @@ describe.each(KINDS)('the life of the extension in %s', (kind) => {
       page.page.evaluate(
         () => [...document.documentElement.children].filter(({ localName }) => localName === 'div').length,
       );
-    world.control = await until(() => openControl(world.session), { what: 'the new one', timeout: 20_000 });
-    await until(() => hosts().then((count) => count > 0), { what: 'marks', timeout: 20_000 });
+    world.control = await until(() => openControl(world.session), { what: 'the new one' });
+    await until(() => hosts().then((count) => count > 0), { what: 'marks' });
     // An orphan that still runs finds that nobody listens as soon as something changes, and takes itself out; one that does not is taken out.
     await until(
       async () => {
@@ -99,7 +98,7 @@ describe.each(KINDS)('the life of the extension in %s', (kind) => {
         });
         return (await reviewKept(world, page).catch(() => null)) !== null && (await hosts()) === 1;
       },
-      { what: 'the marks of the new one, and no others', timeout: 20_000, every: 1000 },
+      { what: 'the marks of the new one, and no others', every: 1000 },
     );
     await tellPage(world, page, 'marks', false);
     await until(async () => (await hosts()) === 0, { what: 'nothing of any of them' });

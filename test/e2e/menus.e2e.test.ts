@@ -71,7 +71,7 @@ describe.each(KINDS)('the context menu of %s', (kind) => {
         );
         throw new Error(`${JSON.stringify(one)?.slice(0, 80)} ${shown}`);
       },
-      { what: 'the end of its job', timeout: 20_000 },
+      { what: 'the end of its job' },
     );
     expect(job).toMatchObject({ source: { type: 'pasted' }, state: 'done', failure: null });
     await page.page.close();

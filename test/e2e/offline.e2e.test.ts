@@ -58,7 +58,6 @@ describe.each(KINDS)('without a connection, in %s', (kind) => {
       () => page.evaluate(answers, world.gallery.url('seed-000-html')).then((yes) => yes !== offline),
       {
         what: `that there is ${offline ? 'no' : 'a'} connection`,
-        timeout: 30_000,
         every: 500,
       },
     );

@@ -86,7 +86,7 @@ describe.each(KINDS)('what is taken away in %s', (kind) => {
     const all = await when('all of them', (now) => now.every(({ state }) => state === 'done'));
     expect(all).toHaveLength(NUMBERS.length);
     await desk.close();
-  }, 180_000);
+  });
 
   it('the server: its jobs wait for it, and nothing is lost', async () => {
     const { port } = site;
@@ -110,7 +110,7 @@ describe.each(KINDS)('what is taken away in %s', (kind) => {
     const all = await when('all of them', (now) => mine(now).every(({ state }) => state === 'done'), 60_000);
     expect(mine(all)).toHaveLength(3);
     await desk.close();
-  }, 180_000);
+  });
 });
 
 /** Firefox leaves sites to the user: until 126 none was granted at installation. */

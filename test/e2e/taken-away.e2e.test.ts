@@ -37,7 +37,6 @@ describe.each(KINDS)('data that the browser takes away, in %s', (kind) => {
     await order();
     await until(async () => (await jobs()).some(({ state }) => state === 'done'), {
       what: 'the first report',
-      timeout: 30_000,
     });
     const title = await desk.evaluate(() => document.querySelector('.gj-title .from')?.textContent ?? '');
     expect(title).not.toBe('');
@@ -65,5 +64,5 @@ describe.each(KINDS)('data that the browser takes away, in %s', (kind) => {
       timeout: 40_000,
     });
     await desk.close();
-  }, 120_000);
+  });
 });

@@ -65,7 +65,7 @@ describe.each(KINDS)('the same report in a twisted document in %s', (kind) => {
     expect(ended.map(({ failure }) => failure)).toEqual(twists.map(() => null));
     expect(ended.map(({ report }) => report)).toEqual(twists.map(() => expect.any(String)));
     await desk.close();
-  }, 90_000);
+  });
 
   it.each(hideouts.map((one) => [one.name, one] as [string, Twist]))(
     'tables in %s are said to be unread, and nothing is held against them',

@@ -30,7 +30,7 @@ function inNewWindow(world: World, url: string, incognito = false): Promise<numb
 }
 
 const titled = (world: World, tab: number, what: string, fits: (title: string) => boolean) =>
-  until(async () => fits((await toolbar(world.control, tab)).title), { what, timeout: 20_000 });
+  until(async () => fits((await toolbar(world.control, tab)).title), { what });
 
 describe.each(KINDS)('two windows in %s', (kind) => {
   let world: World;
@@ -54,9 +54,7 @@ describe.each(KINDS)('two windows in %s', (kind) => {
         const row = document.querySelector('[role=row] a, tbody a')?.closest('[role=row], tr');
         return row?.textContent ?? '';
       });
-    const rows = await Promise.all(
-      desks.map((desk) => until(() => errors(desk), { what: 'the report', timeout: 20_000 })),
-    );
+    const rows = await Promise.all(desks.map((desk) => until(() => errors(desk), { what: 'the report' })));
     expect(rows[0]).toBe(rows[1]);
 
     const review = await reviewKept(world, first);
@@ -94,7 +92,7 @@ describe.each(KINDS)('two windows in %s', (kind) => {
       await orderAddresses(b, addresses);
       const done = async () =>
         ((await allJobs(world.control)) as Job[]).filter(({ state }) => state === 'done').length;
-      await until(async () => (await done()) >= 2, { what: 'two reports', timeout: 30_000 });
+      await until(async () => (await done()) >= 2, { what: 'two reports' });
       // The other shows it as it goes.
       const shown = (desk: Page) =>
         desk.evaluate(() => document.querySelector('.gj-progress')?.textContent ?? '');
@@ -115,7 +113,7 @@ describe.each(KINDS)('two windows in %s', (kind) => {
     } finally {
       for (const site of sites) await site.close();
     }
-  }, 120_000);
+  });
 });
 
 describe.each(KINDS)('private windows in %s', (kind) => {

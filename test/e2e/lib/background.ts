@@ -63,7 +63,7 @@ async function wake({ control, session }: World): Promise<void> {
       else await letGo(session.browser, held);
       return false;
     },
-    { what: 'the next background', timeout: 20_000 },
+    { what: 'the next background' },
   ).catch((error) => {
     throw new Error(`${error.message}; its states: ${states.join(', ')}`);
   });

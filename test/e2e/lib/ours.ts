@@ -40,7 +40,7 @@ export async function openedByUs({ session, control }: World, file: string): Pro
 export function says(page: Page, words: string | RegExp): Promise<string> {
   return until(
     () => page.evaluate(() => document.body?.innerText ?? '').then((text) => text.match(words) && text),
-    { what: `“${words}”`, timeout: 20_000, every: 200 },
+    { what: `“${words}”`, every: 200 },
   ) as Promise<string>;
 }
 
