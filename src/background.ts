@@ -65,6 +65,7 @@ receive({
     )) ?? null,
   reviewed: (source, review) => unlessBarred(source, (frame) => keepReview(frame, review, false)),
   rejudged: (source, review) => unlessBarred(source, (frame) => keepReview(frame, review, true)),
+  gone: (source) => inPage(source, async ({ tabId }) => void (await forgetWhatIsGone(tabId))),
   marks: (source, shown) => inPage(source, (frame) => keepMarks(frame, shown)),
   highlightRules: (source, wanted) => inPage(source, (frame) => setHighlightRules(frame, wanted)),
   tether: (source) => inPage(source, tether) ?? null,
@@ -143,6 +144,7 @@ async function begin(frame: Frame): Promise<void> {
   const { tabId, frameId } = frame;
   if (frameId !== 0 && !(await mayBegin(tabId, await documentBegan({ tabId, frameId: 0 })))) return;
   await markBusy(frame, began);
+  if (frameId !== 0) void lookAfter(frame, began);
   if (await inject({ tabId: frame.tabId, frameIds: [frame.frameId] })) return;
   await changeRecord(frame.tabId, (record) => withoutFrames(record, (id) => id === frame.frameId));
   await show(frame.tabId);
@@ -157,6 +159,21 @@ async function markBusy(frame: Frame, began: number): Promise<void> {
   );
   await show(frame.tabId);
 }
+
+/**
+ * 照看 A frame that is taken out while it is being read may not come to say so (`gone`), or its review comes after that: looked at every other
+ * second, and once more when it has been read.
+ */
+async function lookAfter({ tabId, frameId }: Frame, began: number): Promise<void> {
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    await waited(2000);
+    const known = (await forgetWhatIsGone(tabId))?.frames[frameId];
+    if (known?.began !== began || known.review !== null) return;
+  }
+}
+
+/** A minute: no report takes as long. */
+const MOST_LOOKS = 30;
 
 function isRead(record: TabRecord | null, { frameId }: Frame, began: number): boolean {
   const known = record?.frames[frameId];

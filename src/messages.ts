@@ -82,6 +82,8 @@ export interface Protocol {
   reviewed(review: Review): void;
   /** Content script → background: it was judged anew, because the library has changed. */
   rejudged(review: Review): void;
+  /** Content script → background: the document of this frame, which is within another page, is on its way out. */
+  gone(): void;
   /** Content script → background: put in (or take out) the highlight rules of this frame. */
   highlightRules(wanted: boolean): void;
   /**
@@ -154,6 +156,7 @@ const senders: Record<keyof Protocol, Source['from'][]> = {
   judge: ['page'],
   reviewed: ['page'],
   rejudged: ['page'],
+  gone: ['page'],
   highlightRules: ['page'],
   tether: ['page'],
   dark: ['page', 'extension'],
@@ -221,6 +224,7 @@ const shapes: Shapes<keyof Protocol> = {
   judge: [isPackedDocument, isTime, isBoolean],
   reviewed: [isReview],
   rejudged: [isReview],
+  gone: [],
   highlightRules: [isBoolean],
   tether: [],
   dark: [isBoolean],

@@ -38,6 +38,13 @@ export interface Engine {
 export async function startEngine(ended: () => void): Promise<Engine> {
   const life = new AbortController();
   const { signal } = life;
+  // Of a tab that goes elsewhere the browser tells; of a frame that is taken out of its page nobody does.
+  const leave = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) return;
+    life.abort();
+    void send('gone').catch(() => undefined);
+  };
+  if (self !== top) addEventListener('pagehide', leave, { signal });
   /** Reads the page again, as soon as there is somebody to show what is found. */
   let look: (always: boolean) => void = () => undefined;
   /** The page is read while words and settings are on their way. If it has changed since, that was for nothing. */

@@ -6,7 +6,16 @@ import { call, toolbar, until } from '../../scripts/lib/drive.mjs';
 import type { Review } from '../../src/reconcile/review';
 import { loadPage } from '../lib/page';
 import { clickButton, inPopup } from './lib/popup';
-import { html, type OpenPage, open, openWorld, reviewsKept, seen, type World } from './lib/world';
+import {
+  html,
+  type OpenPage,
+  open,
+  openWorld,
+  recordsKept,
+  reviewsKept,
+  seen,
+  type World,
+} from './lib/world';
 
 /** The body of a page of the corpus, to be written into another page. */
 function bodyOf(slug: string): string {
@@ -179,6 +188,51 @@ describe.each(KINDS)('pages that change in %s', (kind) => {
     );
     await badge('1');
   });
+
+  it('says nothing more of a frame that was taken out, or led elsewhere', async () => {
+    page = await open(world, world.gallery.url('not-a-report'));
+    const frame = (address: string) =>
+      page.page.evaluate((src) => {
+        document.querySelector('iframe')?.remove();
+        document.body.append(Object.assign(document.createElement('iframe'), { src }));
+      }, address);
+    await frame(world.gallery.url('seed-004-html'));
+    await badge('1');
+    await page.page.evaluate(() => document.querySelector('iframe')?.remove());
+    await badge('');
+    expect(await reviews()).toEqual({});
+    await frame(world.gallery.url('seed-004-html'));
+    await badge('1');
+    await page.page.evaluate((address) => {
+      document.querySelector('iframe')!.src = address;
+    }, world.gallery.url('not-a-report'));
+    await badge('');
+    expect(await reviews()).toEqual({});
+  });
+
+  it.each([0, 2, 4, 8, 16, 32])(
+    'keeps nothing of a frame taken out %i pictures after it was loaded',
+    async (pictures) => {
+      page = await open(world, world.gallery.url('not-a-report'));
+      const src = world.gallery.url('seed-004-html');
+      await page.page.evaluate(
+        async (address, count) => {
+          const frame = Object.assign(document.createElement('iframe'), { src: address });
+          const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+          document.body.append(frame);
+          await loaded;
+          for (let at = 0; at < count; at++) await new Promise(requestAnimationFrame);
+          frame.replaceWith(Object.assign(document.createElement('iframe'), { src: address }));
+        },
+        src,
+        pictures,
+      );
+      await badge('1');
+      await until(async () => Object.keys((await recordsKept(world))[page.tab]?.frames ?? {}).length === 1, {
+        what: 'one frame alone',
+      });
+    },
+  );
 
   it('leaves a frame of a site alone that we may not enter', async () => {
     page = await open(world, world.gallery.url('not-a-report'));

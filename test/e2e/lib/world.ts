@@ -245,10 +245,10 @@ function listenInFirefox(session: Session): Listening {
       .filter((each) => (each.sourceName ?? '').startsWith('moz-extension://') || (each.message ?? '').includes('moz-extension://'))
       .map((each) => each.message)`);
     // What a page that was closed or left had still been waiting for is lost with it: nobody's fault. Of a page that is opened while it starts
-    // Firefox may not know yet in which tab: it says so, and the page works.
+    // Firefox may not know yet in which tab: it says so, and the page works. Of a frame that is taken out in that moment it says that it cannot send.
     return ((found ?? []) as string[]).filter(
       (text) =>
-        !/Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)|FrameData missing for/.test(
+        !/Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)|FrameData missing for|JSWindowActorChild cannot send/.test(
           text,
         ),
     );
