@@ -1,8 +1,12 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { type FileFault, type FileKind, FileProblem, type OpenedFile, type SourceFile } from '../files/file';
 import { openFile } from '../files/open';
+import { threads } from '../files/pdf/library';
 import type { Review } from '../reconcile/review';
 import { readDocument } from '../review-document';
+import { startPdfThread } from './pdf-thread';
+
+threads.start = startPdfThread;
 
 /** Why a source could not be read. `message` is for the reader. */
 export class SourceError extends Error {

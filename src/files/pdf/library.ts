@@ -9,6 +9,17 @@ export interface OpenPdf {
   document: PDFDocumentProxy;
 }
 
+/** 线程口 How the library talks with a thread that does its work. */
+export interface Thread {
+  postMessage(message: unknown, transfer?: readonly unknown[]): void;
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+  removeEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+  terminate(): void;
+}
+
+/** 起线程 Where there are no workers but threads, whoever has them says how one is started: without one, nothing could end the library's work. */
+export const threads: { start: (() => Thread) | null } = { start: null };
+
 /** What the library asks for beside the file: the tables of Chinese encodings. It draws nothing, so it needs no fonts. */
 class BinaryData {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
@@ -18,14 +29,17 @@ class BinaryData {
 }
 
 /**
- * 打开 PDF Loads pdf.js (the build for older browsers) and parses the bytes, in a worker of the extension where there are workers.
+ * 打开 PDF Loads pdf.js (the build for older browsers) and parses the bytes, in a worker of the extension where there are workers,
+ * else in a thread (`threads`).
  * With `until` it ends, whatever it is doing. Rejects with the library's own errors: PasswordException, InvalidPDFException and others.
  */
 export async function openLibrary(bytes: Uint8Array, until: AbortSignal): Promise<OpenPdf> {
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
   if (typeof Worker !== 'undefined') library.GlobalWorkerOptions.workerSrc = workerUrl;
   // Of our own, so that it can be ended at once: the library asks a worker first, and one that is lost in its work never answers.
-  const worker = new library.PDFWorker();
+  const thread = typeof Worker === 'undefined' ? (threads.start?.() ?? null) : null;
+  const verbosity = library.VerbosityLevel.ERRORS;
+  const worker = new library.PDFWorker({ port: thread as unknown as null, verbosity });
   const task = library.getDocument({
     worker,
     // The worker takes the bytes over, and the file is the caller's; of Node's buffers, which it refuses, a plain copy.
@@ -43,11 +57,12 @@ export async function openLibrary(bytes: Uint8Array, until: AbortSignal): Promis
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     enableXfa: false,
-    verbosity: library.VerbosityLevel.ERRORS,
+    verbosity,
   });
   const close = () => {
     void task.destroy().catch(() => undefined);
     worker.destroy();
+    thread?.terminate();
   };
   if (until.aborted) close();
   until.addEventListener('abort', close, { once: true });
