@@ -58,7 +58,7 @@ export const UNCHECKED: Record<Unchecked['reason'], Text> = {
     zh: '一行缺格，分不清缺的是哪一格',
     en: 'a row has too few cells, and which is missing cannot be told',
   },
-  long: { zh: '文字过长，没有读完', en: 'the text is too long and was not read to its end' },
+  long: { zh: '内容过多，没有读完', en: 'there is too much in it: not read to its end' },
   missing: { zh: '没有找到表格', en: 'no table was found' },
   fault: { zh: '核对时出了差错', en: 'the check itself failed' },
 };

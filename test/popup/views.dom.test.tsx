@@ -434,7 +434,7 @@ describe('every other state of a tab', () => {
     [
       'a text that was not read to its end',
       <Unread review={kind('report-without-tables', {}, { reason: 'long' })} wishes={wishes} />,
-      '页面文字过长，没有读完',
+      '页面内容过多，没有读完',
     ],
     ['being read', <Reading />, '正在核对'],
     ['out of bounds', <Blocked wishes={wishes} />, '本页不能核对'],

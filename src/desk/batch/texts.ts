@@ -71,8 +71,8 @@ export const say = texts({
   unread_frame: { zh: '未能核对：表格在框架里', en: 'Not checked: the tables are in a frame' },
   unread_encoding: { zh: '未能核对：网页文字是乱码', en: 'Not checked: the text is garbled' },
   unread_long: {
-    zh: '未能核对：文字过长，没有读完',
-    en: 'Not checked: the text is too long and was not read to its end',
+    zh: '未能核对：内容过多，没有读完',
+    en: 'Not checked: there is too much in it: not read to its end',
   },
   unread_missing: { zh: '未能核对：没有找到表格', en: 'Not checked: no tables were found' },
   nothingYet: { zh: '还没有读完一份。', en: 'None has been read yet.' },
@@ -260,8 +260,8 @@ export const say = texts({
   failure_image: { zh: '表格是图片', en: 'The tables are images' },
   failure_frame: { zh: '表格在框架里', en: 'The tables are in a frame' },
   failure_long: {
-    zh: '文字过长，没有读完',
-    en: 'The text is too long and was not read to its end',
+    zh: '内容过多，没有读完',
+    en: 'There is too much in it: not read to its end',
   },
   failure_missing: { zh: '有年报标题，没有表格', en: 'The title of a report, but no tables' },
   failure_tab: { zh: '在标签页里打开，也没有出现表格', en: 'Opened in a tab, and still no tables' },

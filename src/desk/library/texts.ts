@@ -104,7 +104,7 @@ export const say = texts({
   unread_image: { zh: '表格是图片', en: 'the tables are images' },
   unread_frame: { zh: '表格在框架里', en: 'the tables are in a frame' },
   unread_encoding: { zh: '网页文字是乱码', en: 'the text is garbled' },
-  unread_long: { zh: '文字过长，没有读完', en: 'the text is too long and was not read to its end' },
+  unread_long: { zh: '内容过多，没有读完', en: 'there is too much in it: not read to its end' },
   unread_missing: { zh: '没有找到表格', en: 'no tables were found' },
 
   table: { zh: '报告表', en: 'Table of reports' },
