@@ -39,6 +39,7 @@ export async function openLibrary(bytes: Uint8Array, until: AbortSignal): Promis
   // Of our own, so that it can be ended at once: the library asks a worker first, and one that is lost in its work never answers.
   const thread = typeof Worker === 'undefined' ? (threads.start?.() ?? null) : null;
   const verbosity = library.VerbosityLevel.ERRORS;
+  // The types of the library do not know its ports.
   const worker = new library.PDFWorker({ port: thread as unknown as null, verbosity });
   const task = library.getDocument({
     worker,
