@@ -56,29 +56,29 @@ export async function openWorld(
 
   const gallery = await serveGallery();
   const session = await launch(kind, { ...options, executable, extension });
-  const before = new Map<string, string>();
-  for (const url of addresses(gallery)) {
-    const page = await session.browser.newPage();
-    await page.goto(url);
-    before.set(url, await html(page));
-    await page.close();
-  }
-  const listening = kind === 'firefox' ? listenInFirefox(session) : await listenInChromium(session);
-  await session.install();
-  const control = await openControl(session);
-  if (!options.keepFirstPage) await closeFirstPage(session, control);
-  await call(control, (api) => api.storage.local.set({ language: 'zh' }));
-  return {
-    session,
-    gallery,
-    control,
-    before,
-    ...listening,
-    close: async () => {
-      await session.close();
-      await gallery.close();
-    },
+  const close = async () => {
+    await session.close();
+    await gallery.close();
   };
+  try {
+    const before = new Map<string, string>();
+    for (const url of addresses(gallery)) {
+      const page = await session.browser.newPage();
+      await page.goto(url);
+      before.set(url, await html(page));
+      await page.close();
+    }
+    const listening = kind === 'firefox' ? listenInFirefox(session) : await listenInChromium(session);
+    await session.install();
+    const control = await openControl(session);
+    if (!options.keepFirstPage) await closeFirstPage(session, control);
+    await call(control, (api) => api.storage.local.set({ language: 'zh' }));
+    return { session, gallery, control, before, ...listening, close };
+  } catch (error) {
+    // Nobody else knows of this browser yet.
+    await close();
+    throw error;
+  }
 }
 
 /** The folder of the built extension. */
