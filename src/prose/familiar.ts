@@ -9,7 +9,7 @@ const FAMILIAR = new RegExp(
     '全(?:镇|乡|街|局|委|办|厅|院|所|站|校)|(?:我|本|该)(?:镇|乡|街道|街|局|委|办|厅|部|院|所|署|会|处|站|校|园|中心|单位|机关|部门)?',
     '街道|行政机关|机关|单位|目前|产生|发生|出现|提起|引发|引起|导致|严格|认真|规范|及时|妥善|积极|有序|稳妥|高效|依法|依规|法定|圆满|切实|合计|登记',
     '任何|受到|针对|承接|案件|被|发出|提出|转来|寄来|送来|提交|递交|发来|发起|各类|各种|所有|公众|社会|市民|居民|来自|通过|方面|情况|工作|年度|期间|截至|截止',
-    '一[起件例宗]|(?:人民)?法院|直接|判决|裁定|不服|当事人|事项|件数|总量|总数|数量|书面|形式|方式|时间|报告期|报告|继续|进行|情形|原因|负责|相关|属于|类型|三类|四类|年初|规定|要求|实际',
+    '一[起件例宗]|(?:人民)?法院|直接(?=向(?:人民)?法院)|判决|裁定|不服|当事人|事项|件数|总量|总数|数量|书面|形式|方式|时间|报告期|报告|继续|进行|情形|原因|负责|相关|属于|类型|三类|四类|年初|规定|要求|实际',
     '[达了的之地得而新后所者共仅只已实约近以向对于由按据经在从自至到接为是有不并和或及与且也都其这总则即各另尚仍还暂再需应因类类项件个月日年底末止前内中里数量年份本省市县区“”]',
   ].join('|'),
   'g',
@@ -31,7 +31,8 @@ export type Whose = Pick<Report['identity'], 'agency' | 'agencyType'>;
  * it is another's. The name of the agency that reports is known, in full or cut short: 区住建局 of 高港区住房和城乡建设局.
  */
 export function isStrange(text: string, { agency, agencyType }: Whose): boolean {
-  if (BELOW.test(text)) return true;
+  // 收到不属于我局的申请8件: of another.
+  if (BELOW.test(text) || /不属于|不是|不归/.test(text)) return true;
   const rest = text.replace(GOVERNMENT, '');
   // 街道收到8件 in the report of a district.
   if (/街道/.test(text) && agencyType === 'government') return true;

@@ -16,7 +16,7 @@ export function addedUp(
   places: Places,
 ): Statement[] {
   const put = sentence.mentions.findLast(isPutRight);
-  if (put) return withoutReceived(statements, put.count!.start);
+  if (put) return withoutReceived(statements, put.count?.start ?? put.words[0]!.start);
   const parts = statements.filter(({ code, quantity }) => code === 'N-01' && quantity !== 'perhaps');
   if (parts.length === 1 && parts[0]!.quantity !== 'due') {
     const others = sentence.mentions.filter((one) => mayBeTheOne(one, parts[0]!));
@@ -51,7 +51,7 @@ export function addedUp(
 }
 
 /** What takes some of those that came in away again. */
-const TAKEN_AWAY = /扣除|剔除|核减|去除|去重|合并|并案|不含重复/;
+const TAKEN_AWAY = /扣除|剔除|核减|去除|去重|合并|并案|不含重复|[不未]予登记|未登记|退回/;
 
 /** 更正在后 “收到申请33件。扣除重复登记的2件，实际新收31件。”: the same over the end of a sentence; `next` stands behind it in its paragraph. */
 export function putRightBehind(statements: Statement[], next: Parsed | null, text: string): Statement[] {
@@ -87,10 +87,12 @@ const PLAIN = new Set<Token['kind']>([
 ]);
 
 /** “收到申请33件，扣除重复登记的2件，实际新收31件”: what was told before is not the table's. */
-function isPutRight({ count, kinds, words }: Mention): boolean {
+function isPutRight({ count, kinds, words, ofWhich }: Mention): boolean {
   return (
-    count !== null &&
-    ((has(kinds, 'actual') && has(kinds, 'received', 'newly', 'accepted')) ||
+    // 其中2件不属于我局职权，已退回.
+    (count !== null || ofWhich) &&
+    ((has(kinds, 'actual') &&
+      (has(kinds, 'received', 'newly', 'accepted') || words.some(({ text }) => text.startsWith('登记')))) ||
       words.some(({ text }) => TAKEN_AWAY.test(text)))
   );
 }

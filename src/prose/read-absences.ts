@@ -66,7 +66,7 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
   if (subject === 'documents' && !has(kinds, 'documentOther')) return readNoDocument(after, places);
   if (subject === 'decisions') return strange ? null : readNoDecision(mention, after, places);
   if (subject !== 'applications' && !(has(kinds, 'carry') && subject === null)) return null;
-  if (has(after, 'carry')) return strange ? null : readNoCarry(after, places);
+  if (has(after, 'carry')) return strange ? null : readNoCarry(after, kinds, places);
   const asked = has(after, 'explicitApplication', 'application');
   if (!asked || has(kinds, ...NARROW)) return null;
   // 无政府信息公开申请; 未收到……申请. 未规范……申请工作 says nothing.
@@ -78,7 +78,8 @@ function readAbsence(mention: Mention, places: Places): Reading | null {
   if (!says || end === 'rateOther') return null;
   // 没有收到……的申请: words that we do not know may narrow it.
   const unknown = words.some(
-    ({ kind, text }) => kind === 'other' && /[\u4e00-\u9fff]/.test(text) && !USUAL.test(text),
+    ({ kind, text }) =>
+      kind === 'other' && /[\u4e00-\u9fff]/.test(text) && !USUAL.test(text.replace(/[^\u4e00-\u9fff]+$/, '')),
   );
   const zero = first.start === negations[0]!.end && negations[0]!.text === '零';
   if (unknown && !(zero && has(kinds, 'explicitApplication'))) return null;
@@ -109,7 +110,7 @@ const NOUNS = new Set<Mention['words'][number]['kind'] | undefined>([
 
 /** Words beside 未收到申请 that narrow nothing: who did not, and by whom. */
 const USUAL =
-  /^(?:任何|提出|提交|递交|有|的|向|对|关于|截至|日|底|暂|尚|均|仍|都|末|止|期间|也|并|由|个|单位|机关|我|本|全|街道|办事处|管委会|中心|委员会|[局镇乡人委办厅院所站队县市区])+$/;
+  /^(?:任何|事项|提出|提交|递交|有|的|向|对|关于|截至|日|底|暂|尚|均|仍|都|末|止|期间|也|并|由|个|单位|机关|我|本|全|街道|办事处|管委会|中心|委员会|[局镇乡人委办厅院所站队县市区])+$/;
 
 function onlyComplaints(words: Mention['words']): boolean {
   return words.every(({ kind, text }) => kind !== 'excluded' || /^(?:投诉|举报|投诉举报|信访)$/.test(text));
@@ -181,8 +182,8 @@ function readNoDecision({ kinds }: Mention, after: Mention['kinds'], places: Pla
   };
 }
 
-/** “无结转下年”, “无上年结转”. */
-function readNoCarry(after: Mention['kinds'], places: Places): Reading | null {
+/** “无结转下年”, “无上年结转”, “上年度无结转”. */
+function readNoCarry(after: Mention['kinds'], kinds: Mention['kinds'], places: Places): Reading | null {
   if (has(after, 'nextYear')) {
     return {
       code: 'N-03',
@@ -191,8 +192,14 @@ function readNoCarry(after: Mention['kinds'], places: Places): Reading | null {
       accepts: [places.carriedForward],
     };
   }
-  if (has(after, 'lastYear')) {
-    return { code: 'N-02', quantity: 'carriedOver', name: '上年结转', accepts: [places.carriedOver] };
+  if (has(kinds, 'lastYear')) {
+    const reading = {
+      code: 'N-02',
+      quantity: 'carriedOver',
+      name: '上年结转',
+      accepts: [places.carriedOver],
+    };
+    return has(after, 'lastYear') ? reading : { ...reading, loose: true };
   }
   return {
     code: 'N-03',

@@ -85,7 +85,10 @@ function statementsOf(sentence: Parsed, text: string, places: Places): Statement
     const doubt =
       strange || beside
         ? { witness: true as const }
-        : mention.strange && { loose: true as const, atMost: true as const };
+        : (mention.strange || (reading.code === 'N-05' && isDealtWith(mention))) && {
+            loose: true as const,
+            atMost: true as const,
+          };
     // 予以公开8件，部分公开1件: the 8 are without that one.
     const apart = reading.quantity === 'granted' && partly.has(standOf(mention));
     const alone = apart && { readings: [] };
@@ -124,6 +127,15 @@ function isUnreadOutcome(mention: Mention, places: Places): boolean {
 /** “结转下年的申请中1件”: one of those that the words name. */
 function isOutOf({ words, count }: Mention): boolean {
   return words.some(({ kind, text, end }) => kind === 'other' && end === count!.start && /中有?$/.test(text));
+}
+
+/** “针对23件不掌握信息的申请，……”: those with which more was done, perhaps not all of them. 对3件申请不予公开 tells their outcome. */
+function isDealtWith({ words, count }: Mention): boolean {
+  const last = words.findLast(({ kind }) => kind !== 'other')!.kind;
+  return (
+    (last === 'application' || last === 'explicitApplication') &&
+    words.some(({ kind, text, end }) => kind === 'other' && end === count!.start && /[对于就]$/.test(text))
+  );
 }
 
 /** 收到申请9个; but 有10个收到申请 counts those who did. */
@@ -257,12 +269,18 @@ function readReceived(mention: Mention, places: Places, carriesOver: boolean): R
   }
   if (partial || ofWhich || !(has(kinds, 'handled') || (named && isNounOf(mention)))) return null;
   if (has(kinds, 'including', 'disclosed')) return null;
+  // 来自居民的申请19件: some of them.
+  if (words.some(({ text }) => text.includes('来自'))) return null;
   return {
     ...base,
     code: 'N-01',
     quantity: 'handled',
     name: '本年新收、应办或办结',
     accepts: handling,
+    // 依申请公开17件: those made public, perhaps.
+    readings: [GROUPS.granted, GROUPS.partlyGranted].map((_, index, all) =>
+      all.slice(0, index + 1).flatMap((group) => places.group(group)),
+    ),
     loose: true,
   };
 }

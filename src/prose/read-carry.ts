@@ -46,9 +46,10 @@ export function isDue({ words, count }: Mention): boolean {
   const from = before
     .slice(carry > came ? link + 1 : 0, carry)
     .some(({ kind }) => kind === 'lastYear' || kind === 'year');
-  // 结转和新收申请35件: 新收 can only be this year's.
+  // 结转和新收申请35件: 新收 can only be this year's; 收件与结转合计92件: nor is a sum of both what goes on.
   const plain =
-    before[came]!.kind === 'newly' && !before.some(({ kind }) => kind === 'nextYear' || kind === 'year');
+    (before[came]!.kind === 'newly' || before.at(-1)!.kind === 'total') &&
+    !before.some(({ kind }) => kind === 'nextYear' || kind === 'year');
   return link !== -1 && (from || plain);
 }
 

@@ -20,7 +20,9 @@ export function readProactive(sentence: Parsed, text: string, places: Places): S
     if (mention !== first && isOneOfShown(mention, first)) return [];
     if ((!countsCases(mention) && !isPublished(mention)) || has(mention.kinds, 'documentStep')) return [];
     // 制定规范性文件5件，其中本局牵头3件: perhaps what the table counts.
-    if (mention.strange && last && mention.subject === last.subject && !mention.named)
+    // 办理处罚案件71件，作出决定66件: the same.
+    const unnamed = mention.strange || (mention.subject === 'decisions' && has(mention.kinds, 'decide'));
+    if (unnamed && last && mention.subject === last.subject && !mention.named)
       return [state(mention, sentence, text, { ...last.reading, witness: true })];
     if (mention.strange) return [];
     const reading =

@@ -106,6 +106,8 @@ export function scan(text: string, start: number, end: number): Token[] {
     for (const [word, kind] of words) {
       if (!letters.startsWith(word, at)) continue;
       const to = at + word.length;
+      // 加上年结转2件: 加, and 上年.
+      if (word === '加上' && letters[to] === '年') continue;
       tokens.push({ kind, text: word, start: offsets[at]!, end: offsets[to - 1]! + 1 });
       return to;
     }

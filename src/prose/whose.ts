@@ -55,5 +55,7 @@ export function levelOf(words: Token[], agency: AgencyType): Statement['scope'] 
   // 各县（市、区）共收到……: those below, and not the government's own.
   if (agency === 'government' && !own && !everyone.some(({ text }) => /^(?:全|各级)/.test(text)))
     return 'unclear';
+  // 全区其他单位收到106件: all but one.
+  if (everyone.some((one) => words[words.indexOf(one) + 1]?.kind === 'otherItem')) return 'unclear';
   return own ? 'own' : 'all';
 }

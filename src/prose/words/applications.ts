@@ -93,7 +93,7 @@ export const applications = {
   legalService: ['法律服务机构'],
   otherOrganization: ['其他组织'],
   // 渠道
-  inPerson: ['当面', '现场', '窗口', '线下', '到场', '上门'],
+  inPerson: ['当面', '口头', '现场', '窗口', '线下', '到场', '上门'],
   online: [
     '线上',
     '网络',

@@ -20,6 +20,7 @@ export const challenges = {
     '未经行政复议直接起诉',
     '直接提起行政诉讼',
     '直接提起诉讼',
+    '直接诉讼',
   ],
   suitAfterReconsideration: [
     '复议后起诉',

@@ -35,12 +35,14 @@ export function findProseFaults(
   const media = findMediaContradiction(own);
   const told = new Set(pairs.flatMap(({ one, other }) => [keyOf(one), keyOf(other)]));
   // Some of them is not all of them: 县政府4件 says nothing of 全县5件.
-  const isIt = ({ atMost, ...one }: Statement) => !one.claim && holds(one);
+  const isIt = ({ atMost, ...one }: Statement) => !one.claim && (holds(one) || isDue(one, own, report));
   const agreed = new Set(statements.filter(isIt).map(keyOf));
+  const accepted = acceptedOf(own, holds);
   const named = countNamed(own);
   const counts = own.flatMap((statement) => {
     const key = keyOf(statement);
     if (statement.claim || told.has(key)) return [];
+    if (statement.code === 'N-04' && statement.value === accepted) return [];
     const alone = (named.get(key) ?? 0) === (isNamed(statement) ? 1 : 0);
     return judgeCount(statement, { agreed: agreed.has(key), alone }, report, sums);
   });
@@ -60,6 +62,24 @@ export function findProseFaults(
     ]),
     ...[...pairs, ...(media ? [media] : [])].flatMap((pair) => contradiction(pair, pair === media)),
   ].sort((a, b) => a.passage!.start - b.passage!.start);
+}
+
+/** “收到64件，受理62件”: those accepted, together with what came over, are what the table counts. */
+function isDue(one: Statement, own: Statement[], { figures }: Report): boolean {
+  return (
+    one.quantity === 'accepted' &&
+    compare(one, figures) === 'reading' &&
+    own.some(({ quantity, claim }) => quantity === 'received' && !claim)
+  );
+}
+
+/** “收到64件，受理62件，……，办结62件”: where the table counts those not accepted too, what was answered is of the others. */
+function acceptedOf(own: Statement[], holds: (statement: Statement) => boolean): number | null {
+  const received = own.find((one) => one.quantity === 'received' && !one.claim && holds(one));
+  const fewer = own.find(
+    (one) => one.quantity === 'accepted' && received !== undefined && one.value! < received.value!,
+  );
+  return fewer?.value ?? null;
 }
 
 /** Which cells a statement is about: statements on the same ones say the same thing. */
