@@ -1,10 +1,11 @@
 import type { IDBPDatabase } from 'idb';
 import { recordsOn } from './catalogue';
+import { writeLines } from './catch-up';
 import { isSound } from './library-file';
 import { type Lost, type Mendable, mend } from './mend';
 import { announceChange } from './news';
-import { type RecordTransaction, recordStores, refreshRecords } from './refresh';
-import { closeDatabase, MENDING, NAME, openLibrary } from './store';
+import { type RecordTransaction, recordStores, writeReports } from './refresh';
+import { closeDatabase, type LibraryDb, MENDING, NAME, openLibrary } from './store';
 
 /** What nothing else follows from but can be read by itself. Every other store is worked out again from these. */
 const sound: Mendable['sound'] = {
@@ -94,9 +95,10 @@ async function finish(db: IDBPDatabase): Promise<void> {
   const keys = [...new Set((await keysOfReadings(db)).map(({ report }) => report))];
   for (let at = 0; at < keys.length; at += 50) {
     const tx = db.transaction([...recordStores], 'readwrite');
-    await refreshRecords(tx as unknown as RecordTransaction, keys.slice(at, at + 50));
+    await writeReports(tx as unknown as RecordTransaction, keys.slice(at, at + 50));
     await tx.done;
   }
+  await writeLines(db as unknown as IDBPDatabase<LibraryDb>, keys);
   await db.delete('settings', MENDING);
 }
 

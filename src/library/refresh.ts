@@ -1,6 +1,7 @@
 import { changedPage, pageOf } from './catalogue';
 import { reportOf } from './readings';
 import type { ReportRecord, StoredDecision } from './records';
+import { together } from './slices';
 import type { LibraryTransaction } from './store';
 
 /** What a report's line follows from, and what goes with it: the stores that are written together. */
@@ -10,23 +11,36 @@ export type RecordTransaction = LibraryTransaction<RecordStores, 'readwrite'>;
 
 /** 重算条目 Works the lines of reports out again from their readings, decisions and follow-ups, in the transaction that changed one of them. */
 export async function refreshRecords(tx: RecordTransaction, keys: Iterable<string>): Promise<ReportRecord[]> {
-  const changed = new Map<string, ReportRecord | null>();
-  const decided = new Map<string, StoredDecision[]>();
-  for (const key of new Set(keys)) {
-    const readings = await tx.objectStore('readings').index('report').getAll(key);
+  const records = await writeReports(tx, keys);
+  await writeCatalogue(tx, new Map(records.map((record) => [record.key, record])));
+  return records;
+}
+
+/** The same without the catalogue: whoever does so sees to it that the lines are written after (`catch-up.ts`). */
+export async function writeReports(
+  tx: Pick<RecordTransaction, 'objectStore'>,
+  keys: Iterable<string>,
+): Promise<ReportRecord[]> {
+  const decided = new Map<string, Promise<StoredDecision[]>>();
+  const decisionsAt = (address: string) => {
+    const asked = decided.get(address) ?? tx.objectStore('decisions').index('address').getAll(address);
+    decided.set(address, asked);
+    return asked;
+  };
+  const records = await together(new Set(keys), async (key) => {
+    const [readings, note] = await Promise.all([
+      tx.objectStore('readings').index('report').getAll(key),
+      tx.objectStore('followUps').get(key),
+    ]);
     const plain = reportOf(readings);
-    if (plain === null) continue;
-    const decisions =
-      decided.get(plain.address) ??
-      (await tx.objectStore('decisions').index('address').getAll(plain.address));
-    decided.set(plain.address, decisions);
-    const followUp = (await tx.objectStore('followUps').get(key))?.status ?? null;
+    if (plain === null) return null;
+    const followUp = note?.status ?? null;
+    const decisions = await decisionsAt(plain.address);
     const record = decisions.length === 0 ? { ...plain, followUp } : reportOf(readings, decisions, followUp)!;
     await tx.objectStore('reports').put(record);
-    changed.set(key, record);
-  }
-  await writeCatalogue(tx, changed);
-  return [...changed.values()].filter((record) => record !== null);
+    return record;
+  });
+  return records.filter((record) => record !== null);
 }
 
 /** 删条目 Reports with their readings, copies and notes; what was decided at an address goes with the last report that is there. */

@@ -1,5 +1,7 @@
 import { PAGES, recordsOn } from './catalogue';
+import { catchUp } from './catch-up';
 import { guarded } from './guarded';
+import { partsOf } from './parts';
 import type { ReportRecord } from './records';
 import { inSlices } from './slices';
 import { database } from './store';
@@ -18,8 +20,14 @@ let firstScreen: Promise<unknown> = Promise.resolve();
 /** 全部报告 Every report, without what it states. Twenty thousand are unpacked piece by piece. */
 export function listReports(): Promise<ReportRecord[]> {
   return guarded(async () => {
-    const pages = (await database()).transaction('catalogue').store;
+    const caughtUp = await catchUp();
+    const db = await database();
     const records: ReportRecord[] = [];
+    if (!caughtUp) {
+      for await (const part of partsOf(db, 'reports')) records.push(...part);
+      return records;
+    }
+    const pages = db.transaction('catalogue').store;
     for (const lot of lots().map((range) => pages.getAll(range)))
       await inSlices(await lot, (page) => {
         for (const record of recordsOn(page)) records.push(record);

@@ -10,6 +10,22 @@ export function breather(): () => Promise<void> {
   };
 }
 
+/** So many questions are put to the database at a time: to more of what a whole reading is the asking would be one long task. */
+const AT_ONCE = 16;
+
+/** 一并做 Does something with several at a time: to wait for the database after each takes longer than what it does. In the order given. */
+export async function together<T, R>(
+  all: Iterable<T>,
+  work: (one: T) => Promise<R>,
+  atOnce = AT_ONCE,
+): Promise<R[]> {
+  const given = [...all];
+  const made: R[] = [];
+  for (let at = 0; at < given.length; at += atOnce)
+    made.push(...(await Promise.all(given.slice(at, at + atOnce).map(work))));
+  return made;
+}
+
 /** 分段 Does a long work piece by piece and lets the page draw and answer between; ends early with `signal`. */
 export async function inSlices<T>(
   all: Iterable<T>,

@@ -1,10 +1,13 @@
+import { endBehind, fallBehind } from './catch-up';
 import { guarded } from './guarded';
 import { addressOf } from './identity';
 import { FileError, type GivenFile, readFile, SCHEMA } from './library-file';
 import { laterDecision, laterFollowUp, laterPair, laterRoster, mergeReadings } from './merge';
 import { announceChange } from './news';
+import { partsOf } from './parts';
 import type { LibraryFile, Reading } from './records';
-import { type RecordTransaction, recordStores, refreshRecords } from './refresh';
+import { type RecordTransaction, recordStores, refreshRecords, writeReports } from './refresh';
+import { breather, inSlices, together } from './slices';
 import { changing, database, type LibraryTransaction } from './store';
 
 export { FileError, type FileProblem, readFile } from './library-file';
@@ -53,11 +56,12 @@ export function exportAll(now = new Date().toISOString()): Promise<LibraryFile> 
 /** 备份 The same as the bytes of a file, put together from pieces: the text of twenty thousand reports is longer than a string may be. */
 export function exportBlob(now = new Date().toISOString()): Promise<Blob> {
   return guarded(async () => {
+    const db = await database();
     const pieces: Blob[] = [new Blob([`{"schema":"${SCHEMA}","exportedAt":${JSON.stringify(now)}`])];
     for (const store of stores) {
       pieces.push(new Blob([`,"${store}":[`]));
       let first = true;
-      for await (const part of partsOf(store)) {
+      for await (const part of partsOf(db, store)) {
         const text = part.map((one) => JSON.stringify(one)).join(',');
         pieces.push(new Blob([first ? text : `,${text}`]));
         first = false;
@@ -66,20 +70,6 @@ export function exportBlob(now = new Date().toISOString()): Promise<Blob> {
     }
     return new Blob([...pieces, '}'], { type: 'application/json' });
   });
-}
-
-/** Everything of a store, a few at a time. */
-async function* partsOf(store: (typeof stores)[number]): AsyncGenerator<unknown[]> {
-  const AT_ONCE = 100;
-  const db = await database();
-  let after: IDBKeyRange | undefined;
-  for (;;) {
-    const keys = await db.getAllKeys(store, after, AT_ONCE);
-    const last = keys.at(-1);
-    if (last === undefined) return;
-    yield await db.getAll(store, after, AT_ONCE);
-    after = IDBKeyRange.lowerBound(last, true);
-  }
 }
 
 /** 导入会改什么 What a file would bring: nothing is changed. Throws a `FileError` where it cannot be read. */
@@ -102,36 +92,41 @@ export async function planImport(file: Blob, progress?: Progress): Promise<Impor
 /**
  * 导入 Merges a file into the library: nothing is lost, what is known is recognised. All of a file is held to its shape before any of it is
  * taken in, and what is not of it is left out and counted; then it goes in by lots, each as a whole, so that what ends in the middle is made whole by importing it again. Of reports that
- * are here already and differ, `newer` takes in what the file knows besides, `mine` leaves them as they are.
+ * are here already and differ, `newer` takes in what the file knows besides, `mine` leaves them as they are. The catalogue is written once all
+ * lots are in, as each of them would touch all of its pages: until then it is known to be behind.
  */
 export async function importAll(
   file: Blob,
   differ: 'newer' | 'mine' = 'newer',
-  { progress, lot: size = LOT }: { progress?: Progress; lot?: number } = {},
+  { progress, lot }: { progress?: Progress; lot?: number } = {},
 ): Promise<Imported> {
   const given = await survey(file);
   return guarded(async () => {
-    const { added, differing } = await compareWith(given);
+    const { added } = await compareWith(given);
     const taken = (report: string) => differ === 'newer' || added.has(report);
     const put = { readings: 0, decisions: 0 };
-    let lot: Reading[] = [];
+    const behind: Behind = { name: crypto.randomUUID(), keys: new Set() };
+    const size = lot ?? (given.readings.length > WHOLE ? LOT : WHOLE);
+    let waiting: Reading[] = [];
     try {
       await readFile(
         file,
         async (reading) => {
           if (!taken(reading.report)) return;
-          if (lot.length === size) {
-            put.readings += await writeReadings(lot);
-            lot = [];
+          if (waiting.length === size) {
+            put.readings += await writeReadings(waiting, behind);
+            waiting = [];
           }
-          lot.push(reading);
+          waiting.push(reading);
         },
         progress,
       );
-      const notes = { ...given, differ, own: new Set<string>(), touched: new Set<string>() };
-      for (const { report, address } of given.readings) if (taken(report)) notes.own.add(address);
-      for (const key of differ === 'newer' ? differing : []) notes.touched.add(key);
-      put.readings += await writeReadings(lot, notes, put);
+      const notes = { ...given, differ, own: new Set<string>() };
+      await inSlices(given.readings, ({ report, address }) => {
+        if (taken(report)) notes.own.add(address);
+      });
+      put.readings += await writeReadings(waiting, behind.keys.size > 0 ? behind : null, notes, put);
+      if (behind.keys.size > 0) await endBehind(behind.name, behind.keys);
     } finally {
       announceChange(null);
     }
@@ -144,10 +139,13 @@ export async function importAll(
   });
 }
 
-/** So many readings are taken in by one transaction. A file with no more is taken in wholly or not at all. */
-const LOT = 500;
+/** A file with no more readings than these is taken in wholly or not at all. */
+const WHOLE = 500;
 
-const importStores = [...recordStores, 'pairs', 'rosters'] as const;
+/** Of a larger one so many are taken in by one transaction: what waits in memory for its lot costs the page pauses when that is swept. */
+const LOT = 100;
+
+const importStores = [...recordStores, 'pairs', 'rosters', 'settings'] as const;
 
 type Progress = (share: number) => void;
 
@@ -195,25 +193,47 @@ interface Notes extends GivenFile {
   differ: 'newer' | 'mine';
   /** Addresses of reports that are taken in. */
   own: ReadonlySet<string>;
-  /** Reports whose lines follow from more than their readings. */
-  touched: Set<string>;
+}
+
+/** Reports that an import of several lots wrote, whose lines are not in the catalogue yet; and its name. */
+interface Behind {
+  name: string;
+  keys: Set<string>;
 }
 
 /** One lot in one transaction, with the last of them what is known beside. Gives how many readings were not here. */
-function writeReadings(lot: readonly Reading[], notes?: Notes, put?: { decisions: number }): Promise<number> {
-  return changing(importStores, async (tx) => {
-    const touched = new Set(notes?.touched);
-    let fresh = 0;
+async function writeReadings(
+  lot: readonly Reading[],
+  behind: Behind | null,
+  notes?: Notes,
+  put?: { decisions: number },
+): Promise<number> {
+  const touched = new Set<string>();
+  const fresh = await changing(importStores, async (tx) => {
+    let count = 0;
+    const readings = tx.objectStore('readings');
+    const given = new Map<string, Reading>();
     for (const reading of lot) {
-      const known = await tx.objectStore('readings').get(reading.id);
-      if (known === undefined) fresh++;
-      await tx.objectStore('readings').put(known ? mergeReadings(known, reading) : reading);
+      const twice = given.get(reading.id);
+      given.set(reading.id, twice ? mergeReadings(twice, reading) : reading);
       touched.add(reading.report);
     }
+    await together(given.values(), async (reading) => {
+      const known = await readings.get(reading.id);
+      if (known === undefined) count++;
+      await readings.put(known ? mergeReadings(known, reading) : reading);
+    });
     if (notes && put) put.decisions += await writeNotes(tx, notes, touched);
-    await refreshRecords(tx as unknown as RecordTransaction, touched);
-    return fresh;
+    const records = tx as unknown as RecordTransaction;
+    if (behind === null) await refreshRecords(records, touched);
+    else {
+      await writeReports(records, touched);
+      await fallBehind(tx as unknown as Parameters<typeof fallBehind>[0], behind.name);
+    }
+    return count;
   });
+  for (const key of touched) behind?.keys.add(key);
+  return fresh;
 }
 
 /** What is known beside readings, and which reports it changes. Gives how many decisions were not here. */
@@ -255,24 +275,47 @@ async function writeNotes(
   return fresh;
 }
 
+/** So many keys are asked for at a time. */
+const KEYS = 64;
+
 /** Which reports of a file are not here, which would change, and how many would not. */
 async function compareWith(
   given: Survey,
 ): Promise<{ added: Set<string>; differing: Set<string>; same: number }> {
   const db = await database();
-  const tx = db.transaction([...recordStores] as const);
   const added = new Set<string>();
   const differing = new Set<string>();
   const byAddress = new Map<string, string[]>();
-  const all = new Set(given.readings.map(({ report }) => report));
-  for (const key of all) if ((await tx.objectStore('reports').getKey(key)) === undefined) added.add(key);
-  for (const { id, report, address } of given.readings) {
+  const all = new Set<string>();
+  await inSlices(given.readings, ({ report, address }) => {
+    all.add(report);
     const there = byAddress.get(address);
     if (there === undefined) byAddress.set(address, [report]);
     else there.push(report);
-    if (added.has(report) || differing.has(report)) continue;
-    if ((await tx.objectStore('readings').getKey(id)) === undefined) differing.add(report);
+  });
+  for await (const part of inParts(all)) {
+    const reports = db.transaction('reports').store;
+    await together(
+      part,
+      async (key) => {
+        if ((await reports.getKey(key)) === undefined) added.add(key);
+      },
+      KEYS,
+    );
   }
+  for await (const part of inParts(given.readings)) {
+    const here = part.filter(({ report }) => !added.has(report));
+    if (here.length === 0) continue;
+    const readings = db.transaction('readings').store;
+    await together(
+      here,
+      async ({ id, report }) => {
+        if ((await readings.getKey(id)) === undefined) differing.add(report);
+      },
+      KEYS,
+    );
+  }
+  const tx = db.transaction(['decisions', 'followUps']);
   for (const decision of given.decisions) {
     const reports = byAddress.get(decision.address)?.filter((key) => !added.has(key)) ?? [];
     if (reports.length === 0) continue;
@@ -286,6 +329,16 @@ async function compareWith(
     if (known === undefined || changes(known, laterFollowUp(known, note))) differing.add(note.report);
   }
   return { added, differing, same: all.size - added.size - differing.size };
+}
+
+/** A few hundred at a time, with a turn for the page between them. */
+async function* inParts<T>(all: Iterable<T>): AsyncGenerator<T[]> {
+  const given = [...all];
+  const breathe = breather();
+  for (let at = 0; at < given.length; at += LOT) {
+    await breathe();
+    yield given.slice(at, at + LOT);
+  }
 }
 
 const changes = (before: unknown, after: unknown) => JSON.stringify(before) !== JSON.stringify(after);
