@@ -35,6 +35,8 @@ export interface Sample {
   truncated?: boolean;
   mergedOther?: boolean;
   kind?: Report['identity']['kind'];
+  /** The edition of its tables, where it is not that of the year. */
+  form?: '2019' | '2021';
   /** What the finding should say: its severity, words of its message or of its passage. */
   severity?: Severity;
   expect?: string;
@@ -66,10 +68,13 @@ export function sampleReport(sample: Sample = {}): Report {
   const agency = sample.agency ?? '云川市林业局';
   const year = sample.year ?? 2023;
   const document = documentOf(sample, agency, year);
-  const form = year >= 2021 ? '2021' : '2019';
+  const form = sample.form ?? (year >= 2021 ? '2021' : '2019');
   const report = reportOf(form, { optional: 'zero' });
   report.identity = { ...report.identity, ...readIdentity(document), kind: sample.kind ?? 'report' };
-  if (sample.kind === 'report-without-tables') report.identity.reason = 'missing';
+  if (sample.kind === 'report-without-tables') {
+    report.identity.reason = 'missing';
+    report.identity.form = null;
+  }
   for (const table of sample.without ?? []) {
     for (const place of Object.keys(report.figures))
       if (place.startsWith(`${table}/`)) report.figures[place] = { text: '', value: null, state: 'absent' };

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../src/overlay/card';
 import { deciding } from '../../src/overlay/deciding';
 import { listenToKeys } from '../../src/overlay/keys';
+import { Marker } from '../../src/overlay/marker';
 import { countsOf, Panel, placeAmongOpen, summaryOf } from '../../src/overlay/navigator';
 import { type Decision, fingerprintOf, standingOf } from '../../src/reconcile/decision';
 import { explain } from '../../src/reconcile/explain';
@@ -116,6 +117,52 @@ describe('what is ignored', () => {
     expect(summaryOf(decided(...review.findings.map((_, index) => decision(index))))).toBe(
       `已忽略 ${review.findings.length}`,
     ));
+});
+
+describe('the number on the page', () => {
+  const pin = (subject: Review): HTMLElement => {
+    const { state } = standingOf(subject.findings[0]!, subject);
+    const box = { x: 8, y: 8, w: 30, h: 16 };
+    const drawn = { frame: state === 'dismissed' ? null : box, sign: box, to: null, highlighted: false };
+    const mark = {
+      key: '0',
+      finding: 0,
+      kind: 'error',
+      role: 'cell',
+      brief: false,
+      lines: [],
+      strokes: [],
+      state,
+    };
+    render(
+      <Marker
+        mark={{ ...mark, ...drawn } as Parameters<typeof Marker>[0]['mark']}
+        explanation={explain(subject.findings[0]!, subject, 'zh')}
+        current={false}
+        onOpen={() => {}}
+      />,
+      document.body,
+    );
+    return document.querySelector<HTMLElement>('.gj-pin')!;
+  };
+
+  it('of what is ignored is struck through, and bears no shape', () => {
+    const ignored = pin(decided(decision(0)));
+    expect(ignored.querySelector('s')!.textContent).toBe('1');
+    expect(ignored.querySelector('svg')).toBeNull();
+    expect(ignored.dataset.state).toBe('dismissed');
+  });
+
+  it('of what is open or confirmed is not; a tick stands for the shape of what is confirmed', () => {
+    const open = pin(review);
+    const shape = open.querySelector('svg')!.outerHTML;
+    expect(open.querySelector('s')).toBeNull();
+    expect(open.textContent).toBe('1');
+    const confirmed = pin(decided(decision(0, { verdict: 'confirmed', reason: null, note: '' })));
+    expect(confirmed.querySelector('s')).toBeNull();
+    expect(confirmed.querySelector('svg')!.outerHTML).not.toBe(shape);
+    expect(document.querySelector<HTMLElement>('.gj-frame')!.dataset.state).toBe('confirmed');
+  });
 });
 
 describe('the card', () => {

@@ -4,6 +4,7 @@ import { testDocument } from '../lib/test-document';
 testDocument(fiveAspects, {
   violated: [
     { parts: { 一: '全年主动公开信息218条，收到申请8件，网站更新及时。' }, expect: '“监督保障”' },
+    { say: 'the first year of the form', year: 2021, parts: { 一: '全年主动公开信息218条，收到申请8件。' } },
     {
       agency: '云川市青禾县大河镇人民政府',
       parts: { 一: '（一）主动公开。发布信息218条。\n（二）依申请公开。收到申请8件。' },
@@ -28,5 +29,17 @@ testDocument(fiveAspects, {
       parts: { 一: '我镇全年主动公开信息218条，收到申请8件。' },
     },
     { say: 'not asked of 2020', year: 2020, parts: { 一: '全年主动公开信息218条。' } },
+    {
+      say: 'nor of 2020 without tables, of which no edition can be told',
+      year: 2020,
+      kind: 'report-without-tables',
+      without: ['proactive', 'applications', 'challenges'],
+      parts: { 一: '全年主动公开信息218条。' },
+    },
+    {
+      say: 'nor of a later year in the form of 2019',
+      form: '2019',
+      parts: { 一: '全年主动公开信息218条。' },
+    },
   ],
 });

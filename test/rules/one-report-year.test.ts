@@ -14,6 +14,12 @@ testDocument(oneReportYear, {
       preamble: '统计期限自2022年1月1日至2023年12月31日。',
       severity: 'warning',
     },
+    {
+      say: 'the period begins in the year of the title and ends in the next',
+      preamble: '统计期限自2023年1月1日至2024年12月31日。',
+      severity: 'warning',
+      expect: '2023—2024',
+    },
   ],
   satisfied: [{}, { preamble: '统计期限为2023年1月1日至12月31日。' }],
   undecided: [

@@ -134,7 +134,7 @@ export const judgeTables: Judge = ({ report, structure, has }) => {
 export const judgeRows: Judge = (subject) => {
   const { report, structure, has } = subject;
   const { form } = report.identity;
-  if (form === null || form === '2014' || !structure.complete || judgeEdition(subject).length > 0) return [];
+  if (form === null || !structure.complete || judgeEdition(subject).length > 0) return [];
   const missing = TABLES.flatMap((table) => {
     if (!has(table.id)) return [];
     const lines = formOf(form).tables.find(({ id }) => id === table.id)!;
@@ -168,7 +168,7 @@ export const judgeRows: Judge = (subject) => {
 export const judgeColumns: Judge = (subject) => {
   const { report, structure, has } = subject;
   const { applicantHeads: heads, complete, parts } = structure;
-  if (!heads || !complete || !has('applications') || report.identity.form === '2014') return [];
+  if (!heads || !complete || !has('applications')) return [];
   const [column, ...others] = COLUMNS.filter(
     (id) =>
       !heads.known.includes(id) &&
