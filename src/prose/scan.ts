@@ -197,7 +197,7 @@ function chineseAt(letters: string, at: number, rest: string) {
   if (value === null && found.length > 1 && CASES.test(letters[at + found.length] ?? ''))
     return word(at, found.length);
   // 第一件, 每一件, 一件事: no count. So is a bare numeral without a measure of cases.
-  if (value === null || /[第每任逐某同]/.test(before)) return null;
+  if (value === null || /[第每任某同]/.test(before)) return null;
   // 未发生一起: not one. 一起 is a count only behind what it counts: 行政复议一起.
   if (
     value === 1 &&

@@ -156,10 +156,10 @@ describe('what mammoth alone would miss', () => {
   it('hidden text counts as struck through, line breaks as breaks', async () => {
     const html = await htmlOf(
       raw(
-        `<w:p>${run('1')}${run('9', '<w:vanish/>')}${run('8', '<w:vanish w:val="0"/>')}${run('7', '<w:dstrike/>')}<w:r><w:cr/></w:r>${run('2')}</w:p>`,
+        `<w:p>${run('1')}${run('9', '<w:vanish/>')}${run('6', '<w:vanish w:val="true"/>')}${run('8', '<w:vanish w:val="0"/>')}${run('7', '<w:dstrike/>')}<w:r><w:cr/></w:r>${run('2')}</w:p>`,
       ),
     );
-    expect(html).toBe('1<s>9</s>8<s>7</s><br />2');
+    expect(html).toBe('1<s>96</s>8<s>7</s><br />2');
   });
 
   it('a page that was exported as a document is read as the page', async () => {

@@ -73,6 +73,25 @@ describe('a saved page', () => {
     });
   });
 
+  it('of Chrome names its address at its head: its parts may be called anything', async () => {
+    const page = await opened(
+      lines(
+        'From: <Saved by Blink>',
+        'Snapshot-Content-Location: https://www.a.gov.cn/report.html',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/related; boundary="b"',
+        '',
+        '--b',
+        'Content-Type: text/html',
+        'Content-Location: https://cdn.a.gov.cn/frame.html',
+        '',
+        '<p>1</p>',
+        '--b--',
+      ),
+    );
+    expect(page.url).toBe('https://www.a.gov.cn/report.html');
+  });
+
   it('of one part only', async () => {
     const page = await opened(lines('MIME-Version: 1.0', 'Content-Type: text/html', '', '<p>1</p>'));
     expect(page.content).toEqual({ html: expect.stringContaining('<p>1</p>') });

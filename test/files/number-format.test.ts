@@ -6,6 +6,7 @@ describe('displayNumber', () => {
     ['12', null, '12'],
     ['0.30000000000000004', null, '0.3'],
     ['2031.9', null, '2031.9'],
+    ['12.345678901234', null, '12.345678901'],
     ['1E+3', null, '1000'],
     ['not a number', null, 'not a number'],
     ['12.5', '0', '13'],
@@ -49,5 +50,18 @@ describe('numberFormats', () => {
       { code: '#,##0.00', date: false },
     ]);
     expect(numberFormats('')).toEqual([]);
+  });
+
+  it.each([
+    ['<xf numFmtId="31"/>', true],
+    ['<xf numFmtId="57"/>', true],
+    ['<xf numFmtId="22"/>', true],
+    ['<xf numFmtId="45"/>', true],
+    ['<xf numFmtId="37"/>', false],
+    // Working days, not a day.
+    ['<xf numFmtId="178"/>', false],
+  ])('%s is a day: %s', (cell, date) => {
+    const own = '<numFmts><numFmt numFmtId="178" formatCode="0日"/></numFmts>';
+    expect(numberFormats(`${own}<cellXfs>${cell}</cellXfs>`)).toMatchObject([{ date }]);
   });
 });

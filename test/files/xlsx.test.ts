@@ -57,15 +57,31 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('gives every sheet under its name, in order, and none that is hidden', async () => {
-    const bytes = await written(['一', '二', '三'].map((name) => ({ sheet: name, data: [['a', name]] })));
-    const hidden = changed(bytes, /workbook\.xml$/, (xml) =>
-      xml.replace(/(<sheet [^>]*name="二")/, '$1 state="hidden"'),
+  it.each(['hidden', 'veryHidden'])(
+    'gives every sheet under its name, in order, and none that is %s',
+    async (state) => {
+      const bytes = await written(['一', '二', '三'].map((name) => ({ sheet: name, data: [['a', name]] })));
+      const hidden = changed(bytes, /workbook\.xml$/, (xml) =>
+        xml.replace(/(<sheet [^>]*name="二")/, `$1 state="${state}"`),
+      );
+      expect([...(await htmlOf(hidden)).matchAll(/<h2>(.*?)<\/h2>/g)].map(([, name]) => name)).toEqual([
+        '一',
+        '三',
+      ]);
+    },
+  );
+
+  it('finds a sheet by a name with & in it, and by its whole path', async () => {
+    const data = [
+      ['a', { value: 1, columnSpan: 2 }, null],
+      ['b', 2, 3],
+    ];
+    const bytes = changed(await written([{ sheet: '收&支', data }]), /workbook\.xml\.rels$/, (xml) =>
+      xml.replace('Target="worksheets/', 'Target="/xl/worksheets/'),
     );
-    expect([...(await htmlOf(hidden)).matchAll(/<h2>(.*?)<\/h2>/g)].map(([, name]) => name)).toEqual([
-      '一',
-      '三',
-    ]);
+    expect(await htmlOf(bytes)).toBe(
+      '<h2>收&#38;支</h2><table><tr><td>a</td><td colspan="2">1</td></tr><tr><td>b</td><td>2</td><td>3</td></tr></table>',
+    );
   });
 
   it('puts the headings and sentences between tables as such, and each table in its own columns', async () => {
@@ -93,6 +109,40 @@ describe('a workbook', () => {
       '<h2>表</h2><p>甲局2024年政府信息公开工作年度报告</p><p>一、总体情况</p><p>本机关按照规定公开政府信息，认真办理各项申请。其余无。</p>' +
         '<table> 第二十条第（一）项 规章 1 行政规范性文件 · </table><p>三、收到和处理政府信息公开申请情况</p>' +
         '<table> 一、本年新收政府信息公开申请数量 ··· 二、上年结转政府信息公开申请数量 1 2 3 </table><p>2025年1月20日</p>',
+    );
+  });
+
+  it('keeps a remark and a label over several rows within their table, and its blank columns', async () => {
+    const html = await htmlOf(
+      await sheet([
+        ['甲局2024年政府信息公开工作年度报告', null, null],
+        ['项目', { value: '法人', columnSpan: 2 }, null],
+        ['无。', null, null],
+        [{ value: '四、其他情况', rowSpan: 2 }, null, null],
+        [null, 5, null],
+        ['二、其他情况', null, null],
+        ['a', 1, 2],
+      ]),
+    );
+    expect(html).toBe(
+      '<h2>表</h2><p>甲局2024年政府信息公开工作年度报告</p><table><tr><td>项目</td><td colspan="2">法人</td></tr>' +
+        '<tr><td>无。</td><td></td><td></td></tr><tr><td rowspan="2">四、其他情况</td><td></td><td></td></tr>' +
+        '<tr><td>5</td><td></td></tr></table><p>二、其他情况</p><table><tr><td>a</td><td>1</td><td>2</td></tr></table>',
+    );
+  });
+
+  it('leaves out a heading whose row is hidden', async () => {
+    const bytes = changed(
+      await sheet([
+        ['一、总体情况', null],
+        ['二、主动公开政府信息情况', null],
+        ['a', 1],
+      ]),
+      /sheet1\.xml$/,
+      (xml) => xml.replace(/<row r="1"/, '<row r="1" hidden="1"'),
+    );
+    expect(await htmlOf(bytes)).toBe(
+      '<h2>表</h2><p>二、主动公开政府信息情况</p><table><tr><td>a</td><td>1</td></tr></table>',
     );
   });
 

@@ -32,6 +32,11 @@ describe('an archive', () => {
     expect((await openAll(given)).map(told)).toEqual(['a.zip!/2024/甲局.html', 'a.zip!/2024/乙局.txt']);
   });
 
+  it('made by tools that part folders with a backslash', async () => {
+    const given = archive({ '2024\\甲局.html': page('甲'), '2024\\.DS_Store': strToU8('x') });
+    expect((await openAll(given)).map(told)).toEqual(['a.zip!/2024/甲局.html']);
+  });
+
   it('loses nothing by one file that is broken', async () => {
     const given = archive({ 'a.docx': strToU8('PK\x03\x04'), 'b.html': page('b'), 'c.png': strToU8('GIF8') });
     expect((await openAll(given)).map(told)).toEqual([

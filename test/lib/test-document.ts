@@ -74,10 +74,12 @@ export function sampleReport(sample: Sample = {}): Report {
   if (sample.kind === 'report-without-tables') {
     report.identity.reason = 'missing';
     report.identity.form = null;
+    report.unchecked.push({ code: null, places: [], reason: 'missing' });
   }
   for (const table of sample.without ?? []) {
     for (const place of Object.keys(report.figures))
       if (place.startsWith(`${table}/`)) report.figures[place] = { text: '', value: null, state: 'absent' };
+    if (sample.kind === 'report-without-tables') continue;
     const inSection = Object.entries(TABLE_OF).find(([, id]) => id === table)![0];
     report.unchecked.push({
       code: null,

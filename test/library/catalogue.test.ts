@@ -9,12 +9,14 @@ const faulty = of({
   year: 2023,
   applications: { received: [1, 0, 0, 0, 0, 0, 3], 'disposed.total': single(2) },
 });
+const image = of({ year: 2024 });
 const records: ReportRecord[] = [
   faulty,
   { ...of({ year: 2022, agency: '云川市政府' }), followUp: 'notified' },
   of({ year: 2021, url: 'http://a.gov.cn/1.html#top' }),
   of({ year: 2021, url: 'file:///tmp/a.html' }),
   of({ year: 2020, agency: '林业局（政务公开办）' }),
+  { ...image, summary: { ...image.summary, kind: 'report-without-tables', reason: 'image' } },
   reportOf([
     readingOf({
       ...reviewFor({ year: 2019 }),

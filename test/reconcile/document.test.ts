@@ -37,6 +37,22 @@ describe('the judges', () => {
   });
 });
 
+it('a title that only the metadata name makes no error of the year', () => {
+  const report = sampleReport({ preamble: '统计期限自2022年1月1日至12月31日。' });
+  const years = () => findDocumentFaults(report).filter(({ code }) => code === 'F-02');
+  expect(years()).toMatchObject([{ severity: 'error' }]);
+  for (const title of report.structure!.titles) title.passage = null;
+  expect(years()).toMatchObject([{ severity: 'warning' }]);
+});
+
+it('a table that may stand beyond what was read is not said to be missing', () => {
+  const report = sampleReport({ without: ['challenges'], parts: { 四: '情况如下。' } });
+  const tables = () => findDocumentFaults(report).filter(({ code }) => code === 'F-05');
+  expect(tables()).toHaveLength(1);
+  report.unchecked.find(({ table }) => table === 'challenges')!.reason = 'long';
+  expect(tables()).toEqual([]);
+});
+
 describe('one cause, one finding', () => {
   it.each<[string, Sample, string[]]>([
     ['a missing section with its table', { parts: { 四: null }, without: ['challenges'] }, ['S-01 error']],

@@ -5,6 +5,11 @@ testDocument(everyRow, {
   violated: [
     { cells: { 'proactive/coercion/decisions': null }, expect: '“行政强制”' },
     { cells: { 'applications/disposed.declined.reconfirm': null }, expect: '重新出具' },
+    {
+      say: 'a third of the table',
+      cells: { 'proactive/penalty/decisions': null, 'proactive/coercion/decisions': null },
+      expect: '共缺 2 行',
+    },
   ],
   satisfied: [{}],
   undecided: [
@@ -15,9 +20,8 @@ testDocument(everyRow, {
       parts: { 一: '行政强制情况见下。' },
     },
     {
-      say: 'most of the table is missing',
+      say: 'more than a third of the table is missing',
       cells: {
-        'proactive/license/decisions': null,
         'proactive/penalty/decisions': null,
         'proactive/coercion/decisions': null,
         'proactive/fee/amount': null,
@@ -32,6 +36,12 @@ testDocument(everyRow, {
         'proactive/regulation/repealed': null,
         'proactive/regulation/inForce': null,
       },
+    },
+    {
+      say: 'heads of both editions: F-01, and whose rows are due cannot be told',
+      year: 2020,
+      heads: ['本年制发件数', '对外公开总数量', '现行有效件数'],
+      cells: { 'proactive/procurement/projects': null, 'proactive/procurement/amount': null },
     },
     { say: 'a blank row', cells: { 'proactive/coercion/decisions': undefined } },
     {

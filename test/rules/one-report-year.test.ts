@@ -28,6 +28,11 @@ testDocument(oneReportYear, {
       title: '云川市林业局政府信息公开工作年度报告',
       preamble: '统计期限自2022年1月1日至12月31日。',
     },
+    {
+      say: 'titles of two years',
+      title: '云川市林业局2023年政府信息公开工作年度报告\n云川市林业局2022年政府信息公开工作年度报告',
+      preamble: '统计期限自2022年1月1日至2022年12月31日。',
+    },
     { say: 'no period', preamble: null },
     { say: 'two periods', preamble: '统计期限自2022年1月1日至12月31日。数据自2023年1月1日至12月31日。' },
   ],

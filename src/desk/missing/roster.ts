@@ -92,7 +92,7 @@ function stateOf(unit: Unit, year: number, reports: readonly ReportRecord[]): Ye
   const best = found.reduce((a, b) => ((b.summary.overdue ?? 0) < (a.summary.overdue ?? 0) ? b : a));
   const days = best.summary.overdue ?? 0;
   if (days > 0) return { state: 'late', days, key: best.key };
-  const read = found.find(({ summary }) => summary.kind !== 'report-without-tables');
+  const read = [best, ...found].find(({ summary }) => summary.kind !== 'report-without-tables');
   return read === undefined ? { state: 'unread', key: best.key } : { state: 'ok', key: read.key };
 }
 

@@ -102,8 +102,7 @@ const TABLES: { id: TableId; number: string; zh: string; en: string }[] = [
  * nothing in the section could hold a table. A section that is missing as a whole is S-01's.
  */
 export const judgeTables: Judge = ({ report, structure, has }) => {
-  const { kind, reason } = report.identity;
-  if (!structure.complete || (kind === 'report-without-tables' && reason !== 'missing')) return [];
+  if (!structure.complete) return [];
   const missing = TABLES.flatMap((table) => {
     const part = structure.parts.find(({ number }) => number === table.number);
     const known = report.unchecked.find((entry) => entry.table === table.id);
@@ -132,11 +131,10 @@ export const judgeTables: Judge = ({ report, structure, has }) => {
 
 /** 缺行 F-05: rows of a table that the page does not print at all. Never an error: a row may have been lost on the way to us. */
 export const judgeRows: Judge = (subject) => {
-  const { report, structure, has } = subject;
+  const { report, structure } = subject;
   const { form } = report.identity;
   if (form === null || !structure.complete || judgeEdition(subject).length > 0) return [];
   const missing = TABLES.flatMap((table) => {
-    if (!has(table.id)) return [];
     const lines = formOf(form).tables.find(({ id }) => id === table.id)!;
     const rows = lines.blocks.flatMap((block) => block.rows);
     const there = new Set<string>();

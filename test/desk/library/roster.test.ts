@@ -82,4 +82,45 @@ describe('the roster against the library', () => {
     const [, found] = compareRoster(units, both, years, '云川市', new Map());
     expect(found!.match).toMatchObject({ agency: '云川市市场监管局', asked: false });
   });
+
+  const found = (
+    roster: string,
+    reports: Parameters<typeof compareRoster>[1],
+    said = new Map<string, boolean>(),
+  ) => compareRoster(parseRoster(roster), reports, years, '云川市', said);
+
+  it('does not ask about a name that is another unit of the roster', () => {
+    expect(found('市场监督管理局\n市场监管局', records).map(({ match }) => match?.asked)).toEqual([
+      false,
+      undefined,
+    ]);
+  });
+
+  it('knows a unit by its full name, and one of another place than the region', () => {
+    const pair = pairId('云川市市场监管局', '云川市市场监督管理局');
+    const [full] = found('云川市市场监管局', records, new Map([[pair, true]]));
+    expect(full!.match).toMatchObject({ agency: '云川市市场监督管理局', asked: false });
+    const [below] = found('青禾县林业局', [record({ agency: '青禾县林业局', year: 2024 })]);
+    expect(below!.match).toMatchObject({ agency: '青禾县林业局', asked: false });
+  });
+
+  it('calls late what came one day late; of several at different addresses the one in time stands', () => {
+    const late = (days: number) =>
+      record({ agency: '云川市林业局', overdue: days, url: `https://www.yunchuan.gov.cn/${days}.html` });
+    const state = (...reports: ReturnType<typeof late>[]) => found('林业局', reports)[0]!.years.get(2024);
+    expect(state(late(1))).toMatchObject({ state: 'late', days: 1 });
+    expect(state(late(6), late(0))).toEqual({ state: 'ok', key: late(0).key });
+    expect(state(late(0), late(6))).toEqual({ state: 'ok', key: late(0).key });
+  });
+
+  it('names the folder of the newest report; a file stands in none', () => {
+    const moved = [
+      record({ agency: '云川市林业局', year: 2023, url: 'https://old.yunchuan.gov.cn/lyj/2023.html' }),
+      record({ agency: '云川市林业局', year: 2024, url: 'https://www.yunchuan.gov.cn/lyj/2024.html' }),
+    ];
+    for (const reports of [moved, [...moved].reverse()])
+      expect(found('林业局', reports)[0]!.column).toBe('https://www.yunchuan.gov.cn/lyj');
+    const file = { ...record({ agency: '云川市林业局', url: 'file:///2024.docx' }), site: '', column: '' };
+    expect(found('林业局', [file])[0]!.column).toBeNull();
+  });
 });

@@ -12,6 +12,7 @@ const late = record({
   overdue: 3,
   codes: ['P-01'],
   counts: { error: 0, warning: 1, info: 0 },
+  handled: { open: 0, confirmed: 0, dismissed: 1 },
 });
 const wrong = record({
   agency: '云川市林业局',
@@ -55,11 +56,14 @@ describe('filters', () => {
     [{ deadline: ['late'] }, ['水利局']],
     [{ deadline: ['unknown'] }, ['档案局']],
     [{ handling: ['open'] }, ['林业局']],
+    [{ handling: ['settled'] }, ['水利局']],
     [{ handling: ['notified'] }, ['人民政府']],
     [{ text: '水利' }, ['水利局']],
     [{ text: '云川市政府' }, ['人民政府']],
     [{ text: ' 林业  2023 ' }, ['林业局']],
     [{ text: 'YUNCHUAN.gov.cn/林业' }, []],
+    [{ text: 'YUNCHUAN.gov.cn/云川市林业' }, ['林业局']],
+    [{ text: '林业　２０２３' }, ['林业局']],
     [{ text: 'https://www.yunchuan.gov.cn/云川市林业局/2023' }, ['林业局']],
     [{ text: '没有' }, []],
   ])('%j', (filters, expected) => expect(passing(filters)).toEqual(expected));

@@ -29,6 +29,38 @@ describe('who may be a member', () => {
   it('governments are offered as the total', () =>
     expect(governmentsIn(all).map(({ agency }) => agency)).toEqual(['云川市东区人民政府', '云川市人民政府']));
 
+  it('of several years the newest first, and none whose tables could not be read', () => {
+    const older = record({ agency: '云川市人民政府', agencyType: 'government', year: 2022 });
+    const image = { ...older, summary: { ...older.summary, kind: 'report-without-tables' as const } };
+    expect(governmentsIn([older, ...all]).map(({ year }) => year)).toEqual([2024, 2024, 2022]);
+    expect(governmentsIn([image, ...all]).map(({ year }) => year)).toEqual([2024, 2024]);
+  });
+
+  it('of an agency at two addresses the report that was read last', () => {
+    const [, education] = all;
+    const again = { ...education!, key: 'again', readAt: '2025-06-01T00:00:00Z' };
+    for (const given of [
+      [education!, again],
+      [again, education!],
+    ])
+      expect(candidatesFor(government, given).map(({ key }) => key)).toEqual(['again']);
+  });
+
+  it('what names no place is proposed where it stands on the government’s site, and only there', () => {
+    const proposed = (...given: ReportRecord[]) =>
+      proposedMembers(government, given).map((key) => given.find((one) => one.key === key)!.agency);
+    const at = (agency: string, url?: string) =>
+      record({ agency, agencyType: 'township', ...(url && { url }) });
+    const unnamed = { ...record({ agency: '云川市档案局' }), agency: null };
+    const elsewhere = { ...unnamed, site: 'haining.gov.cn', key: 'elsewhere' };
+    expect(proposed(unnamed, elsewhere)).toEqual([null]);
+    expect(proposed(at('青石镇人民政府'), at('柳溪镇人民政府', 'https://www.haining.gov.cn/2.html'))).toEqual(
+      ['青石镇人民政府'],
+    );
+    // A county's department on the site of its city has a place of its own.
+    expect(proposed(record({ agency: '青禾县水务局' }))).toEqual([]);
+  });
+
   it('other reports of the year are candidates; those of the place and its townships are proposed', () => {
     const candidates = candidatesFor(government, all);
     expect(candidates.map(({ agency }) => agency).sort()).toEqual(
@@ -57,6 +89,12 @@ describe('the roster', () => {
     expect(
       missingOf(unitsOf({ text }, 2024), ['云川市教育局', '云川市水务局', null], '云川市人民政府'),
     ).toEqual(['云川市数据局']);
+  });
+
+  it('knows a unit under the name that it had before a reform, and by its place', () => {
+    expect(missingOf(['云川市市场监管局'], ['云川市市场监督管理局'], '云川市人民政府')).toEqual([]);
+    expect(missingOf(['财政所'], ['青石镇财政所'], '青石镇人民政府')).toEqual([]);
+    expect(missingOf(['财政所'], ['柳溪镇财政所'], '青石镇人民政府')).toEqual(['财政所']);
   });
 
   it('the one that names most of the members is taken', () => {

@@ -99,6 +99,9 @@ describe('汇总核对', () => {
       stated: 6,
       sum: 3,
     });
+    // One of its three rows is blank: what the three are together nobody has stated.
+    const blank = stating(government, { 'applications/disposed.other.unpaid/total': null });
+    expect(cellAt(total, blank, [split, joined])).toMatchObject({ stated: null, outcome: 'undecided' });
   });
 
   it('表二 of another edition counts something else: it is not added, and leaves the sum open', () => {
@@ -121,7 +124,9 @@ describe('汇总核对', () => {
     const inWan = stating(b!, { [fee]: 3.25 });
     const total = (value: number) => stating(sumOf([a!, b!]), { [fee]: value });
     expect(cellAt(fee, total(3.75), [inYuan, inWan])).toMatchObject({ sum: 3.7504, outcome: 'satisfied' });
-    expect(cellAt(fee, total(4.9), [inYuan, inWan])).toMatchObject({ outcome: 'violated', code: 'G-01' });
+    expect(cellAt(fee, total(3.76), [inYuan, inWan])).toMatchObject({ outcome: 'satisfied' });
+    for (const off of [3.77, 4.9])
+      expect(cellAt(fee, total(off), [inYuan, inWan])).toMatchObject({ outcome: 'violated', code: 'G-01' });
   });
 
   it('an amount that may be in yuan (D-06) is not added as 万元, unless a person says that it is right', () => {
@@ -189,6 +194,24 @@ describe('汇总核对', () => {
     expect(cellAt(AT, stating(government, { [AT]: 30 }), [police, image])).toMatchObject({
       outcome: 'undecided',
     });
+  });
+
+  it('fewer says nothing where a member is missing, or nobody knows who else belongs to it', () => {
+    const government = stating(sumOf([police]), { [AT]: 30 });
+    const outcome = (missing: string[], complete?: boolean) =>
+      rollUp(government, [police], missing, complete).cells.find(({ place }) => place === AT)!.outcome;
+    expect([outcome([]), outcome(['云川市数据局'], true), outcome([], false)]).toEqual([
+      'violated',
+      'undecided',
+      'undecided',
+    ]);
+  });
+
+  it('what neither the government nor a member states is not compared; what members alone state is open', () => {
+    const ZERO = 'applications/disposed.granted/naturalPerson';
+    const government = stating(sumOf([police]), { [AT]: null, [ZERO]: null });
+    expect(cellAt(ZERO, government, [police])).toMatchObject({ sum: 0, outcome: 'inapplicable' });
+    expect(cellAt(AT, government, [police])).toMatchObject({ sum: 19, outcome: 'undecided' });
   });
 
   it('compares nothing without members, and nothing of the 2014 table', () => {
