@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_ENTRIES, MAX_UNPACKED } from '../../src/files/archive';
 import { FileProblem, MAX_BYTES } from '../../src/files/file';
 import { openAll, openFile, unpack } from '../../src/files/open';
+import { zipEntries } from '../../src/files/zip';
 
 const page = (text: string) => strToU8(`<p>${text}</p>`);
 const archive = (files: Record<string, Uint8Array>, name = 'a.zip') => ({ name, bytes: zipSync(files) });
@@ -28,6 +29,7 @@ describe('an archive', () => {
       'Thumbs.db': strToU8('x'),
       '丙局_files/style.css': strToU8('x'),
       '丙局_files/frame.html': page('x'),
+      '丁局/': new Uint8Array(),
     });
     expect((await openAll(given)).map(told)).toEqual(['a.zip!/2024/甲局.html', 'a.zip!/2024/乙局.txt']);
   });
@@ -35,6 +37,15 @@ describe('an archive', () => {
   it('made by tools that part folders with a backslash', async () => {
     const given = archive({ '2024\\甲局.html': page('甲'), '2024\\.DS_Store': strToU8('x') });
     expect((await openAll(given)).map(told)).toEqual(['a.zip!/2024/甲局.html']);
+  });
+
+  it('is found before a comment and behind a program that unpacks it', () => {
+    const plain = zipSync({ 'a.html': page('a') });
+    const noted = Uint8Array.from([...plain, ...strToU8('note')]);
+    noted[plain.length - 2] = 4;
+    const unpacking = Uint8Array.from([...strToU8('MZ program'), ...plain]);
+    for (const bytes of [plain, noted, unpacking])
+      expect(zipEntries(bytes)!.map(({ path, read }) => [path, read()])).toEqual([['a.html', page('a')]]);
   });
 
   it('loses nothing by one file that is broken', async () => {

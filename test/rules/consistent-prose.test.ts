@@ -4,6 +4,7 @@ import { testSentences } from '../lib/test-sentences';
 testSentences(consistentProse, {
   warning: [
     ['全年收到政府信息公开申请8件。\n二是依法办理，共收到政府信息公开申请9件。', { received: 8 }],
+    ['全年收到政府信息公开申请9件。\n二是依法办理，共收到政府信息公开申请8件。', { received: 8 }],
     ['本年度未收到政府信息公开申请。\n全年收到政府信息公开申请3件，均已答复。', { received: 3 }],
     ['全年主动公开政府信息120条。\n2023年，共主动公开政府信息130条。'],
     [
