@@ -10,12 +10,15 @@ const archive = (files: Record<string, Uint8Array>, name = 'a.zip') => ({ name, 
 const told = (result: object) =>
   result instanceof FileProblem ? [result.file, result.fault] : (result as { name: string }).name;
 
-/** Writes 32 bits into the directory's entry for the only file, so that it claims what it likes. */
+/** Writes 32 bits into the directory's entry for the first file, so that it claims what it likes. */
 function claiming(bytes: Uint8Array, offset: number, value: number): Uint8Array {
   const copy = bytes.slice();
   const view = new DataView(copy.buffer);
   for (let at = 0; at < copy.length - 4; at++)
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + offset, value, true);
+    if (view.getUint32(at, true) === 0x02014b50) {
+      view.setUint32(at + offset, value, true);
+      break;
+    }
   return copy;
 }
 
@@ -114,6 +117,18 @@ describe('an archive that is not what it says', () => {
     const results = await openAll({ name: 'a.zip', bytes });
     expect(results).toHaveLength(1);
     expect(results[0]).toMatchObject({ fault });
+  });
+
+  it.each([
+    ['has a password', 8, 1, 'locked'],
+    ['is beyond the limit', 24, MAX_BYTES + 1, 'too-large'],
+    ['is broken', 16, 1, 'damaged'],
+  ])('where one file %s the others are read', async (_, offset, value, fault) => {
+    const bytes = claiming(zipSync({ 'a.html': page('一'), 'b.html': page('二') }), offset, value);
+    expect((await openAll({ name: 'a.zip', bytes })).map(told)).toEqual([
+      ['a.zip!/a.html', fault],
+      'a.zip!/b.html',
+    ]);
   });
 
   it('more files than anyone collects: those within the limit are opened', async () => {

@@ -166,6 +166,18 @@ describe('a flow', () => {
     expect(flow.total).toBe(5);
   });
 
+  it('counts a subtotal where the rows below it are blank', () => {
+    const flow = flowOf(
+      withFigures({
+        'applications/disposed.denied/total': 5,
+        'applications/disposed.denied.security/total': null,
+        'applications/disposed.denied.thirdParty/total': null,
+      }),
+    )!;
+    expect(flow.outcomes.find(({ kind }) => kind === 'denied')?.value).toBe(5);
+    expect(flow.total).toBe(5);
+  });
+
   it('does not take the row of totals for an outcome', () => {
     expect(
       flowOf(withFigures({ 'applications/disposed.total/total': 9 }))!.outcomes.every(

@@ -76,6 +76,22 @@ describe('the picture of a flow', () => {
     );
   });
 
+  it('does not name a stated total that a blank may explain, and draws no band to one', () => {
+    const open = { ...flowFrom(1, 0, [0, 0, 1], 0, 0), broken: { balance: false, total: false } };
+    expect(layFlow(open).rows.map(({ kind }) => kind)).not.toContain('statedTotal');
+    expect(layFlow(flowFrom(3, 0, [1], 0, 3)).bands).toHaveLength(2);
+  });
+
+  it('shows what the outcomes lack where the stated total alone balances', () => {
+    const flow = flowFrom(5, 0, [4], 0, 5);
+    expect(flow.broken).toEqual({ balance: false, total: true });
+    expect(layFlow(flow).gap?.difference).toBe(1);
+  });
+
+  it('draws nothing for a number below zero', () => {
+    expect(layFlow(flowFrom(5, 0, [-3, 8], 0)).bands).toHaveLength(2);
+  });
+
   it('draws no bands where nothing came in', () => {
     expect(layFlow(flowFrom(0, 0, [], 0))).toMatchObject({ bands: [], gap: null });
   });

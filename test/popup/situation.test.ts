@@ -85,6 +85,11 @@ describe('what the popup has to say', () => {
       { kind: 'unrecognised', site: { state: 'always' } },
     ],
     [
+      'the page of the central government itself',
+      'https://gov.cn/',
+      { kind: 'unrecognised', site: { state: 'always' } },
+    ],
+    [
       'a site that only looks like one',
       'https://gov.cn.example/',
       { kind: 'unrecognised', site: { state: 'open' } },
@@ -122,6 +127,11 @@ describe('what the popup has to say', () => {
     reviewed(null);
     fake.calls.containsPermission.answer = () => true;
     expect(await look(tab('https://mirror.example/'))).toMatchObject({ site: { state: 'chosen' } });
+    await browser.storage.local.set({ sites: { 'mirror.example': 'ask' } });
+    expect(await look(tab('https://mirror.example/'))).toMatchObject({
+      site: { state: 'open' },
+      waits: true,
+    });
   });
 
   it('that files need a switch', async () => {
@@ -134,6 +144,7 @@ describe('what the popup has to say', () => {
     reviewed(null);
     fake.calls.containsPermission.answer = () => false;
     expect(await look(tab('https://www.a.gov.cn/'))).toEqual({ kind: 'withheld', origins: matches });
+    expect(await look(tab('https://mirror.example/'))).toMatchObject({ kind: 'unrecognised' });
   });
 });
 
