@@ -72,10 +72,11 @@ describe('fetching a page', () => {
     ['soon', null],
   ])('Retry-After %s', async (value, retryAt) => {
     const headers = { 'retry-after': value };
-    expect(await problemOf(() => response('', { status: 429, headers }))).toMatchObject({
-      detail: '429',
-      retryAt,
-    });
+    for (const status of [429, 503])
+      expect(await problemOf(() => response('', { status, headers }))).toMatchObject({
+        detail: String(status),
+        retryAt,
+      });
   });
 
   it.each([
@@ -188,14 +189,22 @@ describe('fetching a page', () => {
     });
   });
 
-  it('keeps the route of a page that has one', async () => {
-    const url = 'http://www.a.gov.cn/x#/report/9';
+  it.each([
+    ['http://www.a.gov.cn/x#/report/9', 'http://www.a.gov.cn/x#/report/9'],
+    ['http://www.a.gov.cn/x#top', 'http://www.a.gov.cn/x'],
+  ])('keeps the route of a page that has one: %s', async (url, kept) => {
     const fetched = await fetchPage(
       { url },
       limits,
       undefined,
       answering(() => response('')),
     );
-    expect(fetched.url).toBe(url);
+    expect(fetched.url).toBe(kept);
+  });
+
+  it('reads a page that is itself called by an address like that of a login', async () => {
+    const [asked, url] = ['http://www.a.gov.cn/cas/1.html', 'http://www.a.gov.cn/cas/2.html'];
+    const world = answering(() => response('<p>年报', { url }));
+    expect(await fetchPage({ url: asked }, limits, undefined, world)).toMatchObject({ url });
   });
 });

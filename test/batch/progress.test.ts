@@ -52,6 +52,10 @@ describe('progress', () => {
     const jobs = [...many(10, 'a.gov.cn'), ...many(3, 'b.gov.cn'), ...many(6, null)];
     expect(progressOf(jobs, { perJob: 1000 }, manners, host).secondsLeft).toBe(30);
     expect(progressOf(many(6, null), { perJob: 1000 }, manners, host).secondsLeft).toBe(6);
+    const two = { ...manners, atOnce: 2 };
+    expect(progressOf(many(6, 'a.gov.cn'), { perJob: 1000 }, two, host).secondsLeft).toBe(9);
+    // Files are read one after the other.
+    expect(progressOf(many(6, null), { perJob: 1000 }, two, host).secondsLeft).toBe(6);
   });
 
   it('says nothing before anything was measured, and nothing is left when all is over', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import browser from 'webextension-polyfill';
 import { readInTab } from '../../src/batch/read-in-tab';
-import { isBarred } from '../../src/opened-tabs';
+import { isBarred, noteOpened } from '../../src/opened-tabs';
 import { changeRecord, withFrame } from '../../src/tabs';
 import { fake } from '../lib/fake-polyfill';
 import { sampleReview } from '../lib/sample-review';
@@ -67,5 +67,12 @@ describe('a tab that a batch opens', () => {
     };
     await readInTab(PRIVATE, true);
     expect(seen).toEqual([false, false, true]);
+  });
+
+  it('may show no private host that nobody typed, nor one within another', async () => {
+    await noteOpened(7, PRIVATE, false);
+    expect(await isBarred(7, [PRIVATE])).toBe(true);
+    await noteOpened(7, PRIVATE, true);
+    expect(await isBarred(7, ['http://10.0.0.6/frame.html', PRIVATE])).toBe(true);
   });
 });

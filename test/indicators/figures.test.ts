@@ -187,6 +187,20 @@ describe('a flow', () => {
   });
 });
 
+describe('a group of table 4', () => {
+  it('has the total that is stated, and where none is, what its results add up to', () => {
+    const total = (stated: number | null) =>
+      challengesOf(
+        withFigures({
+          'challenges/directSuit/upheld': 1,
+          'challenges/directSuit/pending': 2,
+          'challenges/directSuit/total': stated,
+        }),
+      )[0]!.total;
+    expect([total(4), total(null)]).toEqual([4, 3]);
+  });
+});
+
 describe('a rate', () => {
   it.each<[number, number, string | null]>([
     [4, 7, '57.1%'],
