@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { forgetReports } from '../../src/library/forget';
-import { beside, decide, keep, openReport } from '../../src/library/library';
+import { forgetAll, forgetReports } from '../../src/library/forget';
+import { beside, decide, keep, openReport, pair } from '../../src/library/library';
 import { onLibraryChange } from '../../src/library/news';
 import { followUpOf, listRosters, putRoster, setFollowUp } from '../../src/library/notes';
 import { readingOf } from '../../src/library/readings';
@@ -264,6 +264,34 @@ describe('import', () => {
     expect(await importAll(file, 'newer', { lot: 5 })).toMatchObject({ reports: 7, readings: 7, known: 5 });
     expect(await listReports()).toHaveLength(12);
     expect((await exportAll()).pairs).toEqual(pairs);
+  });
+
+  it('leaves what differs as it is here, or takes in what the file knows besides: of two notes the later one', async () => {
+    const roster = (id: string, text: string, changedAt: string) =>
+      putRoster({ id, name: '名册', text, changedAt });
+    const noted = async (status: 'notified' | 'explained', at: string) =>
+      setFollowUp([(await listReports())[0]!.key], status, '', at);
+    await keep(faulty);
+    await noted('notified', '2025-02-01T00:00:00Z');
+    await pair('a', 'b', true, '2025-05-01T00:00:00Z');
+    await roster('r', '林业局', '2025-05-01T00:00:00Z');
+    await roster('s', '林业局', '2025-02-01T00:00:00Z');
+    const theirs = JSON.stringify(await exportAll());
+    await forgetAll();
+    await keep({ ...faulty, sentences: ['本年度收到申请3件。'] });
+    await noted('explained', '2025-03-01T00:00:00Z');
+    await pair('a', 'b', false, '2025-03-01T00:00:00Z');
+    await roster('r', '水利局', '2025-03-01T00:00:00Z');
+    await roster('s', '水利局', '2025-03-01T00:00:00Z');
+    const here = async () => {
+      const { readings, followUps, pairs, rosters } = await exportAll();
+      const texts = rosters.map(({ text }) => text);
+      return [readings.length, followUps[0]!.status, pairs[0]!.same, ...texts];
+    };
+    await importAll(new Blob([theirs]), 'mine');
+    expect(await here()).toEqual([1, 'explained', false, '水利局', '水利局']);
+    await importAll(new Blob([theirs]));
+    expect(await here()).toEqual([2, 'explained', true, '林业局', '水利局']);
   });
 
   it('with decisions of others changes the lines of reports that are here', async () => {
