@@ -54,5 +54,10 @@ testDocument(everyRow, {
       },
     },
     { say: 'the whole table is missing: F-05 of tables', without: ['proactive'] },
+    {
+      say: 'the whole table is missing, and the text names most of its rows',
+      without: ['proactive'],
+      parts: { 二: '规章0件，行政规范性文件2件。行政许可41件，行政处罚3件，行政强制0件。' },
+    },
   ],
 });

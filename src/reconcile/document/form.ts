@@ -131,10 +131,11 @@ export const judgeTables: Judge = ({ report, structure, has }) => {
 
 /** 缺行 F-05: rows of a table that the page does not print at all. Never an error: a row may have been lost on the way to us. */
 export const judgeRows: Judge = (subject) => {
-  const { report, structure } = subject;
+  const { report, structure, has } = subject;
   const { form } = report.identity;
   if (form === null || !structure.complete || judgeEdition(subject).length > 0) return [];
   const missing = TABLES.flatMap((table) => {
+    if (!has(table.id)) return [];
     const lines = formOf(form).tables.find(({ id }) => id === table.id)!;
     const rows = lines.blocks.flatMap((block) => block.rows);
     const there = new Set<string>();
