@@ -228,9 +228,17 @@ const ALL_OF_THEM = new Set<Token['kind']>([
   ...(['own', 'office', 'everyone', 'list', 'other', 'person'] as const),
 ]);
 
-/** “通过网站提交的申请中”: a clause without a figure that says of which applications the next ones speak. */
+/** Who asked, and on which way. */
+const SOME_OF_THEM = [
+  ...(['naturalPerson', 'organization', 'business', 'research', 'publicWelfare', 'legalService'] as const),
+  ...(['otherOrganization', 'inPerson', 'online', 'mail', 'fax', 'otherChannel'] as const),
+] as const;
+
+/** “通过网站提交的申请中”, “企业方面”: a clause without a figure that says of which applications the next ones speak. */
 function isNarrowing(chunk: Chunk, kinds: Mention['kinds'], whose: Whose): boolean {
   const [noun, last] = chunk.words.slice(-2);
+  if (chunk.count === null && chunk.words.at(-1)?.text.endsWith('方面') && has(kinds, ...SOME_OF_THEM))
+    return true;
   return (
     chunk.count === null &&
     last?.kind === 'other' &&
