@@ -314,7 +314,12 @@ describe('what is kept', () => {
     });
     await reviewed(sampleReview({ findings: [error] }));
     vi.restoreAllMocks();
-    expect(Object.keys(await fake.areas.session.get(null)).sort()).toEqual(['looked', 'other', 'settings', 'tab:7']);
+    expect(Object.keys(await fake.areas.session.get(null)).sort()).toEqual([
+      'looked',
+      'other',
+      'settings',
+      'tab:7',
+    ]);
     expect((await reviewOf())?.review.findings).toHaveLength(1);
   });
 

@@ -8,7 +8,7 @@ import { asLibraryError, database, type LibraryDb, type LibraryTransaction } fro
 
 /** Begins the name, in the settings store, of what says that lines are missing in the catalogue: one for each import that is under way or was cut off. */
 const BEHIND = 'catalogue behind ';
-const marks = IDBKeyRange.bound(BEHIND, `${BEHIND}\uffff`);
+const marks = () => IDBKeyRange.bound(BEHIND, `${BEHIND}\uffff`);
 
 /**
  * 记目录落后 Says that an import writes reports without their lines, in the transaction that does. Never twice the same is said, so that
@@ -53,7 +53,7 @@ export async function catchUp(): Promise<boolean> {
 
 async function marksIn(db: IDBPDatabase<LibraryDb>): Promise<{ key: string; said: string }[]> {
   const { store } = db.transaction('settings');
-  const [keys, values] = await Promise.all([store.getAllKeys(marks), store.getAll(marks)]);
+  const [keys, values] = await Promise.all([store.getAllKeys(marks()), store.getAll(marks())]);
   return keys.map((key, index) => ({ key, said: values[index]! }));
 }
 
