@@ -5,7 +5,8 @@ import { fileBounds } from '../../src/library/library-file';
 import { readingOf } from '../../src/library/readings';
 import { listReports } from '../../src/library/reports';
 import { closeDatabase } from '../../src/library/store';
-import { exportAll, importAll, MOST_ALIKE, planImport } from '../../src/library/transfer';
+import { MOST_ALIKE } from '../../src/library/survey';
+import { exportAll, importAll, planImport } from '../../src/library/transfer';
 import type { Review } from '../../src/reconcile/review';
 import { reviewFor } from '../lib/years';
 

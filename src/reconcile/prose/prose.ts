@@ -35,7 +35,8 @@ export function findProseFaults(
   const media = findMediaContradiction(own);
   const told = new Set(pairs.flatMap(({ one, other }) => [keyOf(one), keyOf(other)]));
   // Some of them is not all of them: 县政府4件 says nothing of 全县5件.
-  const isIt = ({ atMost, ...one }: Statement) => !one.claim && (holds(one) || isDue(one, own, report));
+  const isIt = ({ atMost, ...one }: Statement) =>
+    !one.claim && (holds(one) || isAcceptedWhole(one, own, report));
   const agreed = new Set(statements.filter(isIt).map(keyOf));
   const accepted = acceptedOf(own, holds);
   const named = countNamed(own);
@@ -65,7 +66,7 @@ export function findProseFaults(
 }
 
 /** “收到64件，受理62件”: those accepted, together with what came over, are what the table counts. */
-function isDue(one: Statement, own: Statement[], { figures }: Report): boolean {
+function isAcceptedWhole(one: Statement, own: Statement[], { figures }: Report): boolean {
   return (
     one.quantity === 'accepted' &&
     compare(one, figures) === 'reading' &&
