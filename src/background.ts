@@ -25,6 +25,7 @@ import { isBarred } from './opened-tabs';
 import { highlightCss } from './overlay/highlight-css';
 import {
   drawAnew,
+  lookAtOpenTabs,
   lookAtOpenTabsOnce,
   obeyAdded,
   obeyPermissions,
@@ -108,6 +109,8 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   // What an earlier version stored and this one cannot read is kept before anything takes its place.
   void unreadSettings();
   void spoken().then(createMenus);
+  // Said for sure, while Firefox may still hold what was noted before it loaded the extension anew.
+  if (reason === 'install' || reason === 'update') void lookAtOpenTabs();
   if (reason !== 'install') return;
   // Once, and nothing else is ever opened unasked.
   void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });

@@ -67,8 +67,8 @@ export async function lookAtOpenTabsOnce(): Promise<void> {
   await browser.storage.session.set({ [lookedKey]: true });
 }
 
-/** A page that has a detector says the same twice. */
-async function lookAtOpenTabs(): Promise<void> {
+/** Pages that were open before have no detector, or one whose extension is gone. A page that has one says the same twice. */
+export async function lookAtOpenTabs(): Promise<void> {
   const { files, matches } = detectorScript();
   const { origins = [] } = await browser.permissions.getAll();
   const tabs = await browser.tabs.query({ url: [...new Set([...matches, ...origins])] });

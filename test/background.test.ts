@@ -519,7 +519,7 @@ describe('sites that the user has added', () => {
 describe('pages that were open before the extension ran', () => {
   const detectors = () => engineRuns().map(({ target, files }) => [target, files]);
 
-  it('get the detector at its first start since it was installed, updated or switched on, and at no other', async () => {
+  it('get the detector at its first start since it was switched on, and at no other', async () => {
     fake.calls.queryTabs.answer = () => [{ id: 7 }, {}];
     await fake.areas.session.reset();
     await start();
@@ -528,10 +528,19 @@ describe('pages that were open before the extension ran', () => {
     expect(detectors()).toEqual(once);
     expect(fake.calls.queryTabs.calls).toEqual([[{ url: matches }]]);
     await start();
-    for (const reason of ['install', 'update', 'chrome_update']) await fake.events.installed.emit({ reason });
+    await fake.events.installed.emit({ reason: 'chrome_update' });
     await fake.events.startup.emit();
     expect(detectors()).toEqual(once);
   });
+
+  it.each(['install', 'update'])(
+    'get it when the browser tells of it (%s), whatever was noted',
+    async (reason) => {
+      fake.calls.queryTabs.answer = () => [{ id: 7 }];
+      await fake.events.installed.emit({ reason });
+      await vi.waitFor(() => expect(detectors()).toHaveLength(1));
+    },
+  );
 
   it('get it at the next start where the background was stopped before', async () => {
     fake.calls.queryTabs.answer = () => new Promise(() => {});
