@@ -20,7 +20,7 @@ import {
   showInDesk,
 } from './keeper';
 import { answerMenus, createMenus } from './menus';
-import { type Answer, receive, type Source } from './messages';
+import { type Answer, receive, type Source, sendTo } from './messages';
 import { isBarred } from './opened-tabs';
 import { highlightCss } from './overlay/highlight-css';
 import {
@@ -144,7 +144,9 @@ async function begin(frame: Frame): Promise<void> {
   const began = await documentBegan(frame);
   if (began === null) return;
   // The detector may be put in once more, as when the sites have changed: the engine is there, and follows its page.
-  if (isRead(await recordOf(frame.tabId), frame, began)) return show(frame.tabId);
+  // Not so where what is known is of an engine that went with the extension before: it does not answer.
+  const known = isRead(await recordOf(frame.tabId), frame, began);
+  if (known && (await answers(frame))) return show(frame.tabId);
   const { tabId, frameId } = frame;
   if (frameId !== 0 && !(await mayBegin(tabId, await documentBegan({ tabId, frameId: 0 })))) return;
   await markBusy(frame, began);
@@ -152,6 +154,14 @@ async function begin(frame: Frame): Promise<void> {
   if (await inject({ tabId: frame.tabId, frameIds: [frame.frameId] })) return;
   await changeRecord(frame.tabId, (record) => withoutFrames(record, (id) => id === frame.frameId));
   await show(frame.tabId);
+}
+
+/** Whether our engine is in a frame: told that the library may have changed, it asks again. */
+function answers(frame: Frame): Promise<boolean> {
+  return sendTo(frame, 'libraryChanged').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Says that a frame is being read, unless it was read before. */
